@@ -1,0 +1,31 @@
+package dev.atrous.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Inside a {@link Block}, hands attributes of the block to the operation before it. {@code
+ * "channels"} gives the layer's {@code channels} the block's attribute of the same name; {@code
+ * "multiplier = expansion"} gives its {@code multiplier} the block's {@code expansion}. Each goes
+ * to the last operation written before the {@code @Bind} that has such an attribute. A single
+ * number may be bound to an attribute that takes several.
+ *
+ * <pre>{@code
+ * @DepthwiseConv @Bind({"kernel", "stride", "rate"}) @BatchNorm @Relu6
+ * Tensor depthwise(Tensor input);
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Bind {
+  /**
+   * The attributes to hand over.
+   *
+   * @return {@code "attribute"} or {@code "attribute = attribute of the block"}, at least one
+   */
+  String[] value();
+}

@@ -1,0 +1,46 @@
+package dev.atrous.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares a block: an annotation of your own that stands for several layers and is used like a
+ * built-in one. It nests an interface {@code Layers}, written like a network:
+ *
+ * <pre>{@code
+ * @Block
+ * @Target(ElementType.METHOD)
+ * public @interface Residual {
+ *   int channels();
+ *   int rate() default 1;
+ *
+ *   interface Layers {
+ *     @Conv(kernel = 3) @Bind({"channels", "rate"}) @BatchNorm @Relu
+ *     Tensor first(Tensor input);
+ *
+ *     @Conv(kernel = 3) @Bind({"channels", "rate"}) @BatchNorm
+ *     Tensor second(Tensor first);
+ *
+ *     @Add @Relu
+ *     Tensor sum(Tensor second, Tensor input);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>A parameter that names no layer of the block is the block's input, usually called {@code
+ * input}. The block's output is the layer that no other layer of it reads. {@link Bind}, {@link
+ * When} and {@link Each} let the layers depend on the block's attributes; blocks may use blocks.
+ * Shape, parameters and multiply-adds are those of the layers together. Where a method {@code body}
+ * uses the block, its weights are called {@code body.first.weight} and so on.
+ *
+ * <p>Leave the retention at its default ({@code CLASS}): class files keep the order of a chain only
+ * among annotations of one retention. A block that comes from a jar needs the names of its
+ * parameters: compile it with {@code -parameters}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.ANNOTATION_TYPE)
+public @interface Block {}

@@ -1,0 +1,54 @@
+package dev.atrous.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares a network: an interface whose methods are layers and whose parameters are edges. For
+ * {@code Segmenter} the processor writes {@code SegmenterNetwork implements Segmenter} into the
+ * same package, a class made for exactly these shapes.
+ *
+ * <pre>{@code
+ * @Network
+ * public interface Segmenter {
+ *   @Input(channels = 3, height = 257, width = 257)
+ *   Tensor image();
+ *
+ *   @Conv(kernel = 3, stride = 2, channels = 32) @BatchNorm @Relu6
+ *   Tensor stem(Tensor image);                // reads image; 32×129×129
+ *
+ *   @Conv(kernel = 3, rate = 6, channels = 21)
+ *   Tensor logits(Tensor stem);
+ *
+ *   @Resize(alignCorners = true)
+ *   Tensor scores(Tensor logits, Tensor image);
+ * }
+ *
+ * SegmenterNetwork network = SegmenterNetwork.load(Path.of("segmenter.safetensors"));
+ * Tensor scores = network.forward(image);
+ * }</pre>
+ *
+ * <p>Every layer is also callable by itself: {@code network.stem(image)}. The outputs are the
+ * layers marked {@link Output} or, where none is, those that no other layer reads. Layers that no
+ * output needs are left out. An interface may extend another network and override some of its
+ * layers: {@code interface Segmenter513 extends Segmenter} with an {@code image()} of another size
+ * is the same network for larger pictures, with the same weights. Parameter names must survive in
+ * class files for that: compile a network that others extend with {@code -parameters}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Network {
+  /**
+   * The largest factor by which the network may shrink its input (DeepLab's switch, Chen et al.
+   * 2017, "Rethinking Atrous Convolution for Semantic Image Segmentation", section 3.1). Once the
+   * product of strides has reached it, every further stride becomes 1 and multiplies the rate of
+   * the layers behind it instead: the same weights see the same neighbourhood on a finer grid.
+   *
+   * @return input pixels per output pixel, at least 1; by default 0: strides stay as written
+   */
+  int outputStride() default 0;
+}
