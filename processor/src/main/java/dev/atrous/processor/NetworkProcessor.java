@@ -1,0 +1,183 @@
+package dev.atrous.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import dev.atrous.processor.check.CheckedScope;
+import dev.atrous.processor.check.Checker;
+import dev.atrous.processor.declare.NetworkDeclaration;
+import dev.atrous.processor.declare.NetworkReader;
+import dev.atrous.processor.graph.GraphBuilder;
+import dev.atrous.processor.graph.NetworkGraph;
+import dev.atrous.processor.plan.NetworkPlan;
+import dev.atrous.processor.plan.Planner;
+import dev.atrous.processor.problem.Finding;
+import dev.atrous.processor.problem.Place;
+import dev.atrous.processor.problem.Problem;
+import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.report.LayerRow;
+import dev.atrous.processor.report.LayerRows;
+import dev.atrous.processor.report.TextTable;
+import dev.atrous.processor.write.NetworkWriter;
+import dev.atrous.processor.write.StubWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Compiles every interface marked {@code @Network}: rounds, the order of the stages, and a net. */
+@AutoService(Processor.class)
+public final class NetworkProcessor extends AbstractProcessor {
+
+  private static final String NETWORK = "dev.atrous.dsl.Network";
+
+  private final Set<String> waiting = new LinkedHashSet<>();
+  private final List<Finding> printed = new ArrayList<>();
+  private Options options;
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(NETWORK);
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Options.NAMES;
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    Problems problems = new Problems();
+    options = Options.of(environment.getOptions(), problems);
+    print(problems);
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Set<String> names = new LinkedHashSet<>(waiting);
+    waiting.clear();
+    for (TypeElement annotation : annotations) {
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        names.add(((TypeElement) element).getQualifiedName().toString());
+      }
+    }
+    for (String name : names) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      if (type == null) {
+        continue;
+      }
+      if (!round.processingOver() && inheritsFromMissing(type)) {
+        waiting.add(name); // another processor may yet write what it extends
+      } else if (!round.processingOver()) {
+        processGuarded(type);
+      }
+    }
+    return false;
+  }
+
+  private static boolean inheritsFromMissing(TypeElement type) {
+    for (TypeMirror parent : type.getInterfaces()) {
+      if (parent.getKind() == TypeKind.ERROR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A failure of the processor becomes an error at the network; the others are still compiled. */
+  private void processGuarded(TypeElement type) {
+    Problems problems = new Problems();
+    try {
+      process(type, problems);
+    } catch (RuntimeException | StackOverflowError | IOException failure) {
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      problems.add(Problem.INTERNAL_ERROR, Place.of(type), type.getSimpleName(), trace);
+    }
+    print(problems);
+  }
+
+  private void process(TypeElement type, Problems problems) throws IOException {
+    Optional<NetworkDeclaration> declaration =
+        new NetworkReader(processingEnv.getElementUtils(), problems).read(type);
+    if (declaration.isEmpty()) {
+      return;
+    }
+    NetworkGraph graph = new GraphBuilder(problems).build(declaration.get());
+    Optional<CheckedScope> checked = Checker.check(graph, problems);
+    Optional<NetworkPlan> plan =
+        declaration.get().broken()
+            ? Optional.empty()
+            : checked.flatMap(scope -> Planner.plan(graph, scope, problems));
+    boolean annotated = seesGenerated(type);
+    if (plan.isEmpty()) {
+      write(StubWriter.write(declaration.get(), annotated, type));
+      return;
+    }
+    List<LayerRow> rows = LayerRows.of(checked.get());
+    write(NetworkWriter.write(plan.get(), rows, annotated, type));
+    graph
+        .leftOut()
+        .forEach(
+            layer ->
+                problems.add(
+                    Problem.LAYER_LEFT_OUT, layer.place(), layer.name(), graph.scope().title()));
+    if (options.verbose()) {
+      String table = String.join("\n", TextTable.lines(rows));
+      problems.add(Problem.SUMMARY, Place.of(type), graph.scope().title() + "\n" + table);
+    }
+  }
+
+  private void write(JavaFile file) throws IOException {
+    Filer filer = processingEnv.getFiler();
+    file.writeTo(filer);
+  }
+
+  /** In a named module, only if that module reads the one with the annotation. */
+  private boolean seesGenerated(TypeElement type) {
+    ModuleElement module = processingEnv.getElementUtils().getModuleOf(type);
+    String generated = "javax.annotation.processing.Generated";
+    return module == null
+        ? processingEnv.getElementUtils().getTypeElement(generated) != null
+        : processingEnv.getElementUtils().getTypeElement(module, generated) != null;
+  }
+
+  /** Prints each finding once, also when a network and one that extends it run into it. */
+  private void print(Problems problems) {
+    for (Finding finding : problems.findings()) {
+      boolean known =
+          printed.stream()
+              .anyMatch(
+                  other ->
+                      other.problem() == finding.problem()
+                          && other.place().element() != null
+                          && other.place().element().equals(finding.place().element())
+                          && other.place().annotation() == finding.place().annotation()
+                          && other.place().value() == finding.place().value());
+      if (!known) {
+        printed.add(finding);
+        finding.print(processingEnv.getMessager());
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.atrous.processor.check;
+
+import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.Operation;
+import java.util.List;
+
+/** A node whose shape is known. Told apart by identity. */
+public final class CheckedNode {
+
+  /** What the node computes. */
+  public sealed interface Content {
+
+    /** One operation and the name of its weights. */
+    record Single(Operation operation, String weights) implements Content {}
+
+    /** A scope of its own. */
+    record Nested(CheckedScope scope) implements Content {}
+
+    /** Nothing: the node stands for what its scope reads. */
+    record Placeholder() implements Content {}
+  }
+
+  private final String name;
+  private final List<CheckedNode> inputs;
+  private final Content content;
+  private final Feature output;
+
+  CheckedNode(String name, List<CheckedNode> inputs, Content content, Feature output) {
+    this.name = name;
+    this.inputs = List.copyOf(inputs);
+    this.content = content;
+    this.output = output;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<CheckedNode> inputs() {
+    return inputs;
+  }
+
+  public List<Feature> inputFeatures() {
+    return inputs.stream().map(CheckedNode::output).toList();
+  }
+
+  public Content content() {
+    return content;
+  }
+
+  public Feature output() {
+    return output;
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + output.size();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.atrous.processor.check;
+
+import dev.atrous.processor.declare.OperationDeclaration;
+import dev.atrous.processor.declare.Value;
+import dev.atrous.processor.graph.Content;
+import dev.atrous.processor.graph.NetworkGraph;
+import dev.atrous.processor.graph.Node;
+import dev.atrous.processor.graph.Scope;
+import dev.atrous.processor.problem.Problem;
+import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.Input;
+import dev.atrous.processor.shape.Operation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Walks a graph in order, applies the rules to each operation and infers its shape. */
+public final class Checker {
+
+  private static final List<DeclarationRule> DECLARATION_RULES =
+      List.of(new NumberRanges(), new RealRanges(), new ArrayLengths(), new RequiredAttributes());
+
+  private static final List<ShapeRule> SHAPE_RULES =
+      List.of(
+          new GroupsDivide(),
+          new WindowFits(),
+          new ShapesAgree(),
+          new CropInside(),
+          new ValuesPerChannel(),
+          new SizeLimit());
+
+  private final Problems problems;
+  private final OutputStride outputStride;
+  private final WeightOwners owners;
+
+  private Checker(Problems problems, OutputStride outputStride) {
+    this.problems = problems;
+    this.outputStride = outputStride;
+    this.owners = new WeightOwners(problems);
+  }
+
+  /** The network with all shapes; empty if a rule was broken anywhere. */
+  public static Optional<CheckedScope> check(NetworkGraph graph, Problems problems) {
+    Value stride = graph.declaration().outputStride();
+    if (stride.written() && (Integer) stride.raw() < 1) {
+      problems.add(Problem.NUMBER_TOO_SMALL, stride.place(), "outputStride", stride.raw(), 1);
+    }
+    Checker checker = new Checker(problems, new OutputStride(stride, problems));
+    Optional<CheckedScope> checked = checker.scope(graph.scope(), List.of(), "");
+    return problems.hasErrors() ? Optional.empty() : checked;
+  }
+
+  /**
+   * Checks the nodes of a scope.
+   *
+   * @param inputs what it reads, null where unknown; a network reads nothing
+   */
+  private Optional<CheckedScope> scope(Scope scope, List<CheckedNode> inputs, String path) {
+    Map<Node, CheckedNode> checked = new HashMap<>();
+    List<CheckedNode> placeholders = new ArrayList<>();
+    for (int index = 0; index < scope.inputs().size(); index++) {
+      Node input = scope.inputs().get(index);
+      CheckedNode node =
+          scope.kind() == Scope.Kind.NETWORK
+              ? node(input, List.of(), path, false)
+              : placeholder(input, inputs.get(index));
+      checked.put(input, node);
+      placeholders.add(node);
+    }
+    List<CheckedNode> nodes = new ArrayList<>();
+    for (Node node : scope.nodes()) {
+      List<CheckedNode> read = new ArrayList<>();
+      node.inputs().forEach(input -> read.add(checked.get(input)));
+      int before = problems.size();
+      boolean behindAnother =
+          scope.kind() == Scope.Kind.CHAIN && !scope.inputs().containsAll(node.inputs());
+      CheckedNode result = node(node, read, path(scope, path, node), behindAnother);
+      checked.put(node, result);
+      nodes.add(result);
+      if (scope.kind() == Scope.Kind.REPEAT && problems.size() > before) {
+        break; // what is wrong with one copy is wrong with the next
+      }
+    }
+    List<CheckedNode> outputs = new ArrayList<>();
+    scope.outputs().forEach(output -> outputs.add(checked.get(output)));
+    return nodes.contains(null) || outputs.contains(null) || placeholders.contains(null)
+        ? Optional.empty()
+        : Optional.of(new CheckedScope(scope.kind(), scope.title(), placeholders, nodes, outputs));
+  }
+
+  private static String path(Scope scope, String path, Node node) {
+    return switch (scope.kind()) {
+      case CHAIN -> path;
+      case REPEAT -> path + "." + node.name().substring("copy".length());
+      default -> path.isEmpty() ? node.name() : path + "." + node.name();
+    };
+  }
+
+  private static CheckedNode placeholder(Node input, CheckedNode read) {
+    return read == null
+        ? null
+        : new CheckedNode(
+            input.name(), List.of(read), new CheckedNode.Content.Placeholder(), read.output());
+  }
+
+  /** The node with its shape; null if that is unknown. */
+  private CheckedNode node(
+      Node node, List<CheckedNode> inputs, String path, boolean behindAnother) {
+    if (node.content() instanceof Content.Nested nested) {
+      return scope(nested.scope(), inputs, path)
+          .map(
+              scope ->
+                  new CheckedNode(
+                      node.name(),
+                      inputs,
+                      new CheckedNode.Content.Nested(scope),
+                      scope.outputs().get(0).output()))
+          .orElse(null);
+    }
+    if (node.content() instanceof Content.Single single) {
+      return single(node, single, inputs, path, behindAnother);
+    }
+    return null;
+  }
+
+  private CheckedNode single(
+      Node node,
+      Content.Single single,
+      List<CheckedNode> inputs,
+      String path,
+      boolean behindAnother) {
+    OperationDeclaration declaration = single.operation();
+    int before = problems.size();
+    DECLARATION_RULES.forEach(rule -> rule.check(declaration, problems));
+    if (problems.size() > before) {
+      return null;
+    }
+    Operation written = OperationReader.read(declaration, single.normFollows());
+    if (!InputCount.fits(node, declaration, written, behindAnother, problems)
+        || inputs.stream().anyMatch(Objects::isNull)) {
+      return null;
+    }
+    List<Feature> features = inputs.stream().map(CheckedNode::output).toList();
+    String layer = path.isEmpty() ? node.name() : path;
+    Operation operation =
+        written instanceof Input ? written : outputStride.applied(written, features.get(0), layer);
+    Use use = new Use(layer, declaration, operation, features, Trace.to(inputs));
+    for (ShapeRule rule : SHAPE_RULES) {
+      if (!(operation instanceof Input) || rule instanceof SizeLimit) {
+        rule.check(use, problems);
+      }
+      if (problems.size() > before) {
+        return null;
+      }
+    }
+    owners.claim(single.weights(), operation, layer, declaration.place());
+    Feature output = outputStride.carried(written, operation, operation.output(features));
+    return new CheckedNode(
+        node.name(), inputs, new CheckedNode.Content.Single(operation, single.weights()), output);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.atrous.processor.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The numbers that divide another, for hints. */
+final class Divisors {
+
+  private static final int SHOWN = 6;
+
+  private Divisors() {}
+
+  /** The divisors of {@code number} nearest to {@code written}: {@code 1, 2, 4, 8 or 16}. */
+  static String near(long number, long written) {
+    TreeSet<Long> divisors = new TreeSet<>();
+    for (long low = 1; low * low <= number; low++) {
+      if (number % low == 0) {
+        divisors.add(low);
+        divisors.add(number / low);
+      }
+    }
+    List<Long> nearest = new ArrayList<>(divisors);
+    nearest.sort(java.util.Comparator.comparingLong(each -> Math.abs(each - written)));
+    List<Long> shown =
+        nearest.subList(0, Math.min(SHOWN, nearest.size())).stream().sorted().toList();
+    if (shown.size() == 1) {
+      return String.valueOf(shown.get(0));
+    }
+    String head =
+        String.join(
+            ", ", shown.subList(0, shown.size() - 1).stream().map(String::valueOf).toList());
+    return head + " or " + shown.get(shown.size() - 1);
+  }
+}

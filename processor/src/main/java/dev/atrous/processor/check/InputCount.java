@@ -1,0 +1,60 @@
+package dev.atrous.processor.check;
+
+import dev.atrous.processor.declare.OperationDeclaration;
+import dev.atrous.processor.graph.Node;
+import dev.atrous.processor.problem.Problem;
+import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.shape.Crop;
+import dev.atrous.processor.shape.Operation;
+import dev.atrous.processor.shape.Resize;
+
+/** An operation reads as many maps as it has parameters; behind another, it reads one. */
+final class InputCount {
+
+  private InputCount() {}
+
+  static boolean fits(
+      Node node,
+      OperationDeclaration declaration,
+      Operation operation,
+      boolean behindAnother,
+      Problems problems) {
+    int given = node.inputs().size();
+    int least = operation.minInputs();
+    int most = operation.maxInputs();
+    boolean takesSize = operation instanceof Resize || operation instanceof Crop;
+    String name = "@" + declaration.name();
+    if (takesSize && most == 2 && given == 1) {
+      problems.add(
+          Problem.SIZE_MISSING,
+          declaration.place(),
+          name,
+          operation instanceof Resize ? " or scale" : "");
+      return false;
+    }
+    if (given >= (node.narrowed() ? 1 : least) && given <= most) {
+      return true;
+    }
+    if (behindAnother && given == 1) {
+      problems.add(Problem.SECOND_INPUT_IN_CHAIN, declaration.place(), name, "at least " + least);
+    } else if (takesSize && given == 2) {
+      problems.add(
+          Problem.SIZE_GIVEN_TWICE,
+          declaration.place(),
+          name,
+          "its annotation",
+          "its second parameter");
+    } else {
+      String reads =
+          most == Integer.MAX_VALUE
+              ? "at least " + least + " tensors"
+              : most == 1 ? "1 tensor" : most + " tensors";
+      String hint =
+          most == Integer.MAX_VALUE
+              ? "at least " + least + " parameters"
+              : most == 1 ? "one parameter" : most + " parameters";
+      problems.add(Problem.INPUT_COUNT, node.place(), name, reads, node.name(), given, hint);
+    }
+    return false;
+  }
+}

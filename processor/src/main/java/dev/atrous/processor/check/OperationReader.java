@@ -1,0 +1,124 @@
+package dev.atrous.processor.check;
+
+import dev.atrous.processor.declare.Attributes;
+import dev.atrous.processor.declare.OperationDeclaration;
+import dev.atrous.processor.shape.Activation;
+import dev.atrous.processor.shape.ArgMax;
+import dev.atrous.processor.shape.BatchNorm;
+import dev.atrous.processor.shape.Concat;
+import dev.atrous.processor.shape.Convolution;
+import dev.atrous.processor.shape.Crop;
+import dev.atrous.processor.shape.Dropout;
+import dev.atrous.processor.shape.GlobalAvgPool;
+import dev.atrous.processor.shape.Input;
+import dev.atrous.processor.shape.Join;
+import dev.atrous.processor.shape.Linear;
+import dev.atrous.processor.shape.Normalize;
+import dev.atrous.processor.shape.Operation;
+import dev.atrous.processor.shape.PRelu;
+import dev.atrous.processor.shape.Pad;
+import dev.atrous.processor.shape.Padding;
+import dev.atrous.processor.shape.Pool;
+import dev.atrous.processor.shape.Resize;
+import dev.atrous.processor.shape.Size;
+import dev.atrous.processor.shape.Softmax;
+import dev.atrous.processor.shape.TransposedConv;
+import dev.atrous.processor.shape.Window;
+import java.util.List;
+
+/** Turns an annotation, whose numbers the rules have found sound, into an operation. */
+final class OperationReader {
+
+  private OperationReader() {}
+
+  /**
+   * Reads an operation.
+   *
+   * @param normFollows whether batch normalisation comes next, so that a convolution has no bias
+   *     unless it says so
+   */
+  static Operation read(OperationDeclaration declaration, boolean normFollows) {
+    Attributes a = declaration.attributes();
+    return switch (declaration.name()) {
+      case "Input" -> new Input(a.integer("channels"), a.integer("height"), a.integer("width"));
+      case "Conv" ->
+          new Convolution(
+              window(a),
+              false,
+              a.integer("groups"),
+              a.integer("channels"),
+              a.integer("multiplier"),
+              bias(a, normFollows));
+      case "DepthwiseConv" ->
+          new Convolution(window(a), true, 0, 0, a.integer("multiplier"), bias(a, normFollows));
+      case "TransposedConv" ->
+          new TransposedConv(
+              window(a),
+              size(a, "outputPadding"),
+              a.integer("groups"),
+              a.integer("channels"),
+              a.integer("multiplier"),
+              bias(a, normFollows));
+      case "MaxPool" -> new Pool(true, window(a), a.flag("ceil"), false);
+      case "AvgPool" -> new Pool(false, window(a), a.flag("ceil"), a.flag("countPadding"));
+      case "GlobalAvgPool" -> new GlobalAvgPool();
+      case "Linear" -> new Linear(a.integer("channels"), bias(a, normFollows));
+      case "Add" -> new Join(true, a.flag("ifSameShape"));
+      case "Multiply" -> new Join(false, false);
+      case "Concat" -> new Concat();
+      case "Resize" ->
+          new Resize(
+              a.text("mode").equals("BILINEAR"),
+              a.flag("alignCorners"),
+              new Size(a.integer("height"), a.integer("width")),
+              a.isWritten("scale") ? size(a, "scale") : Size.ZERO);
+      case "Pad" -> new Pad(sides(a.integers("pad")), (float) a.number("value"));
+      case "Crop" ->
+          new Crop(
+              new Size(a.integer("height"), a.integer("width")),
+              a.isWritten("offset") ? a.integers("offset") : List.of());
+      case "Softmax" -> new Softmax();
+      case "ArgMax" -> new ArgMax();
+      case "Normalize" -> new Normalize(a.floats("mean"), a.floats("std"));
+      case "BatchNorm" -> new BatchNorm(a.number("epsilon"));
+      case "Dropout" -> new Dropout();
+      case "PRelu" -> new PRelu(a.flag("shared"));
+      case "Relu" -> new Activation(Activation.Kind.RELU, 0);
+      case "Relu6" -> new Activation(Activation.Kind.RELU6, 0);
+      case "LeakyRelu" -> new Activation(Activation.Kind.LEAKY_RELU, a.number("slope"));
+      case "HardSwish" -> new Activation(Activation.Kind.HARD_SWISH, 0);
+      case "HardSigmoid" -> new Activation(Activation.Kind.HARD_SIGMOID, 0);
+      case "Sigmoid" -> new Activation(Activation.Kind.SIGMOID, 0);
+      case "Silu" -> new Activation(Activation.Kind.SILU, 0);
+      case "Tanh" -> new Activation(Activation.Kind.TANH, 0);
+      default -> throw new IllegalStateException("no operation " + declaration.name());
+    };
+  }
+
+  private static boolean bias(Attributes attributes, boolean normFollows) {
+    return attributes.isWritten("bias") ? attributes.flag("bias") : !normFollows;
+  }
+
+  private static Window window(Attributes attributes) {
+    Size kernel = size(attributes, "kernel");
+    // A pooling without a stride moves by its kernel, as in PyTorch.
+    Size stride = attributes.integers("stride").isEmpty() ? kernel : size(attributes, "stride");
+    List<Integer> pad = attributes.isWritten("pad") ? sides(attributes.integers("pad")) : List.of();
+    return new Window(
+        kernel, stride, size(attributes, "rate"), Padding.valueOf(attributes.text("padding")), pad);
+  }
+
+  private static Size size(Attributes attributes, String name) {
+    List<Integer> numbers = attributes.integers(name);
+    return new Size(numbers.get(0), numbers.get(numbers.size() - 1));
+  }
+
+  /** {top, left, bottom, right} of 1, 2 or 4 numbers. */
+  private static List<Integer> sides(List<Integer> pad) {
+    return switch (pad.size()) {
+      case 1 -> List.of(pad.get(0), pad.get(0), pad.get(0), pad.get(0));
+      case 2 -> List.of(pad.get(0), pad.get(1), pad.get(0), pad.get(1));
+      default -> pad;
+    };
+  }
+}

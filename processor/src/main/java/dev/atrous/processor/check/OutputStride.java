@@ -1,0 +1,84 @@
+package dev.atrous.processor.check;
+
+import dev.atrous.processor.declare.Value;
+import dev.atrous.processor.problem.Problem;
+import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.shape.Dilatable;
+import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.Operation;
+import dev.atrous.processor.shape.Reach;
+import dev.atrous.processor.shape.Size;
+import dev.atrous.processor.shape.Window;
+import java.util.List;
+
+/**
+ * {@code @Network(outputStride)}: where the product of strides has reached it, a further stride
+ * becomes 1 and multiplies the rates of the layers behind (Chen et al. 2017, section 3.1).
+ */
+final class OutputStride {
+
+  private final Value value;
+  private final Problems problems;
+
+  OutputStride(Value value, Problems problems) {
+    this.value = value;
+    this.problems = problems;
+  }
+
+  private int limit() {
+    return (Integer) value.raw();
+  }
+
+  boolean isSet() {
+    return value.written() && limit() >= 1;
+  }
+
+  /** The operation as it runs on this input. */
+  Operation applied(Operation operation, Feature input, String layer) {
+    if (!isSet() || !(operation instanceof Dilatable dilatable)) {
+      return operation;
+    }
+    Window window = dilatable.window();
+    int vertical = stride(input.vertical(), window.stride().height(), layer);
+    int horizontal = stride(input.horizontal(), window.stride().width(), layer);
+    int down = input.vertical().rate();
+    int across = input.horizontal().rate();
+    List<Integer> pad =
+        window.pad().isEmpty()
+            ? List.of()
+            : List.of(
+                window.pad().get(0) * down,
+                window.pad().get(1) * across,
+                window.pad().get(2) * down,
+                window.pad().get(3) * across);
+    Size rate = new Size(window.rate().height() * down, window.rate().width() * across);
+    return dilatable.with(
+        new Window(window.kernel(), new Size(vertical, horizontal), rate, window.padding(), pad));
+  }
+
+  private int stride(Reach reach, int stride, String layer) {
+    if (stride == 1 || reach.stride() >= limit()) {
+      return 1;
+    }
+    int product = reach.stride() * stride;
+    if (product > limit()) {
+      problems.add(Problem.OUTPUT_STRIDE, value.place(), limit(), reach.stride(), product, layer);
+    }
+    return stride;
+  }
+
+  /** The output, with the strides that were turned into rates carried on. */
+  Feature carried(Operation written, Operation applied, Feature output) {
+    if (!isSet() || !(written instanceof Dilatable before) || !(applied instanceof Dilatable now)) {
+      return output;
+    }
+    Size wanted = before.window().stride();
+    Size kept = now.window().stride();
+    return new Feature(
+        output.channels(),
+        output.height(),
+        output.width(),
+        output.vertical().dilated(wanted.height() / kept.height()),
+        output.horizontal().dilated(wanted.width() / kept.width()));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.atrous.processor.check;
+
+import dev.atrous.processor.declare.Attributes;
+import dev.atrous.processor.declare.OperationDeclaration;
+import dev.atrous.processor.problem.Place;
+import dev.atrous.processor.problem.Problem;
+import dev.atrous.processor.problem.Problems;
+
+/** What must be said is said, and said once. */
+final class RequiredAttributes implements DeclarationRule {
+
+  @Override
+  public void check(OperationDeclaration operation, Problems problems) {
+    Attributes attributes = operation.attributes();
+    Place place = operation.place();
+    String name = "@" + operation.name();
+    if (attributes.has("kernel") && !attributes.isWritten("kernel")) {
+      problems.add(Problem.KERNEL_MISSING, place, name);
+    }
+    checkChannels(operation, problems);
+    if (attributes.has("padding")
+        && attributes.isWritten("padding")
+        && attributes.isWritten("pad")) {
+      problems.add(
+          Problem.PAD_AND_PADDING, attributes.get("pad").place(), attributes.get("padding"));
+    }
+    if (operation.name().equals("Pad") && !attributes.isWritten("pad")) {
+      problems.add(Problem.PAD_MISSING, place);
+    }
+    if (operation.name().equals("Resize") || operation.name().equals("Crop")) {
+      checkSize(operation, problems);
+    }
+    if (attributes.has("alignCorners")
+        && attributes.flag("alignCorners")
+        && !attributes.text("mode").equals("BILINEAR")) {
+      problems.add(
+          Problem.ALIGN_CORNERS_NEEDS_BILINEAR,
+          attributes.get("alignCorners").place(),
+          attributes.get("mode"));
+    }
+  }
+
+  private static void checkChannels(OperationDeclaration operation, Problems problems) {
+    Attributes attributes = operation.attributes();
+    if (!attributes.has("channels") || operation.name().equals("Input")) {
+      return;
+    }
+    boolean channels = attributes.isWritten("channels");
+    boolean multiplier = attributes.has("multiplier") && attributes.isWritten("multiplier");
+    if (channels && multiplier) {
+      problems.add(
+          Problem.CHANNELS_AND_MULTIPLIER,
+          attributes.get("multiplier").place(),
+          attributes.get("channels"),
+          attributes.get("multiplier"));
+    } else if (!channels && !multiplier) {
+      String other =
+          attributes.has("multiplier") ? " or multiplier = … (output per input channel)" : "";
+      problems.add(Problem.CHANNELS_MISSING, operation.place(), "@" + operation.name(), other);
+    }
+  }
+
+  private static void checkSize(OperationDeclaration operation, Problems problems) {
+    Attributes attributes = operation.attributes();
+    boolean height = attributes.isWritten("height");
+    boolean width = attributes.isWritten("width");
+    String name = "@" + operation.name();
+    if (height != width) {
+      problems.add(
+          Problem.HEIGHT_WITHOUT_WIDTH,
+          attributes.get(height ? "height" : "width").place(),
+          name,
+          "then a second parameter gives the size.");
+    } else if (height && attributes.has("scale") && attributes.isWritten("scale")) {
+      problems.add(
+          Problem.SIZE_GIVEN_TWICE,
+          attributes.get("scale").place(),
+          name,
+          "height and width",
+          "scale");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.atrous.processor.check;
+
+import dev.atrous.processor.declare.OperationDeclaration;
+import dev.atrous.processor.declare.Value;
+import dev.atrous.processor.problem.Place;
+import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.Operation;
+import java.util.List;
+
+/**
+ * An operation where it is used, for the rules that look at shapes.
+ *
+ * @param layer the layer's path, such as {@code body.0.depthwise}
+ * @param trace the shapes on the way here, for messages
+ */
+record Use(
+    String layer,
+    OperationDeclaration declaration,
+    Operation operation,
+    List<Feature> inputs,
+    String trace) {
+
+  /** Where an attribute was written; the annotation if it was not. */
+  Place place(String attribute) {
+    return declaration
+        .attributes()
+        .written(attribute)
+        .map(Value::place)
+        .orElse(declaration.place());
+  }
+}

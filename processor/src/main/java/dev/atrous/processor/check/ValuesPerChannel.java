@@ -1,0 +1,24 @@
+package dev.atrous.processor.check;
+
+import dev.atrous.processor.problem.Problem;
+import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.shape.Normalize;
+
+/** Mean and standard deviation: one number for all channels, or one for each. */
+final class ValuesPerChannel implements ShapeRule {
+
+  @Override
+  public void check(Use use, Problems problems) {
+    if (use.operation() instanceof Normalize normalize) {
+      int channels = use.inputs().get(0).channels();
+      check(use, "mean", normalize.mean().size(), channels, problems);
+      check(use, "std", normalize.std().size(), channels, problems);
+    }
+  }
+
+  private static void check(Use use, String name, int count, int channels, Problems problems) {
+    if (count != 1 && count != channels) {
+      problems.add(Problem.VALUES_PER_CHANNEL, use.place(name), name, count, use.layer(), channels);
+    }
+  }
+}

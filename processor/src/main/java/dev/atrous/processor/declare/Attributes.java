@@ -1,0 +1,72 @@
+package dev.atrous.processor.declare;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The values of one annotation by attribute, defaults included, in the annotation's order.
+ *
+ * @param required attributes without a default, which Java makes a user write even where
+ *     {@code @Bind} gives the value
+ */
+public record Attributes(Map<String, Value> values, Set<String> required) {
+
+  public Attributes {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    required = Set.copyOf(required);
+  }
+
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  public Value get(String name) {
+    return values.get(name);
+  }
+
+  /** The value if the user wrote it. */
+  public Optional<Value> written(String name) {
+    return Optional.ofNullable(values.get(name)).filter(Value::written);
+  }
+
+  public boolean isWritten(String name) {
+    return written(name).isPresent();
+  }
+
+  public int integer(String name) {
+    return (Integer) values.get(name).raw();
+  }
+
+  public double number(String name) {
+    return ((Number) values.get(name).raw()).doubleValue();
+  }
+
+  public boolean flag(String name) {
+    return (Boolean) values.get(name).raw();
+  }
+
+  public String text(String name) {
+    return (String) values.get(name).raw();
+  }
+
+  public List<Integer> integers(String name) {
+    return values.get(name).elements().stream().map(value -> (Integer) value.raw()).toList();
+  }
+
+  public List<Float> floats(String name) {
+    return values.get(name).elements().stream()
+        .map(value -> ((Number) value.raw()).floatValue())
+        .toList();
+  }
+
+  /** These attributes with one of them replaced. */
+  public Attributes with(String name, Value value) {
+    Map<String, Value> changed = new LinkedHashMap<>(values);
+    changed.put(name, value);
+    return new Attributes(changed, required);
+  }
+}

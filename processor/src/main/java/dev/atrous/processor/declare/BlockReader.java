@@ -1,0 +1,83 @@
+package dev.atrous.processor.declare;
+
+import dev.atrous.processor.problem.Place;
+import dev.atrous.processor.problem.Problem;
+import dev.atrous.processor.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Reads what a block's annotation stands for: its nested interface {@code Layers}. A block may come
+ * from a class file, where nothing has a line, so whatever is wrong in it is reported at its use.
+ */
+final class BlockReader {
+
+  private final Problems problems;
+  private final List<String> open = new ArrayList<>();
+
+  BlockReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The interface that holds the layers of a block, if the annotation has one. */
+  static Optional<TypeElement> layers(TypeElement annotation) {
+    return ElementFilter.typesIn(annotation.getEnclosedElements()).stream()
+        .filter(type -> type.getSimpleName().contentEquals("Layers"))
+        .filter(type -> type.getKind().isInterface())
+        .findFirst();
+  }
+
+  /** Reads the block that {@code mirror} uses at {@code use}; empty if it is wrong. */
+  Optional<BlockDeclaration> read(AnnotationMirror mirror, Place use) {
+    TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+    String name = type.getSimpleName().toString();
+    String qualifiedName = type.getQualifiedName().toString();
+    if (open.contains(qualifiedName)) {
+      List<String> circle = new ArrayList<>(open.subList(open.indexOf(qualifiedName), open.size()));
+      circle.add(qualifiedName);
+      String path =
+          String.join(
+              " → ", circle.stream().map(each -> "@" + each.replaceAll(".*\\.", "")).toList());
+      problems.add(Problem.BLOCK_RECURSION, use, name, path);
+      return Optional.empty();
+    }
+    if (!isRetainedInClassFiles(type)) {
+      problems.add(Problem.BLOCK_RETENTION, use, name);
+      return Optional.empty();
+    }
+    Optional<TypeElement> layers = layers(type);
+    if (layers.isEmpty()) {
+      problems.add(Problem.BLOCK_WITHOUT_LAYERS, use, name);
+      return Optional.empty();
+    }
+    open.add(qualifiedName);
+    List<LayerDeclaration> declarations =
+        new LayerReader(problems, this, Optional.of(use.inside("@" + name))).read(layers.get());
+    open.remove(open.size() - 1);
+    return declarations.stream().anyMatch(LayerDeclaration::broken)
+        ? Optional.empty()
+        : Optional.of(new BlockDeclaration(name, declarations));
+  }
+
+  private static boolean isRetainedInClassFiles(TypeElement type) {
+    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().toString().equals("java.lang.annotation.Retention")) {
+        for (var entry : mirror.getElementValues().entrySet()) {
+          ExecutableElement attribute = entry.getKey();
+          AnnotationValue value = entry.getValue();
+          if (attribute.getSimpleName().contentEquals("value")
+              && !value.toString().endsWith("CLASS")) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+}

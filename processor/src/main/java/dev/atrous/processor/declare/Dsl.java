@@ -1,0 +1,87 @@
+package dev.atrous.processor.declare;
+
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** The names of the language: its package, its annotations, and the type that layers exchange. */
+final class Dsl {
+
+  static final String PACKAGE = "dev.atrous.dsl.";
+  static final Set<String> TENSORS =
+      Set.of("dev.atrous.runtime.Tensor", PACKAGE + "Tensor" /* of the shipped blocks */);
+
+  private static final Set<String> MODIFIERS =
+      Set.of("Output", "Repeat", "Named", "Bind", "When", "Each");
+  private static final Set<String> OPERATIONS =
+      Set.of(
+          "Input",
+          "Conv",
+          "DepthwiseConv",
+          "TransposedConv",
+          "MaxPool",
+          "AvgPool",
+          "GlobalAvgPool",
+          "Linear",
+          "Add",
+          "Multiply",
+          "Concat",
+          "Resize",
+          "Pad",
+          "Crop",
+          "Softmax",
+          "ArgMax",
+          "Normalize",
+          "BatchNorm",
+          "Dropout",
+          "Relu",
+          "Relu6",
+          "LeakyRelu",
+          "PRelu",
+          "HardSwish",
+          "HardSigmoid",
+          "Sigmoid",
+          "Silu",
+          "Tanh");
+
+  private Dsl() {}
+
+  /** What an annotation on a layer's method means. */
+  enum Role {
+    OPERATION,
+    MODIFIER,
+    BLOCK,
+    LAYERS_WITHOUT_BLOCK,
+    FOREIGN
+  }
+
+  static Role role(AnnotationMirror mirror) {
+    TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+    String name = type.getQualifiedName().toString();
+    if (name.startsWith(PACKAGE)) {
+      String simpleName = name.substring(PACKAGE.length());
+      if (MODIFIERS.contains(simpleName)) {
+        return Role.MODIFIER;
+      }
+      if (OPERATIONS.contains(simpleName)) {
+        return Role.OPERATION;
+      }
+    }
+    if (annotation(type, "Block") != null) {
+      return Role.BLOCK;
+    }
+    return BlockReader.layers(type).isPresent() ? Role.LAYERS_WITHOUT_BLOCK : Role.FOREIGN;
+  }
+
+  /** The annotation of the language with this simple name on the element, or null. */
+  static AnnotationMirror annotation(Element element, String simpleName) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(PACKAGE + simpleName)) {
+        return mirror;
+      }
+    }
+    return null;
+  }
+}

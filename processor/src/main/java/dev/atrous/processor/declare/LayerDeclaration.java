@@ -1,0 +1,35 @@
+package dev.atrous.processor.declare;
+
+import dev.atrous.processor.problem.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One method: a layer of a network or of a block.
+ *
+ * @param chain its operations in the order written
+ * @param output whether it is marked {@code @Output}
+ * @param named the value of {@code @Named}: its strings
+ * @param binds the strings of {@code @Bind}
+ * @param owner simple name of the type that declares it
+ * @param broken whether something about it was wrong already, so that nothing that follows from it
+ *     is reported
+ */
+public record LayerDeclaration(
+    String name,
+    List<EdgeDeclaration> edges,
+    List<OperationDeclaration> chain,
+    boolean output,
+    Optional<Value> repeat,
+    Optional<Value> named,
+    List<BindDeclaration> binds,
+    Optional<Value> when,
+    Optional<Value> each,
+    String owner,
+    Place place,
+    boolean broken) {
+
+  public boolean isInput() {
+    return chain.size() == 1 && chain.get(0).name().equals("Input");
+  }
+}

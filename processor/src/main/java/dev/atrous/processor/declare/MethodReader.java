@@ -1,0 +1,173 @@
+package dev.atrous.processor.declare;
+
+import dev.atrous.processor.problem.Place;
+import dev.atrous.processor.problem.Problem;
+import dev.atrous.processor.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads one method into a {@link LayerDeclaration}. */
+final class MethodReader {
+
+  private final Problems problems;
+  private final BlockReader blocks;
+  private final Optional<Place> use;
+
+  MethodReader(Problems problems, BlockReader blocks, Optional<Place> use) {
+    this.problems = problems;
+    this.blocks = blocks;
+    this.use = use;
+  }
+
+  /** Empty if the method is no layer at all, which has then been reported. */
+  Optional<LayerDeclaration> read(ExecutableElement method, TypeElement network) {
+    String name = method.getSimpleName().toString();
+    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    Place place = use.map(at -> at.inside(name)).orElse(Place.of(method));
+    int before = problems.size();
+    boolean broken = !checkSignature(method, name, place);
+
+    List<OperationDeclaration> chain = new ArrayList<>();
+    List<BindDeclaration> binds = new ArrayList<>();
+    Map<String, Value> modifiers = new HashMap<>();
+    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+      Place at = use.isPresent() ? place : place.at(mirror);
+      String simpleName = mirror.getAnnotationType().asElement().getSimpleName().toString();
+      if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
+        broken = true; // the compiler says so itself
+        continue;
+      }
+      switch (Dsl.role(mirror)) {
+        case FOREIGN -> {}
+        case LAYERS_WITHOUT_BLOCK -> problems.add(Problem.NOT_AN_OPERATION, at, simpleName);
+        case MODIFIER -> broken |= !readModifier(mirror, simpleName, at, chain, modifiers, binds);
+        case OPERATION, BLOCK -> broken |= !readOperation(mirror, simpleName, at, chain);
+      }
+    }
+    broken |= problems.size() > before;
+    if (chain.isEmpty() && !broken) {
+      problems.add(Problem.METHOD_WITHOUT_OPERATION, place, name);
+      broken = true;
+    }
+    if (broken && chain.isEmpty() && use.isEmpty() && !isTensor(method.getReturnType())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LayerDeclaration(
+            name,
+            edges(method, place),
+            List.copyOf(chain),
+            modifiers.containsKey("Output"),
+            Optional.ofNullable(modifiers.get("Repeat")),
+            Optional.ofNullable(modifiers.get("Named")),
+            List.copyOf(binds),
+            Optional.ofNullable(modifiers.get("When")),
+            Optional.ofNullable(modifiers.get("Each")),
+            owner.getSimpleName().toString(),
+            place,
+            broken));
+  }
+
+  private boolean checkSignature(ExecutableElement method, String name, Place place) {
+    int before = problems.size();
+    if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
+      problems.add(Problem.METHOD_WITH_BODY, place, name);
+    }
+    if (!method.getTypeParameters().isEmpty() || !method.getThrownTypes().isEmpty()) {
+      problems.add(Problem.METHOD_MUST_NOT_BE_GENERIC, place, name);
+    }
+    if (!isTensor(method.getReturnType())) {
+      checkType("The result of '" + name + "'", method.getReturnType(), place);
+    }
+    for (VariableElement parameter : method.getParameters()) {
+      if (!isTensor(parameter.asType())) {
+        Place at = use.isPresent() ? place : Place.of(parameter);
+        checkType("Parameter '" + parameter.getSimpleName() + "'", parameter.asType(), at);
+      }
+    }
+    return problems.size() == before && erroneousTypes(method) == 0;
+  }
+
+  private void checkType(String what, TypeMirror type, Place place) {
+    if (type.getKind() != TypeKind.ERROR) {
+      problems.add(Problem.NOT_A_TENSOR, place, what, type);
+    }
+  }
+
+  private static long erroneousTypes(ExecutableElement method) {
+    long parameters =
+        method.getParameters().stream()
+            .filter(parameter -> parameter.asType().getKind() == TypeKind.ERROR)
+            .count();
+    return parameters + (method.getReturnType().getKind() == TypeKind.ERROR ? 1 : 0);
+  }
+
+  private static boolean isTensor(TypeMirror type) {
+    return Dsl.TENSORS.contains(type.toString());
+  }
+
+  private boolean readModifier(
+      AnnotationMirror mirror,
+      String name,
+      Place at,
+      List<OperationDeclaration> chain,
+      Map<String, Value> modifiers,
+      List<BindDeclaration> binds) {
+    Optional<Attributes> attributes = MirrorReader.read(mirror, at);
+    if (attributes.isEmpty()) {
+      return false;
+    }
+    if (use.isEmpty() && List.of("Bind", "When", "Each").contains(name)) {
+      problems.add(Problem.BIND_OUTSIDE_BLOCK, at, name);
+      return false;
+    }
+    if (name.equals("Bind")) {
+      for (Value text : attributes.get().get("value").elements()) {
+        binds.add(new BindDeclaration((String) text.raw(), chain.size(), text.place()));
+      }
+      return true;
+    }
+    modifiers.put(
+        name, name.equals("Output") ? new Value(true, true, at) : attributes.get().get("value"));
+    return true;
+  }
+
+  private boolean readOperation(
+      AnnotationMirror mirror, String name, Place at, List<OperationDeclaration> chain) {
+    Optional<Attributes> attributes = MirrorReader.read(mirror, at);
+    if (attributes.isEmpty()) {
+      return false;
+    }
+    if (Dsl.role(mirror) == Dsl.Role.OPERATION) {
+      if (name.equals("Input") && use.isPresent()) {
+        problems.add(Problem.INPUT_IN_BLOCK, at);
+      }
+      chain.add(new OperationDeclaration(name, attributes.get(), Optional.empty(), at));
+      return true;
+    }
+    Optional<BlockDeclaration> block = blocks.read(mirror, at);
+    block.ifPresent(
+        declared ->
+            chain.add(new OperationDeclaration(name, attributes.get(), Optional.of(declared), at)));
+    return block.isPresent();
+  }
+
+  private List<EdgeDeclaration> edges(ExecutableElement method, Place place) {
+    List<EdgeDeclaration> edges = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      Place at = use.isPresent() ? place : Place.of(parameter);
+      edges.add(new EdgeDeclaration(parameter.getSimpleName().toString(), at));
+    }
+    return List.copyOf(edges);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.atrous.processor.declare;
+
+import dev.atrous.processor.problem.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads an annotation mirror into {@link Attributes}, defaults filled in. */
+final class MirrorReader {
+
+  private MirrorReader() {}
+
+  /**
+   * Reads one annotation.
+   *
+   * @param place of the annotation
+   * @return empty if a value is missing or of the wrong type, which the compiler itself reports
+   */
+  static Optional<Attributes> read(AnnotationMirror mirror, Place place) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    Set<String> required = new HashSet<>();
+    Map<? extends ExecutableElement, ? extends AnnotationValue> written = mirror.getElementValues();
+    for (ExecutableElement attribute :
+        ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())) {
+      AnnotationValue value = written.get(attribute);
+      boolean isWritten = value != null;
+      if (attribute.getDefaultValue() == null) {
+        required.add(attribute.getSimpleName().toString());
+      }
+      if (!isWritten) {
+        value = attribute.getDefaultValue();
+      }
+      Optional<Value> read =
+          value == null
+              ? Optional.empty()
+              : value(value, attribute.getReturnType(), isWritten, place);
+      if (read.isEmpty()) {
+        return Optional.empty();
+      }
+      values.put(attribute.getSimpleName().toString(), read.get());
+    }
+    return Optional.of(new Attributes(values, required));
+  }
+
+  private static Optional<Value> value(
+      AnnotationValue value, TypeMirror type, boolean written, Place annotation) {
+    Place place = written && annotation.inside().isEmpty() ? annotation.at(value) : annotation;
+    Object raw = value.getValue();
+    if (type.getKind() == TypeKind.ARRAY) {
+      if (!(raw instanceof List<?> list)) {
+        return Optional.empty();
+      }
+      TypeMirror component = ((ArrayType) type).getComponentType();
+      List<Value> elements = new ArrayList<>();
+      for (Object element : list) {
+        Optional<Value> read = value((AnnotationValue) element, component, written, annotation);
+        if (read.isEmpty()) {
+          return Optional.empty();
+        }
+        elements.add(read.get());
+      }
+      return Optional.of(new Value(List.copyOf(elements), written, place));
+    }
+    if (raw instanceof VariableElement constant) {
+      return Optional.of(new Value(constant.getSimpleName().toString(), written, place));
+    }
+    return fits(raw, type) ? Optional.of(new Value(raw, written, place)) : Optional.empty();
+  }
+
+  /** A value that does not compile arrives as text or as a value of another type. */
+  private static boolean fits(Object raw, TypeMirror type) {
+    return switch (type.getKind()) {
+      case INT -> raw instanceof Integer;
+      case FLOAT -> raw instanceof Float;
+      case DOUBLE -> raw instanceof Double;
+      case BOOLEAN -> raw instanceof Boolean;
+      case DECLARED -> raw instanceof String && type.toString().equals("java.lang.String");
+      default -> true; // a user's block may have attributes of other types; nothing reads them
+    };
+  }
+}

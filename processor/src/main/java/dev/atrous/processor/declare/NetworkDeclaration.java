@@ -1,0 +1,30 @@
+package dev.atrous.processor.declare;
+
+import dev.atrous.processor.problem.Place;
+import java.util.List;
+
+/**
+ * A network as its interface declares it, inherited layers included.
+ *
+ * @param packageName empty for the unnamed package
+ * @param name the interface's name within its package, such as {@code Outer.Segmenter}
+ * @param visible whether the interface is public, and so its generated class
+ * @param stubs signatures of all abstract methods, for the class that is written when there is an
+ *     error
+ * @param broken whether something about it was wrong already
+ */
+public record NetworkDeclaration(
+    String packageName,
+    String name,
+    boolean visible,
+    Value outputStride,
+    List<LayerDeclaration> layers,
+    List<StubDeclaration> stubs,
+    Place place,
+    boolean broken) {
+
+  /** The simple name of the class to be generated. */
+  public String generatedName() {
+    return name.replace('.', '_') + "Network";
+  }
+}

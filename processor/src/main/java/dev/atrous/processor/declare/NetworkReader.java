@@ -1,0 +1,112 @@
+package dev.atrous.processor.declare;
+
+import dev.atrous.processor.problem.Place;
+import dev.atrous.processor.problem.Problem;
+import dev.atrous.processor.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads an interface marked {@code @Network}: the first stage. */
+public final class NetworkReader {
+
+  private final Elements elements;
+  private final Problems problems;
+
+  public NetworkReader(Elements elements, Problems problems) {
+    this.elements = elements;
+    this.problems = problems;
+  }
+
+  /** Empty if no class can be generated at all, not even a stub. */
+  public Optional<NetworkDeclaration> read(TypeElement type) {
+    AnnotationMirror mirror = Dsl.annotation(type, "Network");
+    Place place = Place.of(type);
+    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+    String name = nameInPackage(type, packageName);
+    if (type.getKind() != ElementKind.INTERFACE) {
+      problems.add(Problem.NETWORK_MUST_BE_INTERFACE, place.at(mirror), name);
+      return Optional.empty();
+    }
+    if (isHidden(type)) {
+      problems.add(Problem.NETWORK_MUST_BE_VISIBLE, place, name);
+      return Optional.empty();
+    }
+    if (!type.getTypeParameters().isEmpty()) {
+      problems.add(Problem.NETWORK_MUST_NOT_BE_GENERIC, place, name);
+      return Optional.empty();
+    }
+    Optional<Attributes> attributes = MirrorReader.read(mirror, place.at(mirror));
+    int before = problems.size();
+    LayerReader reader = new LayerReader(problems, new BlockReader(problems), Optional.empty());
+    List<LayerDeclaration> layers = reader.read(type);
+    boolean broken = attributes.isEmpty() || problems.size() > before;
+    return Optional.of(
+        new NetworkDeclaration(
+            packageName,
+            name,
+            isPublic(type),
+            attributes.map(values -> values.get("outputStride")).orElse(new Value(0, false, place)),
+            layers,
+            stubs(reader.methods(type)),
+            place,
+            broken));
+  }
+
+  private static String nameInPackage(TypeElement type, String packageName) {
+    String qualifiedName = type.getQualifiedName().toString();
+    return packageName.isEmpty()
+        ? qualifiedName
+        : qualifiedName.substring(packageName.length() + 1);
+  }
+
+  private static boolean isHidden(TypeElement type) {
+    if (type.getNestingKind() == NestingKind.LOCAL) {
+      return true;
+    }
+    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (at.getModifiers().contains(Modifier.PRIVATE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPublic(TypeElement type) {
+    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (!at.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<StubDeclaration> stubs(List<ExecutableElement> methods) {
+    List<StubDeclaration> stubs = new ArrayList<>();
+    for (ExecutableElement method : methods) {
+      if (method.getModifiers().contains(Modifier.ABSTRACT)
+          && method.getTypeParameters().isEmpty()) {
+        stubs.add(
+            new StubDeclaration(
+                method.getSimpleName().toString(),
+                method.getReturnType().toString(),
+                method.getParameters().stream()
+                    .map(
+                        parameter ->
+                            new StubDeclaration.Parameter(
+                                parameter.asType().toString(),
+                                parameter.getSimpleName().toString()))
+                    .toList()));
+      }
+    }
+    return List.copyOf(stubs);
+  }
+}

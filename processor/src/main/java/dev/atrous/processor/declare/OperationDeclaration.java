@@ -1,0 +1,19 @@
+package dev.atrous.processor.declare;
+
+import dev.atrous.processor.problem.Place;
+import java.util.Optional;
+
+/**
+ * One annotation of a chain.
+ *
+ * @param name the annotation's simple name, such as {@code Conv}
+ * @param block what the annotation stands for, if it is a block and not one of the language's own
+ *     operations
+ */
+public record OperationDeclaration(
+    String name, Attributes attributes, Optional<BlockDeclaration> block, Place place) {
+
+  public OperationDeclaration with(Attributes changed) {
+    return new OperationDeclaration(name, changed, block, place);
+  }
+}

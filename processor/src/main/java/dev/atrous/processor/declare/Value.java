@@ -1,0 +1,47 @@
+package dev.atrous.processor.declare;
+
+import dev.atrous.processor.problem.Place;
+import java.util.List;
+
+/**
+ * One value of an annotation.
+ *
+ * @param raw Integer, Float, Double, Boolean, String (also for enum constants) or, for an array, a
+ *     list of values
+ * @param written whether the user wrote it, or it is the attribute's default
+ * @param place where it was written; for a default, the annotation
+ */
+public record Value(Object raw, boolean written, Place place) {
+
+  public boolean isArray() {
+    return raw instanceof List;
+  }
+
+  /** The elements of an array; any other value is its own only element. */
+  public List<Value> elements() {
+    return raw instanceof List<?> list
+        ? list.stream().map(Value.class::cast).toList()
+        : List.of(this);
+  }
+
+  /** What kind of value this is, in the words of the language. */
+  public String type() {
+    if (isArray()) {
+      return "an array";
+    }
+    return raw instanceof Integer
+        ? "a whole number"
+        : raw instanceof Boolean ? "true or false" : raw instanceof String ? "a name" : "a number";
+  }
+
+  @Override
+  public String toString() {
+    if (!isArray()) {
+      return String.valueOf(raw);
+    }
+    List<Value> elements = elements();
+    return elements.size() == 1
+        ? elements.get(0).toString()
+        : "{" + String.join(", ", elements.stream().map(Value::toString).toList()) + "}";
+  }
+}

@@ -1,0 +1,214 @@
+package dev.atrous.processor.graph;
+
+import dev.atrous.processor.declare.BlockDeclaration;
+import dev.atrous.processor.declare.EdgeDeclaration;
+import dev.atrous.processor.declare.LayerDeclaration;
+import dev.atrous.processor.declare.OperationDeclaration;
+import dev.atrous.processor.declare.Value;
+import dev.atrous.processor.problem.Place;
+import dev.atrous.processor.problem.Problem;
+import dev.atrous.processor.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Expands one layer: its chain of operations, its repeats, the blocks that it uses. */
+final class ChainBuilder {
+
+  private final Problems problems;
+  private final ScopeBuilder scopes;
+
+  ChainBuilder(Problems problems, ScopeBuilder scopes) {
+    this.problems = problems;
+    this.scopes = scopes;
+  }
+
+  /** The node of a layer; its content is a scope if it is repeated or has several operations. */
+  Node node(
+      LayerDeclaration layer,
+      List<OperationDeclaration> chain,
+      List<Node> inputs,
+      String prefix,
+      boolean narrowed) {
+    if (layer.repeat().isEmpty()) {
+      Content content = content(layer, chain, inputs.size(), prefix, -1);
+      return new Node(layer.name(), inputs, content, layer.place(), narrowed);
+    }
+    Value repeat = layer.repeat().get();
+    int count = (Integer) repeat.raw();
+    if (count < 1) {
+      problems.add(Problem.NUMBER_TOO_SMALL, repeat.place(), "@Repeat", count, 1);
+      return new Node(layer.name(), inputs, new Content.Unknown(), layer.place());
+    }
+    if (inputs.size() > 1 && count > 1) {
+      problems.add(Problem.REPEAT_OF_SEVERAL_INPUTS, repeat.place(), layer.name(), inputs.size());
+      return new Node(layer.name(), inputs, new Content.Unknown(), layer.place());
+    }
+    List<Node> placeholders = placeholders(layer, inputs.size());
+    List<Node> nodes = new ArrayList<>();
+    List<Node> read = placeholders;
+    for (int copy = 0; copy < count; copy++) {
+      Content content = content(layer, chain, read.size(), prefix, copy);
+      Node node = new Node("copy" + copy, read, content, layer.place(), narrowed);
+      nodes.add(node);
+      read = List.of(node);
+      if (content instanceof Content.Unknown) {
+        break; // what is wrong with one copy is wrong with all
+      }
+    }
+    Scope scope = new Scope(Scope.Kind.REPEAT, layer.name(), placeholders, nodes, read);
+    return new Node(layer.name(), inputs, new Content.Nested(scope), layer.place());
+  }
+
+  /** One of the copies that {@code @Each} makes. */
+  Node copy(
+      LayerDeclaration layer,
+      List<OperationDeclaration> chain,
+      List<Node> inputs,
+      String prefix,
+      int copy,
+      boolean narrowed) {
+    Content content = content(layer, chain, inputs.size(), prefix, copy);
+    return new Node(layer.name() + copy, inputs, content, layer.place(), narrowed);
+  }
+
+  private Content content(
+      LayerDeclaration layer,
+      List<OperationDeclaration> chain,
+      int inputs,
+      String prefix,
+      int copy) {
+    List<String> weights = new WeightNames(problems).of(layer, prefix, copy);
+    if (chain.size() == 1) {
+      return link(chain, 0, weights, inputs, layer);
+    }
+    List<Node> placeholders = placeholders(layer, inputs);
+    List<Node> nodes = new ArrayList<>();
+    List<Node> read = placeholders;
+    for (int at = 0; at < chain.size(); at++) {
+      Content content = link(chain, at, weights, read.size(), layer);
+      String operation = chain.get(at).name();
+      String name = operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1);
+      Node node = new Node(name, read, content, chain.get(at).place());
+      nodes.add(node);
+      read = List.of(node);
+    }
+    return new Content.Nested(new Scope(Scope.Kind.CHAIN, layer.name(), placeholders, nodes, read));
+  }
+
+  private static List<Node> placeholders(LayerDeclaration layer, int count) {
+    List<Node> placeholders = new ArrayList<>();
+    for (int index = 0; index < count; index++) {
+      String name = index < layer.edges().size() ? layer.edges().get(index).name() : "input";
+      placeholders.add(new Node(name, List.of(), new Content.Unknown(), layer.place()));
+    }
+    return placeholders;
+  }
+
+  private Content link(
+      List<OperationDeclaration> chain,
+      int at,
+      List<String> weights,
+      int inputs,
+      LayerDeclaration layer) {
+    OperationDeclaration operation = chain.get(at);
+    if (operation.name().equals("Input")) {
+      return new Content.Unknown(); // reported where the network's inputs are collected
+    }
+    if (operation.block().isEmpty()) {
+      return new Content.Single(operation, weights.get(at), normFollows(chain, at));
+    }
+    return block(operation, operation.block().get(), weights.get(at), inputs, layer, at);
+  }
+
+  private static boolean normFollows(List<OperationDeclaration> chain, int at) {
+    for (OperationDeclaration next : chain.subList(at + 1, chain.size())) {
+      if (!next.name().equals("Dropout")) {
+        return next.name().equals("BatchNorm");
+      }
+    }
+    return false;
+  }
+
+  private Content block(
+      OperationDeclaration operation,
+      BlockDeclaration block,
+      String weights,
+      int inputs,
+      LayerDeclaration layer,
+      int at) {
+    Place place = operation.place();
+    Set<String> names = inputNames(block);
+    if (names.isEmpty()) {
+      problems.add(Problem.BLOCK_WITHOUT_INPUT, place, block.name());
+      return new Content.Unknown();
+    }
+    if (names.size() != inputs) {
+      if (at > 0) {
+        problems.add(Problem.SECOND_INPUT_IN_CHAIN, place, "@" + block.name(), names.size());
+      } else {
+        String count = names.size() + (names.size() == 1 ? " tensor" : " tensors");
+        problems.add(
+            Problem.INPUT_COUNT,
+            place,
+            "@" + block.name(),
+            count,
+            layer.name(),
+            inputs,
+            names.size() == 1 ? "one parameter" : names.size() + " parameters");
+      }
+      return new Content.Unknown();
+    }
+    Map<String, Node> sources = new LinkedHashMap<>();
+    for (String name : names) {
+      sources.put(name, new Node(name, List.of(), new Content.Unknown(), place));
+    }
+    BlockUse use = new BlockUse(block.name(), operation.attributes(), place);
+    String prefix = weights + ".";
+    Resolution resolution = scopes.resolve(block.layers(), sources, block.name(), prefix, use);
+    List<Node> outputs = outputs(block, resolution);
+    if (outputs.size() != 1) {
+      String count = outputs.isEmpty() ? "no output" : outputs.size() + " outputs";
+      String list = String.join(", ", outputs.stream().map(Node::name).toList());
+      problems.add(Problem.BLOCK_OUTPUTS, place, block.name(), count, list);
+      return new Content.Unknown();
+    }
+    List<Node> placeholders = List.copyOf(sources.values());
+    return new Content.Nested(
+        new Scope(Scope.Kind.BLOCK, block.name(), placeholders, resolution.order(), outputs));
+  }
+
+  /** Names that are no layer of the block; where one is "input", any other is a mistake. */
+  private static Set<String> inputNames(BlockDeclaration block) {
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> layers = new LinkedHashSet<>();
+    block.layers().forEach(layer -> layers.add(layer.name()));
+    for (LayerDeclaration layer : block.layers()) {
+      for (EdgeDeclaration edge : layer.edges()) {
+        if (!layers.contains(edge.name())) {
+          names.add(edge.name());
+        }
+      }
+    }
+    return names.contains("input") ? Set.of("input") : names;
+  }
+
+  private static List<Node> outputs(BlockDeclaration block, Resolution resolution) {
+    List<Node> marked = new ArrayList<>();
+    for (LayerDeclaration layer : block.layers()) {
+      if (layer.output()) {
+        marked.addAll(resolution.nodes(layer.name()));
+      }
+    }
+    if (!marked.isEmpty()) {
+      return marked;
+    }
+    Set<Node> read = new LinkedHashSet<>();
+    resolution.order().forEach(node -> read.addAll(node.inputs()));
+    return resolution.order().stream().filter(node -> !read.contains(node)).toList();
+  }
+}

@@ -1,0 +1,202 @@
+package dev.atrous.processor.graph;
+
+import dev.atrous.processor.declare.EdgeDeclaration;
+import dev.atrous.processor.declare.LayerDeclaration;
+import dev.atrous.processor.declare.OperationDeclaration;
+import dev.atrous.processor.declare.Value;
+import dev.atrous.processor.problem.Problem;
+import dev.atrous.processor.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Resolves the parameters of the layers of one scope, a network or a block, into edges. */
+final class ScopeBuilder {
+
+  /** Operations that read any number of maps, so that one that is left out is simply not read. */
+  private static final Set<String> GATHERING = Set.of("Concat", "Add", "Multiply");
+
+  private final Problems problems;
+
+  ScopeBuilder(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The nodes of a network's inputs. */
+  Map<String, Node> inputs(List<LayerDeclaration> inputs) {
+    Map<String, Node> nodes = new LinkedHashMap<>();
+    for (LayerDeclaration input : inputs) {
+      Content content =
+          input.broken() || input.chain().size() > 1
+              ? new Content.Unknown()
+              : new Content.Single(input.chain().get(0), "", false);
+      nodes.put(input.name(), new Node(input.name(), List.of(), content, input.place()));
+    }
+    return nodes;
+  }
+
+  /**
+   * Makes the nodes of all layers.
+   *
+   * @param sources what the scope reads, by name
+   * @param title of the network or block, for messages
+   * @param prefix of the names of its weights, with the dot
+   * @param use of the block whose layers these are; null for a network
+   */
+  Resolution resolve(
+      List<LayerDeclaration> layers,
+      Map<String, Node> sources,
+      String title,
+      String prefix,
+      BlockUse use) {
+    Map<String, LayerDeclaration> declared = new LinkedHashMap<>();
+    layers.forEach(layer -> declared.put(layer.name(), layer));
+    Walk walk = new Walk(declared, sources, title, prefix, use);
+    for (LayerDeclaration layer : layers) {
+      walk.visit(layer);
+    }
+    return new Resolution(walk.resolved, walk.order);
+  }
+
+  /** A depth-first walk that makes each node behind those that it reads. */
+  private final class Walk {
+
+    private final Map<String, LayerDeclaration> declared;
+    private final Map<String, Node> sources;
+    private final String prefix;
+    private final String title;
+    private final BlockUse use;
+    private final Map<String, List<Node>> resolved = new LinkedHashMap<>();
+    private final Map<String, List<Node>> leftOut = new LinkedHashMap<>();
+    private final List<Node> order = new ArrayList<>();
+    private final Set<String> open = new LinkedHashSet<>();
+
+    Walk(
+        Map<String, LayerDeclaration> declared,
+        Map<String, Node> sources,
+        String title,
+        String prefix,
+        BlockUse use) {
+      this.declared = declared;
+      this.sources = sources;
+      this.title = title;
+      this.prefix = prefix;
+      this.use = use;
+    }
+
+    void visit(LayerDeclaration layer) {
+      if (resolved.containsKey(layer.name())) {
+        return;
+      }
+      open.add(layer.name());
+      boolean gathers = !layer.chain().isEmpty() && GATHERING.contains(layer.chain().get(0).name());
+      List<Node> inputs = new ArrayList<>();
+      boolean known = !layer.broken();
+      for (EdgeDeclaration edge : layer.edges()) {
+        known &= addSources(layer, edge, gathers, inputs);
+      }
+      open.remove(layer.name());
+      if (layer.edges().isEmpty() && known) {
+        String operation = layer.chain().get(0).name();
+        problems.add(
+            Problem.INPUT_COUNT,
+            layer.place(),
+            "@" + operation,
+            GATHERING.contains(operation) ? "at least 2 tensors" : "a tensor",
+            layer.name(),
+            "no parameter",
+            "one parameter for each");
+        known = false;
+      }
+      boolean narrowed = inputs.size() != layer.edges().size();
+      if (layer.when().isPresent() && !Condition.holds(layer.when().get(), use, problems)) {
+        resolved.put(layer.name(), List.of());
+        leftOut.put(layer.name(), inputs.isEmpty() ? List.of() : inputs.subList(0, 1));
+        return;
+      }
+      List<Node> nodes =
+          known
+              ? copies(layer, inputs, narrowed)
+              : List.of(new Node(layer.name(), inputs, new Content.Unknown(), layer.place()));
+      resolved.put(layer.name(), nodes);
+      order.addAll(nodes);
+    }
+
+    /** Adds what an edge reads; false if it reads nothing that exists. */
+    private boolean addSources(
+        LayerDeclaration layer, EdgeDeclaration edge, boolean gathers, List<Node> inputs) {
+      String name = edge.name();
+      if (sources.containsKey(name)) {
+        inputs.add(sources.get(name));
+        return true;
+      }
+      LayerDeclaration read = declared.get(name);
+      if (read == null) {
+        reportUnknown(layer, edge);
+        return false;
+      }
+      if (open.contains(name)) {
+        List<String> path = new ArrayList<>(open);
+        path = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
+        path.add(name);
+        java.util.Collections.reverse(path);
+        problems.add(Problem.CYCLE, edge.place(), String.join(" → ", path));
+        return false;
+      }
+      visit(read);
+      List<Node> nodes = resolved.get(name);
+      if (nodes.isEmpty() && !gathers) {
+        nodes = leftOut.getOrDefault(name, List.of());
+      }
+      inputs.addAll(nodes);
+      return true;
+    }
+
+    private void reportUnknown(LayerDeclaration layer, EdgeDeclaration edge) {
+      Set<String> known = new LinkedHashSet<>(sources.keySet());
+      known.addAll(declared.keySet());
+      known.remove(layer.name());
+      boolean unnamed =
+          edge.name().matches("(arg|param)\\d+")
+              && layer.edges().stream().allMatch(each -> each.name().matches("(arg|param)\\d+"));
+      if (unnamed) {
+        problems.add(Problem.MISSING_PARAMETER_NAMES, edge.place(), layer.name(), layer.owner());
+      } else {
+        problems.add(
+            Problem.UNKNOWN_LAYER,
+            edge.place(),
+            layer.name(),
+            edge.name(),
+            Suggestions.didYouMean(edge.name(), known),
+            String.join(", ", known));
+      }
+    }
+
+    /** The layer's node, or its nodes if it has {@code @Each}. */
+    private List<Node> copies(LayerDeclaration layer, List<Node> inputs, boolean narrowed) {
+      ChainBuilder chains = new ChainBuilder(problems, ScopeBuilder.this);
+      if (layer.each().isEmpty()) {
+        List<OperationDeclaration> chain =
+            use == null ? layer.chain() : new Binding(use, problems).bind(layer, null, null);
+        return List.of(chains.node(layer, chain, inputs, prefix, narrowed));
+      }
+      Value each = layer.each().get();
+      String attribute = (String) each.raw();
+      Value array = Binding.source("Each", attribute, attribute, use, each.place(), problems);
+      if (array == null) {
+        return List.of(new Node(layer.name(), inputs, new Content.Unknown(), layer.place()));
+      }
+      List<Node> nodes = new ArrayList<>();
+      List<Value> elements = array.elements();
+      for (int copy = 0; copy < elements.size(); copy++) {
+        List<OperationDeclaration> chain =
+            new Binding(use, problems).bind(layer, attribute, elements.get(copy));
+        nodes.add(chains.copy(layer, chain, inputs, prefix, copy, narrowed));
+      }
+      return nodes;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.atrous.processor.plan;
+
+import java.util.List;
+
+/**
+ * Pixel by pixel, over the channels: normalisations, activations, softmax, arg max.
+ *
+ * @param epsilon of a batch normalisation
+ * @param mean of a normalisation by numbers of the declaration
+ * @param std likewise
+ * @param shared whether a PReLU has one slope for all channels
+ */
+public record ChannelPlan(
+    Kind kind,
+    Grid input,
+    Grid output,
+    double epsilon,
+    List<Float> mean,
+    List<Float> std,
+    boolean shared,
+    Epilogue epilogue)
+    implements StepPlan {
+
+  /** Which loop computes it. */
+  public enum Kind {
+    BATCH_NORM("BatchNorm", "Batch normalisation"),
+    NORMALIZE("Normalize", "Normalisation"),
+    ACTIVATE("Activation", "Activation"),
+    PRELU("PRelu", "PReLU"),
+    SOFTMAX("Softmax", "Softmax"),
+    ARG_MAX("ArgMax", "Arg max");
+
+    private final String className;
+    private final String words;
+
+    Kind(String className, String words) {
+      this.className = className;
+      this.words = words;
+    }
+  }
+
+  static ChannelPlan of(Kind kind, Grid input, Grid output, Epilogue epilogue) {
+    return new ChannelPlan(kind, input, output, 0, List.of(), List.of(), false, epilogue);
+  }
+
+  @Override
+  public int names() {
+    return kind == Kind.BATCH_NORM || kind == Kind.PRELU ? 1 : 0;
+  }
+
+  @Override
+  public boolean inPlace() {
+    return kind != Kind.SOFTMAX && kind != Kind.ARG_MAX && input.equals(output);
+  }
+
+  @Override
+  public String className() {
+    return kind.className + "On" + input.height() + "x" + input.width() + "With" + input.channels();
+  }
+
+  @Override
+  public String description() {
+    return kind.words
+        + (epilogue.isNone() ? "" : ", " + epilogue.label())
+        + ": "
+        + input.size()
+        + " → "
+        + output.size();
+  }
+}

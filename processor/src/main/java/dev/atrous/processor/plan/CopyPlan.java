@@ -1,0 +1,32 @@
+package dev.atrous.processor.plan;
+
+/**
+ * A part of a map, copied: crops, and the slices of a concatenation.
+ *
+ * @param top rows of the input above the part
+ * @param left columns of the input to the left of it
+ */
+public record CopyPlan(Grid input, Grid output, int top, int left) implements StepPlan {
+
+  @Override
+  public String className() {
+    boolean part = input.height() != output.height() || input.width() != output.width();
+    return (part ? "Crop" : "Copy")
+        + "On"
+        + input.height()
+        + "x"
+        + input.width()
+        + "With"
+        + input.channels();
+  }
+
+  @Override
+  public String description() {
+    String slice = output.step() > output.channels() ? " in pixels of " + output.step() : "";
+    String part =
+        input.height() != output.height() || input.width() != output.width()
+            ? "Part from row " + top + " and column " + left
+            : "Copy";
+    return part + ": " + input.size() + " → " + output.size() + slice;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.atrous.processor.plan;
+
+import dev.atrous.processor.shape.Feature;
+
+/**
+ * A map as it lies in memory: row by row, pixel by pixel, the channels of a pixel side by side.
+ *
+ * @param step floats from a pixel to the next; more than the channels where the map is a slice
+ */
+public record Grid(int channels, int height, int width, int step) {
+
+  static Grid of(Feature feature) {
+    return new Grid(feature.channels(), feature.height(), feature.width(), feature.channels());
+  }
+
+  public int rowStep() {
+    return width * step;
+  }
+
+  public int floats() {
+    return height * width * step;
+  }
+
+  /** The same pixels, each as a slice of wider ones. */
+  Grid within(int newStep) {
+    return new Grid(channels, height, width, newStep);
+  }
+
+  /** {@code 32×129×129}. */
+  public String size() {
+    return channels + "×" + height + "×" + width;
+  }
+}

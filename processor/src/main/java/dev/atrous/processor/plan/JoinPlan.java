@@ -1,0 +1,34 @@
+package dev.atrous.processor.plan;
+
+/** A sum or product of two maps, sizes of 1 repeated. */
+public record JoinPlan(boolean add, Grid first, Grid second, Grid output, Epilogue epilogue)
+    implements StepPlan {
+
+  @Override
+  public boolean inPlace() {
+    return first.equals(output);
+  }
+
+  @Override
+  public String className() {
+    return (add ? "Add" : "Multiply")
+        + "On"
+        + output.height()
+        + "x"
+        + output.width()
+        + "With"
+        + output.channels();
+  }
+
+  @Override
+  public String description() {
+    return (add ? "Sum" : "Product")
+        + (epilogue.isNone() ? "" : ", " + epilogue.label())
+        + ": "
+        + first.size()
+        + " and "
+        + second.size()
+        + " → "
+        + output.size();
+  }
+}

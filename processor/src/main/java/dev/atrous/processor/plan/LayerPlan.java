@@ -1,0 +1,20 @@
+package dev.atrous.processor.plan;
+
+import dev.atrous.processor.shape.Feature;
+import java.util.List;
+
+/**
+ * A layer of the network as it is called by itself.
+ *
+ * @param parameters names of its parameters
+ * @param inputs the maps that they hold
+ * @param calls its calls, on its own inputs, output and memory
+ * @param memory floats that it needs between them
+ */
+public record LayerPlan(
+    String name,
+    List<String> parameters,
+    List<Feature> inputs,
+    Feature output,
+    List<Call> calls,
+    int memory) {}

@@ -1,0 +1,15 @@
+package dev.atrous.processor.plan;
+
+/** A map with rows and columns of one value around it. */
+public record PadPlan(Grid input, Grid output, int top, int left, float value) implements StepPlan {
+
+  @Override
+  public String className() {
+    return "PadOn" + input.height() + "x" + input.width() + "With" + input.channels();
+  }
+
+  @Override
+  public String description() {
+    return "Padding with " + value + ": " + input.size() + " → " + output.size();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.atrous.processor.plan;
+
+/**
+ * The geometry of one step: everything about it but its weights, so that equal geometries are equal
+ * records and share one generated class.
+ */
+public sealed interface StepPlan extends Target
+    permits ChannelPlan, CopyPlan, JoinPlan, PadPlan, ResizePlan, TransposedPlan, WindowPlan {
+
+  /** The map that it writes. */
+  Grid output();
+
+  /** How many names of weights its class takes. */
+  default int names() {
+    return 0;
+  }
+
+  /** Whether its output may lie where its first input lies. */
+  default boolean inPlace() {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.atrous.processor.plan;
+
+import dev.atrous.processor.shape.Axis;
+
+/** A transposed convolution. */
+public record TransposedPlan(
+    Grid input,
+    Grid output,
+    Axis vertical,
+    Axis horizontal,
+    int groups,
+    FilterPlan filter,
+    Epilogue epilogue)
+    implements StepPlan {
+
+  @Override
+  public int names() {
+    return filter.norm().isPresent() ? 2 : 1;
+  }
+
+  @Override
+  public String className() {
+    return "TransposedConv%dx%dOn%dx%dFrom%dTo%d"
+        .formatted(
+            vertical.kernel(),
+            horizontal.kernel(),
+            input.height(),
+            input.width(),
+            input.channels(),
+            output.channels());
+  }
+
+  @Override
+  public String description() {
+    return "Transposed convolution %d×%d, stride %d×%d, rate %d×%d%s%s%s: %s → %s"
+        .formatted(
+            vertical.kernel(),
+            horizontal.kernel(),
+            vertical.stride(),
+            horizontal.stride(),
+            vertical.rate(),
+            horizontal.rate(),
+            groups > 1 ? ", " + groups + " groups" : "",
+            filter.norm().isPresent() ? ", batch norm" : "",
+            epilogue.isNone() ? "" : ", " + epilogue.label(),
+            input.size(),
+            output.size());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.atrous.processor.plan;
+
+import dev.atrous.processor.shape.Axis;
+import dev.atrous.processor.shape.Size;
+import java.util.Optional;
+
+/**
+ * A window moved over the rows and columns of a map: convolutions, poolings, linear layers.
+ *
+ * @param filter what the weights are; empty for a pooling
+ * @param countPadding whether an average counts padding as zeros
+ */
+public record WindowPlan(
+    Kind kind,
+    Grid input,
+    Grid output,
+    Axis vertical,
+    Axis horizontal,
+    int groups,
+    Optional<FilterPlan> filter,
+    boolean countPadding,
+    Epilogue epilogue)
+    implements StepPlan {
+
+  /** Which loop computes it. */
+  public enum Kind {
+    CONVOLUTION("Conv", "Convolution"),
+    DEPTHWISE("Depthwise", "Depthwise convolution"),
+    MAX_POOL("MaxPool", "Maximum"),
+    AVERAGE_POOL("AvgPool", "Average"),
+    GLOBAL_AVERAGE_POOL("GlobalAvgPool", "Average"),
+    LINEAR("Linear", "Linear layer");
+
+    private final String className;
+    private final String words;
+
+    Kind(String className, String words) {
+      this.className = className;
+      this.words = words;
+    }
+
+    public boolean isAverage() {
+      return this == AVERAGE_POOL || this == GLOBAL_AVERAGE_POOL;
+    }
+  }
+
+  public Size kernel() {
+    return new Size((int) vertical.kernel(), (int) horizontal.kernel());
+  }
+
+  public Size stride() {
+    return new Size((int) vertical.stride(), (int) horizontal.stride());
+  }
+
+  public Size rate() {
+    return new Size((int) vertical.rate(), (int) horizontal.rate());
+  }
+
+  /** Whether every pixel is computed from the pixel at the same place, so that rows run on. */
+  public boolean isPointwise() {
+    return kernel().equals(Size.ONE)
+        && stride().equals(Size.ONE)
+        && vertical.padded() == vertical.input()
+        && horizontal.padded() == horizontal.input();
+  }
+
+  /** Whether the window covers its whole input, so that there is one position only. */
+  public boolean isWhole() {
+    return kind == Kind.LINEAR || kind == Kind.GLOBAL_AVERAGE_POOL;
+  }
+
+  @Override
+  public int names() {
+    return filter.map(plan -> plan.norm().isPresent() ? 2 : 1).orElse(0);
+  }
+
+  @Override
+  public String className() {
+    if (isWhole()) {
+      return kind.className + "On" + input.height() + "x" + input.width() + channels();
+    }
+    if (isPointwise() && kind == Kind.CONVOLUTION && groups == 1) {
+      return "PointwiseOn" + input.height() + "x" + input.width() + channels();
+    }
+    Size kernel = kernel();
+    String name = kind.className + kernel.height() + "x" + kernel.width();
+    if (!stride().equals(Size.ONE)) {
+      name += "Stride" + brief(stride());
+    }
+    if (!rate().equals(Size.ONE)) {
+      name += "Rate" + brief(rate());
+    }
+    if (groups > 1 && kind == Kind.CONVOLUTION) {
+      name += "Groups" + groups;
+    }
+    return name + "On" + input.height() + "x" + input.width() + channels();
+  }
+
+  private String channels() {
+    return input.channels() == output.channels()
+        ? "With" + input.channels()
+        : "From" + input.channels() + "To" + output.channels();
+  }
+
+  private static String brief(Size size) {
+    return size.brief().replace('×', 'x');
+  }
+
+  @Override
+  public String description() {
+    StringBuilder words = new StringBuilder(kind.words);
+    if (!isWhole()) {
+      words.append(filter.isPresent() ? " " : " of ").append(kernel());
+      if (!stride().equals(Size.ONE)) {
+        words.append(", stride ").append(stride().brief());
+      }
+      if (!rate().equals(Size.ONE)) {
+        words.append(", rate ").append(rate().brief());
+      }
+      if (groups > 1 && kind == Kind.CONVOLUTION) {
+        words.append(", ").append(groups).append(" groups");
+      }
+      if (vertical.padded() > vertical.input() || horizontal.padded() > horizontal.input()) {
+        words
+            .append(", padding ")
+            .append(vertical.before())
+            .append(' ')
+            .append(horizontal.before());
+        words.append(' ').append(vertical.after()).append(' ').append(horizontal.after());
+        words.append(" (top left bottom right)");
+      }
+    }
+    filter.flatMap(FilterPlan::norm).ifPresent(epsilon -> words.append(", batch norm"));
+    words.append(epilogue.isNone() ? "" : ", " + epilogue.label());
+    return words + ": " + input.size() + " → " + output.size();
+  }
+}

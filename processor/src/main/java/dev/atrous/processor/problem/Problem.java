@@ -1,0 +1,256 @@
+package dev.atrous.processor.problem;
+
+import static javax.tools.Diagnostic.Kind.ERROR;
+import static javax.tools.Diagnostic.Kind.NOTE;
+import static javax.tools.Diagnostic.Kind.WARNING;
+
+import javax.tools.Diagnostic;
+
+/**
+ * Every message of the processor: what is wrong, then what to do. The id in front of a message is
+ * the constant's name in camel case. A placeholder is {@code %s}.
+ */
+public enum Problem {
+  // ---- the interface
+  NETWORK_MUST_BE_INTERFACE(
+      ERROR,
+      "@Network is on %s, which is no interface.",
+      "Declare the network as an interface; each of its methods is a layer."),
+  NETWORK_MUST_NOT_BE_GENERIC(
+      ERROR, "Network %s has type parameters.", "Remove them; a network's sizes are fixed."),
+  NETWORK_MUST_BE_VISIBLE(
+      ERROR,
+      "Network %s is private or local, so no generated class can implement it.",
+      "Make it package-private or public, and every type around it."),
+  NO_INPUT(
+      ERROR,
+      "Network %s has no input.",
+      "Add a method such as @Input(channels = 3, height = 224, width = 224) Tensor image();"),
+  NO_OUTPUT(
+      ERROR,
+      "Network %s has no output: every layer is read by another.",
+      "Mark the layers whose results you want with @Output."),
+  OUTPUT_IS_INPUT(
+      ERROR,
+      "Output '%s' is an input of the network, nothing is computed.",
+      "Add a layer that reads it."),
+  NAME_TAKEN(
+      ERROR,
+      "The class to be generated, %s, exists already.",
+      "Rename the interface or the existing class."),
+  RESERVED_NAME(
+      ERROR,
+      "A layer cannot be named '%s': the generated class has a method of that name.",
+      "Choose another name."),
+
+  // ---- methods
+  METHOD_WITHOUT_OPERATION(
+      ERROR,
+      "Method '%s' has no operation.",
+      "Say what the layer does, such as @Conv(kernel = 3, channels = 32) or @Input(…), or give the"
+          + " method a body (default) if it is no layer."),
+  METHOD_WITH_BODY(
+      ERROR,
+      "Layer '%s' has a body.",
+      "Remove the body (and default or static); the generated class computes the layer."),
+  NOT_A_TENSOR(ERROR, "%s is of type %s, not Tensor.", "Use dev.atrous.runtime.Tensor."),
+  METHOD_MUST_NOT_BE_GENERIC(
+      ERROR, "Layer '%s' has type parameters or throws clauses.", "Remove them."),
+  DUPLICATE_LAYER(
+      ERROR,
+      "There are two layers named '%s'.",
+      "A parameter names the layer that it reads, so names must be unique: rename one."),
+  AMBIGUOUS_INHERITANCE(
+      ERROR,
+      "Layer '%s' is declared by %s and by %s, neither of which overrides the other.",
+      "Override it in this interface."),
+  INPUT_READS_NOTHING(ERROR, "Input '%s' has parameters.", "Remove them; an input reads nothing."),
+  INPUT_MUST_STAND_FIRST(
+      ERROR,
+      "@Input is one of several operations of '%s'.",
+      "Let the input stand alone and give the other operations a layer that reads it."),
+  INPUT_IN_BLOCK(
+      ERROR,
+      "@Input in a block.",
+      "A block's inputs are the parameters that name none of its layers."),
+
+  // ---- edges
+  UNKNOWN_LAYER(
+      ERROR,
+      "'%s' reads '%s', but there is no such layer.%s",
+      "A parameter's name is the name of the layer that it reads. Layers: %s."),
+  MISSING_PARAMETER_NAMES(
+      ERROR,
+      "The names of the parameters of '%s' were not compiled into %s.",
+      "Compile that class with -parameters: they say which layer reads which."),
+  CYCLE(ERROR, "Layers read each other in a circle: %s.", "Break the circle at one of them."),
+  INPUT_COUNT(
+      ERROR, "%s reads %s, but '%s' has %s.", "Give the method %s (each named as a layer)."),
+  SECOND_INPUT_IN_CHAIN(
+      ERROR,
+      "%s stands behind another operation, but it reads %s tensors.",
+      "Only the first operation of a chain can read several; give this one a layer of its own."),
+
+  // ---- annotations
+  NUMBER_TOO_SMALL(ERROR, "%s = %s, but it must be at least %s.", "Write a larger number."),
+  NUMBER_TOO_LARGE(ERROR, "%s = %s, more than %s.", "Use a smaller number."),
+  NUMBER_OUT_OF_RANGE(ERROR, "%s = %s, but it must be %s.", "Write such a number."),
+  ARRAY_LENGTH(ERROR, "%s has %s numbers.", "Write %s."),
+  KERNEL_MISSING(ERROR, "%s has no kernel.", "Write its size, such as kernel = 3."),
+  CHANNELS_MISSING(
+      ERROR,
+      "%s does not say how many channels come out.",
+      "Write channels = … (output channels)%s."),
+  CHANNELS_AND_MULTIPLIER(
+      ERROR,
+      "Both channels = %s and multiplier = %s are written.",
+      "Keep one: multiplier means output channels per input channel."),
+  PAD_AND_PADDING(
+      ERROR,
+      "Both pad and padding = %s are written.",
+      "Keep one: pad gives the numbers, padding the rule for them."),
+  PAD_MISSING(ERROR, "@Pad does not say how much.", "Write pad = … with 1, 2 or 4 numbers."),
+  OUTPUT_PADDING_TOO_LARGE(
+      ERROR,
+      "outputPadding %s must be smaller than the larger of stride %s and rate %s.",
+      "Such rows would never be reached by the kernel; use at most %s."),
+  HEIGHT_WITHOUT_WIDTH(ERROR, "%s has height or width but not both.", "Write both, or neither: %s"),
+  SIZE_GIVEN_TWICE(ERROR, "The size of %s is given twice: by %s and by %s.", "Keep one of them."),
+  SIZE_MISSING(
+      ERROR,
+      "%s does not say to which size.",
+      "Write height and width%s, or add a second parameter whose size it takes."),
+  ALIGN_CORNERS_NEEDS_BILINEAR(
+      ERROR, "alignCorners has no meaning for mode = %s.", "Use mode = BILINEAR or remove it."),
+
+  // ---- blocks and modifiers
+  BLOCK_WITHOUT_LAYERS(
+      ERROR,
+      "Block @%s has no nested interface Layers.",
+      "Add interface Layers { … } with the block's layers to the annotation."),
+  BLOCK_OUTPUTS(
+      ERROR,
+      "Block @%s has %s: %s.",
+      "A block has one output: the layer that no other layer of the block reads."),
+  BLOCK_RECURSION(ERROR, "Block @%s uses itself: %s.", "A block cannot contain itself."),
+  BLOCK_RETENTION(
+      ERROR,
+      "Block @%s has a retention other than CLASS.",
+      "Remove @Retention: with another one, class files lose the order of a method's annotations."),
+  BLOCK_WITHOUT_INPUT(
+      ERROR, "Block @%s reads nothing.", "Give a layer a parameter that names no layer: input."),
+  NOT_AN_OPERATION(
+      ERROR,
+      "@%s is no operation of a network.",
+      "To use it as a block, mark it @Block; otherwise remove it."),
+  BIND_OUTSIDE_BLOCK(
+      ERROR, "@%s is only for the layers of a block.", "Write the value itself, or remove it."),
+  BIND_SYNTAX(ERROR, "@%s(\"%s\") cannot be read.", "Write %s."),
+  BIND_UNKNOWN_SOURCE(
+      ERROR, "@%s(\"%s\"): block @%s has no attribute '%s'.%s", "Use one of its attributes: %s."),
+  BIND_UNKNOWN_TARGET(
+      ERROR,
+      "@Bind(\"%s\"): no operation before it has an attribute '%s'.",
+      "Write @Bind behind the operation whose attribute it gives."),
+  BIND_TYPE(
+      ERROR,
+      "@%s(\"%s\"): '%s' of block @%s is %s, but %s is needed.",
+      "Bind attributes of the same type."),
+  BOUND_AND_WRITTEN(ERROR, "'%s' is both written and bound by @Bind.", "Keep one of them."),
+  REPEAT_SHAPE(
+      ERROR,
+      "Copy %s of '%s' cannot read copy %s: %s",
+      "A repeated chain must be able to read its own output."),
+  REPEAT_OF_SEVERAL_INPUTS(
+      ERROR,
+      "@Repeat on '%s', which reads %s tensors.",
+      "Only a layer with one input can be repeated."),
+  NAME_COUNT(
+      ERROR,
+      "@Named has %s names, but '%s' has %s operations with weights.",
+      "Write one name for the layer, or one for each operation that has weights."),
+  NAME_EMPTY(ERROR, "@Named has an empty name.", "Write the name that the weights file uses."),
+  DUPLICATE_WEIGHT(
+      ERROR,
+      "Two operations take their weights from '%s': one in '%s', one in '%s'.",
+      "Rename one layer or give it @Named."),
+  OUTPUT_STRIDE(
+      ERROR,
+      "outputStride = %s is never reached: the strides multiply from %s to %s at '%s'.",
+      "Use one of the products of strides on the way."),
+
+  // ---- shapes
+  GROUPS_MUST_DIVIDE_CHANNELS(
+      ERROR, "groups = %s does not divide the %s input channels of '%s'.", "Use %s."),
+  GROUPS_MUST_DIVIDE_OUTPUT_CHANNELS(
+      ERROR, "groups = %s does not divide the %s output channels of '%s'.", "Use %s."),
+  OUTPUT_EMPTY(
+      ERROR,
+      "'%s' would have no %s: kernel %s at rate %s covers %s pixels, the padded input has %s.",
+      "Use a smaller kernel or rate, more padding, or a larger input. %s"),
+  TRANSPOSED_EMPTY(
+      ERROR,
+      "'%s' would have no %s: (%s − 1) · stride %s + %s − padding %s = %s.",
+      "Use less padding."),
+  SHAPES_DIFFER(
+      ERROR,
+      "%s of '%s' needs equal shapes (or sizes of 1), but the %s differs: %s.",
+      "Make them equal, for example with @Resize, @Crop or a 1×1 @Conv. %s"),
+  SIZES_DIFFER(
+      ERROR,
+      "@Concat of '%s' needs equal heights and widths, but the %s differs: %s.",
+      "Make them equal, for example with @Resize or @Crop. %s"),
+  CROP_OUTSIDE(
+      ERROR,
+      "@Crop of '%s': %s %s to %s of an input with %s.",
+      "Crop to a part that lies inside the input. %s"),
+  VALUES_PER_CHANNEL(
+      ERROR, "%s has %s numbers, but '%s' reads %s channels.", "Write one, or one per channel."),
+  TOO_LARGE(
+      ERROR,
+      "'%s' has %s, more than the 2³¹ − 1 that a Java array holds.",
+      "Use fewer channels or a smaller input. %s"),
+
+  // ---- notes and warnings
+  LAYER_LEFT_OUT(
+      NOTE,
+      "Layer '%s' is left out of %s: no output needs it.",
+      "Mark a layer that reads it, or itself, with @Output to keep it."),
+  UNKNOWN_OPTION(WARNING, "Option -Aatrous.%s = %s is not known.", "Known: %s."),
+  SUMMARY(NOTE, "%s", ""),
+
+  // ---- ourselves
+  INTERNAL_ERROR(
+      ERROR,
+      "The processor failed on %s, which is its own fault: %s",
+      "Please report it with the interface and the lines above.");
+
+  private final Diagnostic.Kind kind;
+  private final String text;
+  private final String hint;
+
+  Problem(Diagnostic.Kind kind, String text, String hint) {
+    this.kind = kind;
+    this.text = text;
+    this.hint = hint;
+  }
+
+  public Diagnostic.Kind kind() {
+    return kind;
+  }
+
+  /** The name in front of the message, such as {@code GroupsMustDivideChannels}. */
+  public String id() {
+    StringBuilder id = new StringBuilder();
+    for (String word : name().split("_")) {
+      id.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+    }
+    return id.toString();
+  }
+
+  /** Text and hint with the figures filled in, in the order of their placeholders. */
+  String text(Object... figures) {
+    String pattern = hint.isEmpty() ? text : text + " " + hint;
+    return String.format(java.util.Locale.ROOT, pattern, figures).strip();
+  }
+}

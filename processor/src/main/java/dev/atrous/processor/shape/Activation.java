@@ -1,0 +1,39 @@
+package dev.atrous.processor.shape;
+
+import java.util.List;
+
+/**
+ * The activations without weights.
+ *
+ * @param slope of {@code @LeakyRelu} below zero; 0 for the others
+ */
+public record Activation(Kind kind, double slope) implements Operation {
+
+  /** Which function; named as the runtime's constants. */
+  public enum Kind {
+    RELU("ReLU"),
+    RELU6("ReLU6"),
+    LEAKY_RELU("leaky ReLU"),
+    HARD_SWISH("hard swish"),
+    HARD_SIGMOID("hard sigmoid"),
+    SIGMOID("sigmoid"),
+    SILU("SiLU"),
+    TANH("tanh");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+  }
+
+  @Override
+  public String label() {
+    return kind.label;
+  }
+
+  @Override
+  public Feature output(List<Feature> inputs) {
+    return inputs.get(0);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.atrous.processor.shape;
+
+import java.util.List;
+
+/**
+ * {@code @Conv} and {@code @DepthwiseConv}: out = floor((in + padding − rate·(kernel − 1) − 1) /
+ * stride) + 1 (Dumoulin and Visin 2016; rate: Yu and Koltun 2016).
+ *
+ * @param depthwise whether there is a group for each input channel; {@code groups} is then unused
+ * @param channels output channels; 0 if {@code multiplier} gives them
+ * @param multiplier output channels per input channel; 0 if {@code channels} gives them
+ */
+public record Convolution(
+    Window window, boolean depthwise, int groups, int channels, int multiplier, boolean bias)
+    implements Operation, Dilatable {
+
+  @Override
+  public String label() {
+    String name =
+        depthwise
+            ? "depthwise "
+            : window.taps() == 1 && window.stride().equals(Size.ONE) ? "pointwise " : "conv ";
+    String suffix = !depthwise && groups > 1 ? " groups " + groups : "";
+    String multiplied = depthwise && multiplier > 1 ? " ×" + multiplier : "";
+    return name + window.label() + suffix + multiplied;
+  }
+
+  /** Output channels; may exceed an int, for a rule to say so. */
+  public long outputChannels(Feature input) {
+    return channels > 0 ? channels : (long) multiplier * input.channels();
+  }
+
+  public int groups(Feature input) {
+    return depthwise ? input.channels() : groups;
+  }
+
+  @Override
+  public Feature output(List<Feature> inputs) {
+    Feature input = inputs.get(0);
+    return window.over(
+        input,
+        (int) outputChannels(input),
+        window.vertical(input.height(), false),
+        window.horizontal(input.width(), false));
+  }
+
+  @Override
+  public long parameters(List<Feature> inputs) {
+    Feature input = inputs.get(0);
+    long outputs = outputChannels(input);
+    return outputs * (input.channels() / groups(input)) * window.taps() + (bias ? outputs : 0);
+  }
+
+  @Override
+  public long multiplyAdds(List<Feature> inputs) {
+    Feature input = inputs.get(0);
+    return output(inputs).elements() * (input.channels() / groups(input)) * window.taps();
+  }
+
+  @Override
+  public boolean hasWeights() {
+    return true;
+  }
+
+  @Override
+  public Convolution with(Window changed) {
+    return new Convolution(changed, depthwise, groups, channels, multiplier, bias);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.atrous.processor.shape;
+
+import java.util.List;
+
+/** {@code @Input}: a map that the caller gives. */
+public record Input(int channels, int height, int width) implements Operation {
+
+  @Override
+  public String label() {
+    return "input";
+  }
+
+  @Override
+  public Feature output(List<Feature> inputs) {
+    return Feature.input(channels, height, width);
+  }
+
+  @Override
+  public int minInputs() {
+    return 0;
+  }
+
+  @Override
+  public int maxInputs() {
+    return 0;
+  }
+}

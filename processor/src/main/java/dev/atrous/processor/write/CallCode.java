@@ -1,0 +1,40 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.atrous.processor.plan.Call;
+import dev.atrous.processor.plan.Ref;
+import dev.atrous.processor.plan.ScopePlan;
+import dev.atrous.processor.plan.StepPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One call as code. */
+final class CallCode {
+
+  private CallCode() {}
+
+  /** {@code work.run(stem, image, imageAt, memory, 0)}. */
+  static CodeBlock of(String field, Call call, RefNames names) {
+    List<String> arguments = new ArrayList<>();
+    boolean scope = call.target() instanceof ScopePlan;
+    arguments.add(scope ? "work" : field);
+    for (Ref ref : call.inputs()) {
+      arguments.add(names.array(ref));
+      arguments.add(names.position(ref));
+    }
+    arguments.add(names.array(call.output()));
+    arguments.add(names.position(call.output()));
+    if (scope) {
+      arguments.add(names.memory(call.scratch()));
+    }
+    return CodeBlock.of("$L.run($L)", scope ? field : "work", String.join(", ", arguments));
+  }
+
+  /** What a call writes, for the comment behind it. */
+  static String result(Call call) {
+    if (call.target() instanceof ScopePlan scope) {
+      return scope.outputs().get(0).size();
+    }
+    return ((StepPlan) call.target()).output().size();
+  }
+}

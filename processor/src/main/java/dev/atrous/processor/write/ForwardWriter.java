@@ -1,0 +1,162 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.atrous.processor.plan.Grid;
+import dev.atrous.processor.plan.NetworkPlan;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code forward}, {@code forwardInto}, and the record of several outputs. */
+final class ForwardWriter {
+
+  private static final String OUTPUTS = "Outputs";
+
+  private final NetworkPlan plan;
+  private final ClassName network;
+  private final String work;
+  private final String image;
+
+  ForwardWriter(NetworkPlan plan, ClassName network, List<String> fields) {
+    this.plan = plan;
+    this.network = network;
+    NameAllocator names = new NameAllocator();
+    plan.inputs().forEach(names::newName);
+    plan.outputs().forEach(names::newName);
+    fields.stream()
+        .filter(name -> !plan.inputs().contains(name) && !plan.outputs().contains(name))
+        .forEach(names::newName);
+    work = names.newName("work");
+    image = names.newName("index");
+  }
+
+  void addTo(TypeSpec.Builder type, List<TypeSpec> nested) {
+    type.addMethod(forward());
+    type.addMethod(forwardInto());
+    if (plan.outputs().size() > 1) {
+      nested.add(record());
+    }
+  }
+
+  private TypeSpec record() {
+    MethodSpec.Builder components = MethodSpec.constructorBuilder();
+    plan.outputs()
+        .forEach(
+            name -> components.addParameter(ParameterSpec.builder(Types.TENSOR, name).build()));
+    return TypeSpec.recordBuilder(OUTPUTS)
+        .addJavadoc("The results of {@link #forward}.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .recordConstructor(components.build())
+        .build();
+  }
+
+  private static String list(List<String> names, List<Grid> grids) {
+    StringBuilder text = new StringBuilder();
+    for (int at = 0; at < names.size(); at++) {
+      text.append(at == 0 ? "" : at == names.size() - 1 ? " and " : ", ");
+      text.append(names.get(at)).append(" (").append(grids.get(at).size()).append(')');
+    }
+    return text.toString();
+  }
+
+  private MethodSpec forward() {
+    boolean single = plan.outputs().size() == 1;
+    TypeName result = single ? Types.TENSOR : network.nestedClass(OUTPUTS);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("forward").addModifiers(Modifier.PUBLIC).returns(result);
+    method.addJavadoc(
+        "Computes $L from $L, for each image of the batch.\n",
+        list(plan.outputs(), plan.scope().outputs()),
+        list(plan.inputs(), plan.scope().inputs()));
+    plan.inputs().forEach(name -> method.addParameter(Types.TENSOR, name));
+    for (int at = 0; at < plan.inputs().size(); at++) {
+      method.addCode(check(plan.inputs().get(at), plan.scope().inputs().get(at)));
+    }
+    for (int at = 0; at < plan.outputs().size(); at++) {
+      Grid grid = plan.scope().outputs().get(at);
+      method.addStatement(
+          "$T $L = $T.zeros($L.batch(), $L, $L, $L)",
+          Types.TENSOR,
+          plan.outputs().get(at),
+          Types.TENSOR,
+          plan.inputs().get(0),
+          grid.channels(),
+          grid.height(),
+          grid.width());
+    }
+    method.addStatement("forwardInto($L)", String.join(", ", arguments()));
+    String outputs = String.join(", ", plan.outputs());
+    if (single) {
+      method.addStatement("return $L", outputs);
+    } else {
+      method.addStatement("return new $T($L)", result, outputs);
+    }
+    return method.build();
+  }
+
+  private List<String> arguments() {
+    return java.util.stream.Stream.concat(plan.inputs().stream(), plan.outputs().stream()).toList();
+  }
+
+  private static CodeBlock check(String name, Grid grid) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$T.check($S, $L, $L, $L, $L)",
+            Types.ARGUMENTS,
+            name,
+            name,
+            grid.channels(),
+            grid.height(),
+            grid.width())
+        .build();
+  }
+
+  private MethodSpec forwardInto() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("forwardInto").addModifiers(Modifier.PUBLIC);
+    method.addJavadoc(
+        "As {@link #forward}, into tensors that the caller has: allocates nothing once warm.\n");
+    arguments().forEach(name -> method.addParameter(Types.TENSOR, name));
+    for (int at = 0; at < plan.inputs().size(); at++) {
+      method.addCode(check(plan.inputs().get(at), plan.scope().inputs().get(at)));
+    }
+    for (int at = 0; at < plan.outputs().size(); at++) {
+      method.addCode(check(plan.outputs().get(at), plan.scope().outputs().get(at)));
+    }
+    String first = plan.inputs().get(0);
+    for (String name : arguments().subList(1, arguments().size())) {
+      method.addStatement(
+          "$T.sameBatch($S, $L, $S, $L)", Types.ARGUMENTS, name, name, first, first);
+    }
+    for (int at = 0; at < plan.outputs().size(); at++) {
+      String name = plan.outputs().get(at);
+      for (String other : arguments().subList(0, plan.inputs().size() + at)) {
+        method.addStatement(
+            "$T.distinct($S, $L, $S, $L)", Types.ARGUMENTS, name, name, other, other);
+      }
+    }
+    method.addStatement("$T $L = workspaces.acquire()", Types.WORKSPACE, work);
+    method.beginControlFlow("for (int $1L = 0; $1L < $2L.batch(); $1L++)", image, first);
+    method.addCode("run($>$>\n$L", work);
+    for (int at = 0; at < plan.inputs().size(); at++) {
+      method.addCode(place(plan.inputs().get(at), plan.scope().inputs().get(at)));
+    }
+    for (int at = 0; at < plan.outputs().size(); at++) {
+      method.addCode(place(plan.outputs().get(at), plan.scope().outputs().get(at)));
+    }
+    method.addCode(");$<$<\n");
+    method.endControlFlow();
+    method.addStatement("workspaces.release($L)", work);
+    return method.build();
+  }
+
+  private CodeBlock place(String tensor, Grid grid) {
+    return CodeBlock.of(
+        ",\n$T.array($L), $L", Types.ARGUMENTS, tensor, Literals.times(image, grid.floats()));
+  }
+}

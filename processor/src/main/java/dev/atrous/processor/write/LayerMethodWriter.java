@@ -1,0 +1,132 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import dev.atrous.processor.declare.EdgeDeclaration;
+import dev.atrous.processor.declare.LayerDeclaration;
+import dev.atrous.processor.plan.Grid;
+import dev.atrous.processor.plan.LayerPlan;
+import dev.atrous.processor.shape.Feature;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods of the interface: each layer by itself. */
+final class LayerMethodWriter {
+
+  private LayerMethodWriter() {}
+
+  /**
+   * A layer on tensors that the caller has.
+   *
+   * @param fields how its calls are reached, in order
+   * @param taken names of fields, which no local variable may hide
+   */
+  static MethodSpec layer(LayerPlan layer, List<String> fields, List<String> taken) {
+    NameAllocator names = new NameAllocator();
+    layer.parameters().stream().distinct().forEach(names::newName);
+    taken.stream().filter(name -> !layer.parameters().contains(name)).forEach(names::newName);
+    String result = names.newName("result");
+    String work = names.newName("work");
+    String image = names.newName("image");
+    Feature output = layer.output();
+    MethodSpec.Builder method = signature(layer.name(), layer.parameters());
+    method.addJavadoc("Computes $L, $L, by itself.\n", layer.name(), output.size());
+    method.addCode(checks(layer));
+    String first = layer.parameters().get(0);
+    method.addStatement(
+        "$T $L = $T.zeros($L.batch(), $L, $L, $L)",
+        Types.TENSOR,
+        result,
+        Types.TENSOR,
+        first,
+        output.channels(),
+        output.height(),
+        output.width());
+    method.addStatement("$T $L = workspaces.acquire()", Types.WORKSPACE, work);
+    method.beginControlFlow("for (int $1L = 0; $1L < $2L.batch(); $1L++)", image, first);
+    for (int at = 0; at < layer.calls().size(); at++) {
+      CodeBlock call =
+          new StandaloneCall(layer, result, work, image).of(fields.get(at), layer.calls().get(at));
+      method.addStatement(call);
+    }
+    method.endControlFlow();
+    method.addStatement("workspaces.release($L)", work);
+    return method.addStatement("return $L", result).build();
+  }
+
+  private static CodeBlock checks(LayerPlan layer) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<String> parameters = layer.parameters();
+    for (int at = 0; at < parameters.size(); at++) {
+      Feature input = layer.inputs().get(at);
+      code.addStatement(
+          "$T.check($S, $L, $L, $L, $L)",
+          Types.ARGUMENTS,
+          parameters.get(at),
+          parameters.get(at),
+          input.channels(),
+          input.height(),
+          input.width());
+    }
+    for (String parameter : parameters.subList(1, parameters.size())) {
+      code.addStatement(
+          "$T.sameBatch($S, $L, $S, $L)",
+          Types.ARGUMENTS,
+          parameter,
+          parameter,
+          parameters.get(0),
+          parameters.get(0));
+    }
+    return code.build();
+  }
+
+  /** An input by itself: a tensor for the caller to fill. */
+  static MethodSpec input(String name, Grid grid) {
+    return signature(name, List.of())
+        .addJavadoc("A tensor of zeros of this input's shape, $L, to fill.\n", grid.size())
+        .addStatement(
+            "return $T.zeros(1, $L, $L, $L)",
+            Types.TENSOR,
+            grid.channels(),
+            grid.height(),
+            grid.width())
+        .build();
+  }
+
+  /** A layer that no output needs. */
+  static MethodSpec leftOut(LayerDeclaration layer) {
+    List<String> parameters = layer.edges().stream().map(EdgeDeclaration::name).toList();
+    return signature(layer.name(), parameters)
+        .addJavadoc("Left out: no output needs it.\n")
+        .addStatement(
+            "throw new $T($S)",
+            UnsupportedOperationException.class,
+            "Layer '"
+                + layer.name()
+                + "' was left out of this network: no output needs it. Mark it with @Output to"
+                + " keep it.")
+        .build();
+  }
+
+  private static MethodSpec.Builder signature(String name, List<String> parameters) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(Types.TENSOR);
+    parameters.forEach(parameter -> method.addParameter(Types.TENSOR, parameter));
+    return method;
+  }
+
+  /** Every name that a local variable of a method could hide. */
+  static List<String> fieldNames(List<String> expressions) {
+    List<String> names = new ArrayList<>(List.of("workspaces"));
+    for (String expression : expressions) {
+      names.add(
+          expression.contains(".") ? expression.substring(0, expression.indexOf('.')) : expression);
+    }
+    return names.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.atrous.processor.plan.Epilogue;
+
+/** Numbers and constants as source text. */
+final class Literals {
+
+  private Literals() {}
+
+  /** {@code name * factor}, shortened where the factor is 0 or 1. */
+  static String times(String name, long factor) {
+    return factor == 0 ? "0" : factor == 1 ? name : name + " * " + integer(factor);
+  }
+
+  /** {@code base + name * factor}. */
+  static String plusTimes(String base, String name, long factor) {
+    return factor == 0 ? base : base + " + " + times(name, factor);
+  }
+
+  /** {@code base + number}, or {@code base - number}. */
+  static String plus(String base, long number) {
+    if (number == 0) {
+      return base;
+    }
+    return number > 0 ? base + " + " + integer(number) : base + " - " + integer(-number);
+  }
+
+  /**
+   * A whole number. Positions far outside an array may exceed an int: their sums wrap around to the
+   * right place, as two's complement does.
+   */
+  static String integer(long number) {
+    return String.valueOf((int) number);
+  }
+
+  static String real(float number) {
+    if (Float.isInfinite(number)) {
+      return number > 0 ? "Float.POSITIVE_INFINITY" : "Float.NEGATIVE_INFINITY";
+    }
+    return number + "f";
+  }
+
+  /** The runtime's constant for an activation. */
+  static CodeBlock activation(Epilogue epilogue) {
+    return epilogue.kind().equals("LEAKY_RELU")
+        ? CodeBlock.of("$T.leakyRelu($L)", Types.ACTIVATION, real((float) epilogue.slope()))
+        : CodeBlock.of("$T.$L", Types.ACTIVATION, epilogue.kind());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.nio.file.Path;
+import javax.lang.model.element.Modifier;
+
+/** Writes the ways to get a network: from a file, from weights, from a seed. */
+final class LoadWriter {
+
+  private final ClassName network;
+
+  LoadWriter(ClassName network) {
+    this.network = network;
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    type.addMethod(
+        factory("load")
+            .addJavadoc(
+                "Loads the network with the weights of a safetensors file.\n\n"
+                    + "@throws dev.atrous.runtime.WeightsException if the file cannot be read, or"
+                    + " holds other tensors than\n    the network needs; the exception lists"
+                    + " everything that is wrong\n")
+            .addParameter(Path.class, "file")
+            .addStatement("return load($T.read(file))", Types.WEIGHTS)
+            .build());
+    type.addMethod(
+        factory("load")
+            .addJavadoc(
+                "Makes the network with these weights.\n\n"
+                    + "@throws dev.atrous.runtime.WeightsException if they hold other tensors than"
+                    + " the network needs\n")
+            .addParameter(Types.WEIGHTS, "weights")
+            .addStatement("$T parameters = $T.of(weights)", Types.PARAMETERS, Types.PARAMETERS)
+            .addStatement("$T network = new $T(parameters)", network, network)
+            .addStatement("parameters.finish()")
+            .addStatement("return network")
+            .build());
+    type.addMethod(
+        factory("random")
+            .addJavadoc("Makes the network with random weights, the same for the same seed.\n")
+            .addParameter(long.class, "seed")
+            .addStatement("return load(randomWeights(seed))")
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("randomWeights")
+            .addJavadoc(
+                "Random weights (He et al. 2015) under the names that {@link #load} expects.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(Types.WEIGHTS)
+            .addParameter(long.class, "seed")
+            .addStatement("$T parameters = $T.random(seed)", Types.PARAMETERS, Types.PARAMETERS)
+            .addStatement("new $T(parameters)", network)
+            .addStatement("return parameters.finish()")
+            .build());
+  }
+
+  private MethodSpec.Builder factory(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(network);
+  }
+}

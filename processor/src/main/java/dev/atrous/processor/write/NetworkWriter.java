@@ -1,0 +1,167 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeSpec;
+import dev.atrous.processor.declare.LayerDeclaration;
+import dev.atrous.processor.declare.NetworkDeclaration;
+import dev.atrous.processor.plan.LayerPlan;
+import dev.atrous.processor.plan.NetworkPlan;
+import dev.atrous.processor.plan.ScopePlan;
+import dev.atrous.processor.plan.StepPlan;
+import dev.atrous.processor.plan.Target;
+import dev.atrous.processor.report.LayerRow;
+import dev.atrous.processor.report.TextTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the class of a network: this is its table of contents. */
+public final class NetworkWriter {
+
+  private final NetworkPlan plan;
+  private final List<LayerRow> rows;
+  private final ClassName name;
+  private final ClassNames classes;
+  private final RefNames refs;
+  private final ScopeWriter scope;
+
+  private NetworkWriter(NetworkPlan plan, List<LayerRow> rows) {
+    this.plan = plan;
+    this.rows = rows;
+    name = GeneratedFile.className(plan.declaration());
+    List<String> reserved = new ArrayList<>(List.of(name.simpleName()));
+    reserved.addAll(List.of(plan.declaration().name().split("\\.")));
+    classes = new ClassNames(plan.scope(), reserved);
+    refs = refs(plan);
+    List<String> taken = Stream.concat(refs.inputs().stream(), refs.outputs().stream()).toList();
+    List<String> locals = new ArrayList<>(List.of("work", "memory", "parameters", "workspaces"));
+    taken.forEach(each -> locals.addAll(List.of(each, each + "At")));
+    scope = new ScopeWriter(plan.scope(), classes, refs, "", locals);
+  }
+
+  /**
+   * Writes a network.
+   *
+   * @param annotated whether the user's module can see {@code @Generated}
+   * @param origin the interface
+   */
+  public static JavaFile write(
+      NetworkPlan plan, List<LayerRow> rows, boolean annotated, TypeElement origin) {
+    NetworkWriter writer = new NetworkWriter(plan, rows);
+    TypeSpec.Builder type = writer.type();
+    GeneratedFile.mark(type, annotated);
+    return GeneratedFile.of(plan.declaration(), type.addOriginatingElement(origin).build());
+  }
+
+  /** Names of the arrays of inputs and outputs; outputs are fields too, so theirs differ. */
+  private static RefNames refs(NetworkPlan plan) {
+    NameAllocator names = new NameAllocator();
+    List<String> layers = plan.layers().stream().map(LayerPlan::name).toList();
+    layers.forEach(names::newName);
+    List<String> inputs = plan.inputs().stream().map(names::newName).toList();
+    List<String> outputs =
+        plan.outputs().stream()
+            .map(
+                each -> each.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + each.substring(1))
+            .map(each -> names.newName("to" + each))
+            .toList();
+    return new RefNames(inputs, outputs, "");
+  }
+
+  private TypeSpec.Builder type() {
+    NetworkDeclaration network = plan.declaration();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("$L", javadoc())
+            .addModifiers(Modifier.FINAL)
+            .superclass(Types.COMPILED_NETWORK)
+            .addSuperinterface(GeneratedFile.interfaceName(network));
+    if (network.visible()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    addFields(type);
+    addConstruction(type);
+    List<TypeSpec> nested = new ArrayList<>();
+    List<String> fieldNames = fieldNames();
+    new ForwardWriter(plan, name, fieldNames).addTo(type, nested);
+    type.addMethod(run());
+    addLayerMethods(type, fieldNames);
+    type.addMethod(SummaryWriter.method());
+    nested.forEach(type::addType);
+    addNestedClasses(type);
+    type.addTypes(scope.parts());
+    type.addType(SummaryWriter.type(rows));
+    return type;
+  }
+
+  private String javadoc() {
+    StringBuilder text = new StringBuilder();
+    text.append("The network {@link ").append(plan.declaration().name());
+    text.append("}, compiled. Immutable; any number of threads may use it.\n\n<pre>\n");
+    TextTable.lines(rows).forEach(line -> text.append(line).append('\n'));
+    text.append("</pre>\n\n<p>Maps between layers take ");
+    text.append(String.format(java.util.Locale.ROOT, "%,d", 4L * plan.memory()));
+    text.append(" bytes for each caller at the same time.\n");
+    return text.toString();
+  }
+
+  private void addFields(TypeSpec.Builder type) {
+    scope.addFields(type);
+    type.addField(
+        FieldSpec.builder(Types.WORKSPACES, "workspaces", Modifier.PRIVATE, Modifier.FINAL)
+            .initializer("new $T($L)", Types.WORKSPACES, plan.memory())
+            .build());
+  }
+
+  private void addConstruction(TypeSpec.Builder type) {
+    type.addMethod(
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(Types.PARAMETERS, "parameters")
+            .addCode(scope.construction())
+            .build());
+    new LoadWriter(name).addTo(type);
+  }
+
+  private MethodSpec run() {
+    return ScopeWriter.runMethod(refs)
+        .addJavadoc("All layers, on one image.\n")
+        .addModifiers(Modifier.PRIVATE)
+        .addCode(scope.calls())
+        .build();
+  }
+
+  private List<String> fieldNames() {
+    return LayerMethodWriter.fieldNames(
+        plan.layers().stream().flatMap(each -> scope.expressions(each.name()).stream()).toList());
+  }
+
+  private void addLayerMethods(TypeSpec.Builder type, List<String> fieldNames) {
+    for (int at = 0; at < plan.inputs().size(); at++) {
+      type.addMethod(LayerMethodWriter.input(plan.inputs().get(at), plan.scope().inputs().get(at)));
+    }
+    for (LayerPlan layer : plan.layers()) {
+      type.addMethod(LayerMethodWriter.layer(layer, scope.expressions(layer.name()), fieldNames));
+    }
+    for (LayerDeclaration layer : plan.leftOut()) {
+      type.addMethod(LayerMethodWriter.leftOut(layer));
+    }
+  }
+
+  private void addNestedClasses(TypeSpec.Builder type) {
+    for (Target target : classes.targets()) {
+      if (target instanceof ScopePlan nested) {
+        type.addTypes(ScopeWriter.write(nested, classes));
+      } else if (target instanceof StepPlan step) {
+        String javadoc = step.description() + ".\n\n<p>Used by " + classes.users(step) + ".\n";
+        type.addType(StepWriters.write(step, classes.of(step), javadoc));
+      }
+    }
+  }
+}

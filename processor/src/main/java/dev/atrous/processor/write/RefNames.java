@@ -1,0 +1,36 @@
+package dev.atrous.processor.write;
+
+import dev.atrous.processor.plan.Ref;
+import java.util.List;
+
+/**
+ * How a scope's places are called in its code.
+ *
+ * @param inputs the arrays of its inputs; a position is called like its array, with "At"
+ * @param outputs the arrays of its outputs
+ * @param base where its memory begins: a variable, or empty for the beginning of the array
+ */
+record RefNames(List<String> inputs, List<String> outputs, String base) {
+
+  /** The array. */
+  String array(Ref ref) {
+    return switch (ref.slot()) {
+      case INPUT -> inputs.get(ref.index());
+      case OUTPUT -> outputs.get(ref.index());
+      case MEMORY -> "memory";
+    };
+  }
+
+  /** The position in the array. */
+  String position(Ref ref) {
+    return switch (ref.slot()) {
+      case INPUT, OUTPUT -> Literals.plus(array(ref) + "At", ref.offset());
+      case MEMORY -> memory(ref.offset());
+    };
+  }
+
+  /** A position in the scope's memory. */
+  String memory(int offset) {
+    return base.isEmpty() ? String.valueOf(offset) : Literals.plus(base, offset);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.atrous.processor.plan.Call;
+import dev.atrous.processor.plan.LayerPlan;
+import dev.atrous.processor.plan.Ref;
+import dev.atrous.processor.plan.ScopePlan;
+
+/**
+ * A call of a layer by itself, on the tensors of its method.
+ *
+ * @param result the variable of the tensor that receives the result
+ * @param image the variable that counts the images of the batch
+ */
+record StandaloneCall(LayerPlan layer, String result, String work, String image) {
+
+  CodeBlock of(String field, Call call) {
+    CodeBlock.Builder arguments = CodeBlock.builder();
+    boolean scope = call.target() instanceof ScopePlan;
+    arguments.add("$L", scope ? work : field);
+    for (Ref ref : call.inputs()) {
+      arguments.add(", $L", place(ref));
+    }
+    arguments.add(", $L", place(call.output()));
+    if (scope) {
+      arguments.add(", 0");
+    }
+    return CodeBlock.of("$L.run($L)", scope ? field : work, arguments.build());
+  }
+
+  private CodeBlock place(Ref ref) {
+    boolean input = ref.slot() == Ref.Slot.INPUT;
+    String tensor = input ? layer.parameters().get(ref.index()) : result;
+    long floats = input ? layer.inputs().get(ref.index()).elements() : layer.output().elements();
+    return CodeBlock.of(
+        "$T.array($L), $L",
+        Types.ARGUMENTS,
+        tensor,
+        Literals.plus(Literals.times(image, floats), ref.offset()));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.atrous.processor.plan.Grid;
+import dev.atrous.processor.plan.StepPlan;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** What the nested classes of all steps have in common: fields, a constructor, and its rows. */
+final class StepClass {
+
+  private final TypeSpec.Builder type;
+  private final MethodSpec.Builder constructor;
+  private final MethodSpec.Builder rows;
+  private final List<MethodSpec> others = new ArrayList<>();
+
+  /**
+   * Begins a class.
+   *
+   * @param join whether it reads two maps
+   */
+  StepClass(String name, String javadoc, StepPlan plan, boolean join) {
+    type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("$L", javadoc)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .superclass(join ? Types.JOIN_STEP : Types.STEP);
+    constructor = MethodSpec.constructorBuilder().addParameter(Types.PARAMETERS, "parameters");
+    if (plan.names() > 0) {
+      constructor.addParameter(String.class, "name");
+    }
+    if (plan.names() > 1) {
+      constructor.addParameter(String.class, "norm");
+    }
+    constructor.addStatement("super($L)", plan.output().height());
+    rows =
+        MethodSpec.methodBuilder("rows")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(Types.LANE, "lane")
+            .addParameter(Types.FLOATS, "x")
+            .addParameter(int.class, "xAt");
+    if (join) {
+      rows.addParameter(Types.FLOATS, "z").addParameter(int.class, "zAt");
+    }
+    rows.addParameter(Types.FLOATS, "y")
+        .addParameter(int.class, "yAt")
+        .addParameter(int.class, "firstRow")
+        .addParameter(int.class, "endRow");
+  }
+
+  /** Adds a field that the constructor sets to {@code value}. */
+  StepClass field(TypeName fieldType, String name, CodeBlock value) {
+    type.addField(FieldSpec.builder(fieldType, name, Modifier.PRIVATE, Modifier.FINAL).build());
+    constructor.addStatement("this.$N = $L", name, value);
+    return this;
+  }
+
+  /** Adds code to the constructor, before the fields that follow. */
+  StepClass construct(CodeBlock code) {
+    constructor.addCode(code);
+    return this;
+  }
+
+  StepClass rows(CodeBlock code) {
+    rows.addCode(code);
+    return this;
+  }
+
+  StepClass method(MethodSpec method) {
+    others.add(method);
+    return this;
+  }
+
+  TypeSpec build() {
+    type.addMethod(constructor.build()).addMethod(rows.build());
+    others.forEach(type::addMethod);
+    return type.build();
+  }
+
+  /** {@code xAt + row * 771}: where a row of a map begins. */
+  static String rowAt(String base, String row, Grid grid) {
+    return Literals.plusTimes(base, row, grid.rowStep());
+  }
+}

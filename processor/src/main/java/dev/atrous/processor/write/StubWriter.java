@@ -1,0 +1,74 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.atrous.processor.declare.LayerDeclaration;
+import dev.atrous.processor.declare.NetworkDeclaration;
+import dev.atrous.processor.declare.StubDeclaration;
+import java.nio.file.Path;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Writes a class without a body for a network with an error, so that code that uses it compiles and
+ * the user reads the error itself and no "cannot find symbol". It is never run.
+ */
+public final class StubWriter {
+
+  private StubWriter() {}
+
+  public static JavaFile write(NetworkDeclaration network, boolean annotated, TypeElement origin) {
+    ClassName name = GeneratedFile.className(network);
+    CodeBlock fail =
+        CodeBlock.of(
+            "throw new $T($S);\n", IllegalStateException.class, network.name() + " has errors.");
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("Stands in for {@link $L}, which has errors.\n", network.name())
+            .addModifiers(Modifier.ABSTRACT)
+            .superclass(Types.COMPILED_NETWORK)
+            .addSuperinterface(GeneratedFile.interfaceName(network))
+            .addOriginatingElement(origin);
+    if (network.visible()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    GeneratedFile.mark(type, annotated);
+    type.addMethod(factory("load", name, fail).addParameter(Path.class, "file").build());
+    type.addMethod(factory("load", name, fail).addParameter(Types.WEIGHTS, "weights").build());
+    type.addMethod(factory("random", name, fail).addParameter(long.class, "seed").build());
+    type.addMethod(
+        factory("randomWeights", Types.WEIGHTS, fail).addParameter(long.class, "seed").build());
+    addForward(type, network, fail);
+    return GeneratedFile.of(network, type.build());
+  }
+
+  private static MethodSpec.Builder factory(String name, ClassName result, CodeBlock fail) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(result)
+        .addCode(fail);
+  }
+
+  /** Forward of one output; with several, the stub has a record of those that are marked. */
+  private static void addForward(
+      TypeSpec.Builder type, NetworkDeclaration network, CodeBlock fail) {
+    List<String> inputs =
+        network.layers().stream()
+            .filter(LayerDeclaration::isInput)
+            .map(LayerDeclaration::name)
+            .toList();
+    boolean declared =
+        network.stubs().stream().map(StubDeclaration::name).anyMatch("forward"::equals);
+    if (declared) {
+      return;
+    }
+    MethodSpec.Builder forward =
+        MethodSpec.methodBuilder("forward").addModifiers(Modifier.PUBLIC).returns(Types.TENSOR);
+    inputs.forEach(input -> forward.addParameter(Types.TENSOR, input));
+    type.addMethod(forward.addCode(fail).build());
+  }
+}

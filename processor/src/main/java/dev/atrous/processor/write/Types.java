@@ -1,0 +1,45 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+
+/** The types that generated code uses. */
+final class Types {
+
+  static final String RUNTIME = "dev.atrous.runtime";
+  private static final String LOOPS = RUNTIME + ".loops";
+  private static final String STEPS = RUNTIME + ".steps";
+
+  static final TypeName FLOATS = ArrayTypeName.of(TypeName.FLOAT);
+
+  static final ClassName AFFINE = ClassName.get(RUNTIME, "Affine");
+  static final ClassName ARGUMENTS = ClassName.get(RUNTIME, "Arguments");
+  static final ClassName COMPILED_NETWORK = ClassName.get(RUNTIME, "CompiledNetwork");
+  static final ClassName FILTER = ClassName.get(RUNTIME, "Filter");
+  static final ClassName LAYER_SUMMARY = ClassName.get(RUNTIME, "LayerSummary");
+  static final ClassName PARAMETERS = ClassName.get(RUNTIME, "Parameters");
+  static final ClassName SHAPE = ClassName.get(RUNTIME, "Shape");
+  static final ClassName TENSOR = ClassName.get(RUNTIME, "Tensor");
+  static final ClassName WEIGHTS = ClassName.get(RUNTIME, "Weights");
+
+  static final ClassName ACTIVATION = ClassName.get(LOOPS, "Activation");
+  static final ClassName AVERAGE_LOOP = ClassName.get(LOOPS, "AverageLoop");
+  static final ClassName LANE = ClassName.get(LOOPS, "Lane");
+  static final ClassName LOOPS_TYPE = ClassName.get(LOOPS, "Loops");
+  static final ClassName RESIZE = ClassName.get(LOOPS, "Resize");
+  static final ClassName RESIZE_LOOP = ClassName.get(LOOPS, "ResizeLoop");
+  static final ClassName WINDOW = ClassName.get(LOOPS, "Window");
+  static final ClassName WINDOW_LOOP = ClassName.get(LOOPS, "WindowLoop");
+
+  static final ClassName JOIN_STEP = ClassName.get(STEPS, "JoinStep");
+  static final ClassName PIXELS = ClassName.get(STEPS, "Pixels");
+  static final ClassName STEP = ClassName.get(STEPS, "Step");
+  static final ClassName TAPS = ClassName.get(STEPS, "Taps");
+  static final ClassName TRANSPOSED_CONVOLUTION = ClassName.get(STEPS, "TransposedConvolution");
+  static final ClassName TRANSPOSED_GEOMETRY = ClassName.get(STEPS, "TransposedGeometry");
+  static final ClassName WORKSPACE = ClassName.get(STEPS, "Workspace");
+  static final ClassName WORKSPACES = ClassName.get(STEPS, "Workspaces");
+
+  private Types() {}
+}

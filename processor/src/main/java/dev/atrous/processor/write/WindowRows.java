@@ -1,0 +1,239 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.atrous.processor.plan.TapRange;
+import dev.atrous.processor.plan.TapRanges;
+import dev.atrous.processor.plan.WindowPlan;
+import dev.atrous.processor.shape.Axis;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the rows of a window with padding: for each stretch of rows, and in it of columns, the
+ * taps that lie inside the input, so that no loop ever asks whether it meets padding.
+ */
+final class WindowRows {
+
+  private final WindowPlan plan;
+  private final Optional<List<TapRange>> rowRanges;
+  private final Optional<List<TapRange>> columnRanges;
+
+  WindowRows(WindowPlan plan) {
+    this.plan = plan;
+    boolean counts = plan.kind().isAverage() && plan.countPadding();
+    rowRanges = TapRanges.of(plan.vertical(), counts);
+    columnRanges = TapRanges.of(plan.horizontal(), counts);
+  }
+
+  private boolean counts() {
+    return plan.kind().isAverage() && plan.countPadding();
+  }
+
+  /** Whether a row is one stretch, so that it needs no method of its own. */
+  private boolean isPlain() {
+    return rowRanges.map(List::size).orElse(2) == 1 && columnRanges.map(List::size).orElse(2) == 1;
+  }
+
+  CodeBlock rows() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    Axis vertical = plan.vertical();
+    code.beginControlFlow("for (int row = firstRow; row < endRow; row++)");
+    String inputRow = Literals.times("row", vertical.stride());
+    String shifted =
+        vertical.before() == 0 ? inputRow : "(" + Literals.plus(inputRow, -vertical.before()) + ")";
+    String from =
+        Literals.plus(
+            Literals.plusTimes("xAt", shifted, plan.input().rowStep()),
+            -plan.horizontal().before() * plan.input().step());
+    if (vertical.before() > 0 || plan.horizontal().before() > 0) {
+      code.add("// Where tap (0, 0) of the row's first pixel lies; it may be padding.\n");
+    }
+    code.addStatement("int from = $L", from);
+    code.addStatement("int to = $L", StepClass.rowAt("yAt", "row", plan.output()));
+    if (isPlain()) {
+      TapRange row = rowRanges.orElseThrow().get(0);
+      TapRange column = columnRanges.orElseThrow().get(0);
+      String divisor = counts() ? String.valueOf(row.counted()) : null;
+      code.addStatement(
+          pixels(column, String.valueOf(row.tap()), String.valueOf(row.tapEnd()), divisor));
+    } else if (rowRanges.isPresent()) {
+      listedRows(code, rowRanges.get());
+    } else {
+      computedRow(code);
+    }
+    return code.endControlFlow().build();
+  }
+
+  private void listedRows(CodeBlock.Builder code, List<TapRange> ranges) {
+    for (int index = 0; index < ranges.size(); index++) {
+      TapRange range = ranges.get(index);
+      boolean last = index == ranges.size() - 1;
+      if (index == 0 && !last) {
+        code.beginControlFlow("if (row < $L)", range.end());
+      } else if (!last) {
+        code.nextControlFlow("else if (row < $L)", range.end());
+      } else if (index > 0) {
+        code.nextControlFlow("else");
+      }
+      code.add("// $L\n", meaning(range));
+      code.addStatement(
+          "columns(lane, x, from, y, to, $L, $L$L)",
+          range.tap(),
+          range.tapEnd(),
+          counts() ? ", " + range.counted() : "");
+    }
+    if (ranges.size() > 1) {
+      code.endControlFlow();
+    }
+  }
+
+  private String meaning(TapRange range) {
+    int kernel = plan.kernel().height();
+    String rows =
+        range.positions() == 1
+            ? "Row " + range.first()
+            : "Rows " + range.first() + " to " + (range.end() - 1);
+    if (range.tap() == range.tapEnd()) {
+      return rows + ": the kernel meets padding only.";
+    }
+    if (range.tap() == 0 && range.tapEnd() == kernel) {
+      return rows + ": the whole kernel lies inside.";
+    }
+    return rows
+        + ": kernel "
+        + (range.tapEnd() - range.tap() == 1
+            ? "row " + range.tap() + " lies"
+            : "rows " + range.tap() + " to " + (range.tapEnd() - 1) + " lie")
+        + " inside.";
+  }
+
+  private void computedRow(CodeBlock.Builder code) {
+    Axis vertical = plan.vertical();
+    code.addStatement(
+        "int start = $L",
+        vertical.before() == 0
+            ? "-" + Literals.times("row", vertical.stride())
+            : Literals.integer(vertical.before())
+                + " - "
+                + Literals.times("row", vertical.stride()));
+    code.addStatement(
+        "int tapRow = $T.first(start, $L, $L)", Types.TAPS, vertical.rate(), vertical.kernel());
+    code.addStatement(
+        "int tapRowEnd = Math.max(tapRow, $T.end(start, $L, $L, $L))",
+        Types.TAPS,
+        vertical.input(),
+        vertical.rate(),
+        vertical.kernel());
+    code.addStatement(
+        "columns(lane, x, from, y, to, tapRow, tapRowEnd$L)",
+        counts()
+            ? CodeBlock.of(
+                ", $T.end(start, $L, $L, $L)",
+                Types.TAPS,
+                vertical.input() + vertical.after(),
+                vertical.rate(),
+                vertical.kernel())
+            : "");
+  }
+
+  /** The method that computes one row from some rows of the kernel. */
+  Optional<MethodSpec> columns() {
+    if (isPlain()) {
+      return Optional.empty();
+    }
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("columns")
+            .addJavadoc("One row of the output, from some rows of the kernel.")
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(Types.LANE, "lane")
+            .addParameter(Types.FLOATS, "x")
+            .addParameter(int.class, "from")
+            .addParameter(Types.FLOATS, "y")
+            .addParameter(int.class, "to")
+            .addParameter(int.class, "tapRow")
+            .addParameter(int.class, "tapRowEnd");
+    if (counts()) {
+      method.addParameter(int.class, "rowsCounted");
+    }
+    String rowsCounted = counts() ? "rowsCounted" : null;
+    if (columnRanges.isPresent()) {
+      for (TapRange range : columnRanges.get()) {
+        method.addCode(
+            "// Column$L.\n",
+            range.positions() == 1
+                ? " " + range.first()
+                : "s " + range.first() + " to " + (range.end() - 1));
+        method.addStatement(pixels(range, "tapRow", "tapRowEnd", rowsCounted));
+      }
+    } else {
+      method.addCode(computedColumns(rowsCounted));
+    }
+    return Optional.of(method.build());
+  }
+
+  private CodeBlock pixels(TapRange range, String tapRow, String tapRowEnd, String rowsCounted) {
+    long inputAt = range.first() * plan.horizontal().stride() * plan.input().step();
+    long outputAt = (long) range.first() * plan.output().step();
+    String divisor =
+        plan.kind().isAverage()
+            ? ", "
+                + (rowsCounted == null
+                    ? "(" + tapRowEnd + " - " + tapRow + ") * " + (range.tapEnd() - range.tap())
+                    : rowsCounted + " * " + range.counted())
+                + "f"
+            : "";
+    return CodeBlock.of(
+        "loop.pixels(lane, x, $L, y, $L, $L, $L, $L, $L, $L$L)",
+        Literals.plus("from", inputAt),
+        Literals.plus("to", outputAt),
+        range.positions(),
+        tapRow,
+        tapRowEnd,
+        range.tap(),
+        range.tapEnd(),
+        divisor);
+  }
+
+  private CodeBlock computedColumns(String rowsCounted) {
+    Axis horizontal = plan.horizontal();
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("for (int column = 0; column < $L; column++)", horizontal.output());
+    code.addStatement(
+        "int start = $L - $L",
+        Literals.integer(horizontal.before()),
+        Literals.times("column", horizontal.stride()));
+    code.addStatement(
+        "int tapColumn = $T.first(start, $L, $L)",
+        Types.TAPS,
+        horizontal.rate(),
+        horizontal.kernel());
+    code.addStatement(
+        "int tapColumnEnd = Math.max(tapColumn, $T.end(start, $L, $L, $L))",
+        Types.TAPS,
+        horizontal.input(),
+        horizontal.rate(),
+        horizontal.kernel());
+    String arguments =
+        "loop.pixels(lane, x, $L, y, $L, 1, tapRow, tapRowEnd, tapColumn, tapColumnEnd$L)";
+    Object divisor = "";
+    if (plan.kind().isAverage()) {
+      divisor =
+          rowsCounted == null
+              ? ", (float) (tapRowEnd - tapRow) * (tapColumnEnd - tapColumn)"
+              : CodeBlock.of(
+                  ", (float) rowsCounted * $T.end(start, $L, $L, $L)",
+                  Types.TAPS,
+                  horizontal.input() + horizontal.after(),
+                  horizontal.rate(),
+                  horizontal.kernel());
+    }
+    code.addStatement(
+        arguments,
+        Literals.plusTimes("from", "column", horizontal.stride() * plan.input().step()),
+        Literals.plusTimes("to", "column", plan.output().step()),
+        divisor);
+    return code.endControlFlow().build();
+  }
+}

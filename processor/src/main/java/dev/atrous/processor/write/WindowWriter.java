@@ -1,0 +1,126 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import dev.atrous.processor.plan.FilterPlan;
+import dev.atrous.processor.plan.Grid;
+import dev.atrous.processor.plan.WindowPlan;
+
+/** Writes convolutions, poolings and linear layers: whatever moves a window over a map. */
+final class WindowWriter {
+
+  private WindowWriter() {}
+
+  static TypeSpec write(WindowPlan plan, String name, String javadoc) {
+    StepClass step = new StepClass(name, javadoc, plan, false);
+    plan.filter().ifPresent(filter -> step.construct(filter(plan, filter)));
+    step.construct(window(plan));
+    step.field(
+        plan.kind().isAverage() ? Types.AVERAGE_LOOP : Types.WINDOW_LOOP, "loop", loop(plan));
+    if (plan.isWhole()) {
+      return step.rows(whole(plan)).build();
+    }
+    if (plan.isPointwise() && !plan.kind().isAverage()) {
+      return step.rows(pointwise(plan)).build();
+    }
+    WindowRows rows = new WindowRows(plan);
+    rows.columns().ifPresent(step::method);
+    return step.rows(rows.rows()).build();
+  }
+
+  private static CodeBlock filter(WindowPlan plan, FilterPlan filter) {
+    int outputs = plan.output().channels();
+    CodeBlock read =
+        plan.kind() == WindowPlan.Kind.LINEAR
+            ? CodeBlock.of(
+                "parameters.linear(name, $L, $L, $L, $L, $L)",
+                outputs,
+                plan.input().channels(),
+                plan.input().height(),
+                plan.input().width(),
+                filter.bias())
+            : CodeBlock.of(
+                "parameters.convolution(name, $L, $L, $L, $L, $L)",
+                outputs,
+                plan.input().channels() / plan.groups(),
+                plan.kernel().height(),
+                plan.kernel().width(),
+                filter.bias());
+    return FilterCode.of(filter, outputs, read);
+  }
+
+  /** The window's steps in floats, each with what it means. */
+  private static CodeBlock window(WindowPlan plan) {
+    Grid input = plan.input();
+    Grid output = plan.output();
+    long rateDown = plan.vertical().rate();
+    long rateAcross = plan.horizontal().rate();
+    String down = (rateDown == 1 ? "a row" : rateDown + " rows") + " of the input";
+    String across = rateAcross == 1 ? "a pixel" : rateAcross + " pixels";
+    long stride = plan.horizontal().stride();
+    String next = stride == 1 ? "a pixel" : stride + " pixels";
+    return CodeBlock.builder()
+        .add("$T window =\n", Types.WINDOW)
+        .add("$>$>new $T(\n$>$>", Types.WINDOW)
+        .add("$L, // input channels\n", input.channels())
+        .add("$L, // output channels\n", output.channels())
+        .add("$L, // groups\n", plan.groups())
+        .add("$L, // kernel rows\n", plan.kernel().height())
+        .add("$L, // kernel columns\n", plan.kernel().width())
+        .add(
+            "$L, // from a tap to the one below it: $L\n",
+            Literals.integer(rateDown * input.rowStep()),
+            down)
+        .add(
+            "$L, // from a tap to the one on its right: $L\n",
+            Literals.integer(rateAcross * input.step()),
+            across)
+        .add(
+            "$L, // from the input of an output pixel to that of the next: $L\n",
+            Literals.integer(stride * input.step()),
+            next)
+        .add("$L); // from an output pixel to the next\n$<$<$<$<", output.step())
+        .build();
+  }
+
+  private static CodeBlock loop(WindowPlan plan) {
+    CodeBlock activation = Literals.activation(plan.epilogue());
+    return switch (plan.kind()) {
+      case CONVOLUTION, LINEAR ->
+          CodeBlock.of("parameters.loops().convolution(window, filter, $L)", activation);
+      case DEPTHWISE ->
+          CodeBlock.of("parameters.loops().depthwise(window, filter, $L)", activation);
+      case MAX_POOL -> CodeBlock.of("parameters.loops().maxPool(window, $L)", activation);
+      case AVERAGE_POOL, GLOBAL_AVERAGE_POOL ->
+          CodeBlock.of("parameters.loops().averagePool(window, $L)", activation);
+    };
+  }
+
+  private static CodeBlock whole(WindowPlan plan) {
+    int height = plan.input().height();
+    int width = plan.input().width();
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("if (firstRow < endRow)");
+    if (plan.kind().isAverage()) {
+      code.addStatement(
+          "loop.pixels(lane, x, xAt, y, yAt, 1, 0, $L, 0, $L, $Lf)",
+          height,
+          width,
+          (long) height * width);
+    } else {
+      code.addStatement("loop.pixels(lane, x, xAt, y, yAt, 1, 0, $L, 0, $L)", height, width);
+    }
+    return code.endControlFlow().build();
+  }
+
+  /** Rows of a pointwise window run on into each other. */
+  private static CodeBlock pointwise(WindowPlan plan) {
+    return CodeBlock.builder()
+        .addStatement(
+            "loop.pixels(lane, x, $L, y, $L, $L, 0, 1, 0, 1)",
+            StepClass.rowAt("xAt", "firstRow", plan.input()),
+            StepClass.rowAt("yAt", "firstRow", plan.output()),
+            Literals.times("(endRow - firstRow)", plan.output().width()))
+        .build();
+  }
+}
