@@ -1,0 +1,59 @@
+package dev.atrous.runtime;
+
+/** How generated networks check and open the tensors that they are given. Not for users. */
+public final class Arguments {
+
+  private Arguments() {}
+
+  /**
+   * Checks a tensor that a caller gave.
+   *
+   * @throws NullPointerException if it is null
+   * @throws IllegalArgumentException if its channels, height or width are others
+   */
+  public static void check(String name, Tensor tensor, int channels, int height, int width) {
+    if (tensor == null) {
+      throw new NullPointerException(
+          "'" + name + "' is null, expected a tensor of N×" + channels + "×" + height + "×" + width
+              + '.');
+    }
+    Shape shape = tensor.shape();
+    if (shape.channels() != channels || shape.height() != height || shape.width() != width) {
+      throw new IllegalArgumentException(
+          "'" + name + "' has shape " + shape + ", expected N×" + channels + "×" + height + "×"
+              + width + " (batch × channels × height × width).");
+    }
+  }
+
+  /**
+   * Checks that two tensors hold equally many images, and are not one and the same where one is
+   * written.
+   *
+   * @throws IllegalArgumentException if they do not
+   */
+  public static void sameBatch(String name, Tensor tensor, String otherName, Tensor other) {
+    if (tensor.batch() != other.batch()) {
+      throw new IllegalArgumentException(
+          "'" + name + "' holds " + tensor.batch() + " images, but '" + otherName + "' holds "
+              + other.batch() + ". Give both the same batch.");
+    }
+  }
+
+  /**
+   * Checks that a tensor which receives a result is not another argument too.
+   *
+   * @throws IllegalArgumentException if it is
+   */
+  public static void distinct(String name, Tensor target, String otherName, Tensor other) {
+    if (target == other) {
+      throw new IllegalArgumentException(
+          "'" + name + "' receives a result, but the same tensor is '" + otherName
+              + "' too. Give it a tensor of its own.");
+    }
+  }
+
+  /** The floats of a tensor: image by image, row by row, pixel by pixel. */
+  public static float[] array(Tensor tensor) {
+    return tensor.array();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.atrous.runtime.steps;
+
+import dev.atrous.runtime.loops.Lane;
+
+/** A {@link Step} that reads two maps. */
+public abstract class JoinStep {
+
+  private final int rows;
+
+  /**
+   * Creates a step.
+   *
+   * @param rows rows of its output
+   */
+  protected JoinStep(int rows) {
+    this.rows = rows;
+  }
+
+  final int rows() {
+    return rows;
+  }
+
+  /**
+   * Computes the rows from {@code firstRow} to {@code endRow} − 1 of the output.
+   *
+   * @param x holds the first input map, from {@code xAt}
+   * @param z holds the second input map, from {@code zAt}
+   * @param y receives the output map, from {@code yAt}
+   */
+  protected abstract void rows(
+      Lane lane,
+      float[] x,
+      int xAt,
+      float[] z,
+      int zAt,
+      float[] y,
+      int yAt,
+      int firstRow,
+      int endRow);
+}

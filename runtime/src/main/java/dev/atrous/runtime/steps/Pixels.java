@@ -1,0 +1,37 @@
+package dev.atrous.runtime.steps;
+
+import java.util.Arrays;
+
+/** Moves pixels between maps whose pixels may lie further apart than their channels. */
+public final class Pixels {
+
+  private Pixels() {}
+
+  /** Copies neighbouring pixels of {@code channels} floats. */
+  public static void copy(
+      float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int pixels, int channels) {
+    if (xStep == channels && yStep == channels) {
+      System.arraycopy(x, xAt, y, yAt, pixels * channels);
+      return;
+    }
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      System.arraycopy(x, xAt + pixel * xStep, y, yAt + pixel * yStep, channels);
+    }
+  }
+
+  /** Sets the channels of neighbouring pixels to a value. */
+  public static void fill(
+      float[] y, int yAt, int yStep, int pixels, int channels, float value) {
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      int at = yAt + pixel * yStep;
+      Arrays.fill(y, at, at + channels, value);
+    }
+  }
+
+  /** An array of {@code count} times the same value. */
+  public static float[] repeated(float value, int count) {
+    float[] values = new float[count];
+    Arrays.fill(values, value);
+    return values;
+  }
+}

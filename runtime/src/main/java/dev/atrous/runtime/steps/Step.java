@@ -1,0 +1,34 @@
+package dev.atrous.runtime.steps;
+
+import dev.atrous.runtime.loops.Lane;
+
+/**
+ * One layer geometry with its weights: computes any band of rows of its output. Immutable, so that
+ * any number of threads can run it, each with a lane of its own.
+ */
+public abstract class Step {
+
+  private final int rows;
+
+  /**
+   * Creates a step.
+   *
+   * @param rows rows of its output
+   */
+  protected Step(int rows) {
+    this.rows = rows;
+  }
+
+  final int rows() {
+    return rows;
+  }
+
+  /**
+   * Computes the rows from {@code firstRow} to {@code endRow} − 1 of the output.
+   *
+   * @param x holds the input map, from {@code xAt}
+   * @param y receives the output map, from {@code yAt}
+   */
+  protected abstract void rows(
+      Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow);
+}
