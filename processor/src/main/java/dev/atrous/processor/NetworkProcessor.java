@@ -86,8 +86,8 @@ public final class NetworkProcessor extends AbstractProcessor {
       if (type == null) {
         continue;
       }
-      if (!round.processingOver() && inheritsFromMissing(type)) {
-        waiting.add(name); // another processor may yet write what it extends
+      if (inheritsFromMissing(type)) {
+        waiting.add(name); // another processor may yet write it; if not, the compiler says so
       } else if (!round.processingOver()) {
         processGuarded(type);
       }
@@ -108,34 +108,51 @@ public final class NetworkProcessor extends AbstractProcessor {
   private void processGuarded(TypeElement type) {
     Problems problems = new Problems();
     try {
-      process(type, problems);
+      Optional<NetworkDeclaration> declaration =
+          new NetworkReader(processingEnv.getElementUtils(), problems).read(type);
+      if (declaration.isPresent()) {
+        write(file(type, declaration.get(), problems));
+      }
     } catch (RuntimeException | StackOverflowError | IOException failure) {
-      StringWriter trace = new StringWriter();
-      failure.printStackTrace(new PrintWriter(trace));
-      problems.add(Problem.INTERNAL_ERROR, Place.of(type), type.getSimpleName(), trace);
+      problems.add(
+          Problem.INTERNAL_ERROR, Place.of(type), type.getSimpleName(), stackTrace(failure));
     }
     print(problems);
   }
 
-  private void process(TypeElement type, Problems problems) throws IOException {
-    Optional<NetworkDeclaration> declaration =
-        new NetworkReader(processingEnv.getElementUtils(), problems).read(type);
-    if (declaration.isEmpty()) {
-      return;
+  /** The network's class, or its stub if anything is wrong. */
+  private JavaFile file(TypeElement type, NetworkDeclaration declaration, Problems problems) {
+    boolean annotated = seesGenerated(type);
+    try {
+      Optional<JavaFile> network = network(type, declaration, annotated, problems);
+      if (network.isPresent()) {
+        return network.get();
+      }
+    } catch (RuntimeException | StackOverflowError failure) {
+      problems.add(
+          Problem.INTERNAL_ERROR, Place.of(type), type.getSimpleName(), stackTrace(failure));
     }
-    NetworkGraph graph = new GraphBuilder(problems).build(declaration.get());
+    return StubWriter.write(declaration, annotated, type);
+  }
+
+  private static String stackTrace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+
+  private Optional<JavaFile> network(
+      TypeElement type, NetworkDeclaration declaration, boolean annotated, Problems problems) {
+    NetworkGraph graph = new GraphBuilder(problems).build(declaration);
     Optional<CheckedScope> checked = Checker.check(graph, problems);
     Optional<NetworkPlan> plan =
-        declaration.get().broken()
+        declaration.broken()
             ? Optional.empty()
             : checked.flatMap(scope -> Planner.plan(graph, scope, problems));
-    boolean annotated = seesGenerated(type);
     if (plan.isEmpty()) {
-      write(StubWriter.write(declaration.get(), annotated, type));
-      return;
+      return Optional.empty();
     }
     List<LayerRow> rows = LayerRows.of(checked.get());
-    write(NetworkWriter.write(plan.get(), rows, annotated, type));
     graph
         .leftOut()
         .forEach(
@@ -146,6 +163,7 @@ public final class NetworkProcessor extends AbstractProcessor {
       String table = String.join("\n", TextTable.lines(rows));
       problems.add(Problem.SUMMARY, Place.of(type), graph.scope().title() + "\n" + table);
     }
+    return Optional.of(NetworkWriter.write(plan.get(), rows, annotated, type));
   }
 
   private void write(JavaFile file) throws IOException {

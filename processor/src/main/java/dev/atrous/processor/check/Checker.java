@@ -49,6 +49,15 @@ public final class Checker {
     if (stride.written() && (Integer) stride.raw() < 1) {
       problems.add(Problem.NUMBER_TOO_SMALL, stride.place(), "outputStride", stride.raw(), 1);
     }
+    int tensors = graph.scope().inputs().size() + graph.scope().outputs().size();
+    if (tensors > InputCount.MOST) {
+      problems.add(
+          Problem.TOO_MANY_TENSORS,
+          graph.declaration().place(),
+          graph.declaration().name(),
+          tensors + " inputs and outputs",
+          InputCount.MOST);
+    }
     Checker checker = new Checker(problems, new OutputStride(stride, problems));
     Optional<CheckedScope> checked = checker.scope(graph.scope(), List.of(), "");
     return problems.hasErrors() ? Optional.empty() : checked;

@@ -11,6 +11,9 @@ import dev.atrous.processor.shape.Resize;
 /** An operation reads as many maps as it has parameters; behind another, it reads one. */
 final class InputCount {
 
+  /** A method of the JVM takes 255 arguments; a map is two of them. */
+  static final int MOST = 100;
+
   private InputCount() {}
 
   static boolean fits(
@@ -22,6 +25,10 @@ final class InputCount {
     int given = node.inputs().size();
     int least = operation.minInputs();
     int most = operation.maxInputs();
+    if (given > MOST) {
+      problems.add(Problem.TOO_MANY_TENSORS, node.place(), node.name(), given + " inputs", MOST);
+      return false;
+    }
     boolean takesSize = operation instanceof Resize || operation instanceof Crop;
     String name = "@" + declaration.name();
     if (takesSize && most == 2 && given == 1) {

@@ -47,13 +47,18 @@ final class OutputStride {
         window.pad().isEmpty()
             ? List.of()
             : List.of(
-                window.pad().get(0) * down,
-                window.pad().get(1) * across,
-                window.pad().get(2) * down,
-                window.pad().get(3) * across);
-    Size rate = new Size(window.rate().height() * down, window.rate().width() * across);
+                times(window.pad().get(0), down),
+                times(window.pad().get(1), across),
+                times(window.pad().get(2), down),
+                times(window.pad().get(3), across));
+    Size rate = new Size(times(window.rate().height(), down), times(window.rate().width(), across));
     return dilatable.with(
         new Window(window.kernel(), new Size(vertical, horizontal), rate, window.padding(), pad));
+  }
+
+  /** A product that stays below what would overflow; a window so large fits no map. */
+  private static int times(int number, int factor) {
+    return (int) Math.min((long) number * factor, 1 << 30);
   }
 
   private int stride(Reach reach, int stride, String layer) {

@@ -60,11 +60,11 @@ public record ChannelPlan(
 
   @Override
   public String description() {
-    return kind.words
-        + (epilogue.isNone() ? "" : ", " + epilogue.label())
-        + ": "
-        + input.size()
-        + " → "
-        + output.size();
+    return kind.words + (epilogue.isNone() ? "" : ", " + epilogue.label());
+  }
+
+  @Override
+  public String maps() {
+    return input.size() + " → " + output.size();
   }
 }

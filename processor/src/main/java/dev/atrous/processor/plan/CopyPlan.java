@@ -22,11 +22,14 @@ public record CopyPlan(Grid input, Grid output, int top, int left) implements St
 
   @Override
   public String description() {
+    return input.height() != output.height() || input.width() != output.width()
+        ? "Part from row " + top + " and column " + left
+        : "Copy";
+  }
+
+  @Override
+  public String maps() {
     String slice = output.step() > output.channels() ? " in pixels of " + output.step() : "";
-    String part =
-        input.height() != output.height() || input.width() != output.width()
-            ? "Part from row " + top + " and column " + left
-            : "Copy";
-    return part + ": " + input.size() + " → " + output.size() + slice;
+    return input.size() + " → " + output.size() + slice;
   }
 }

@@ -22,13 +22,11 @@ public record JoinPlan(boolean add, Grid first, Grid second, Grid output, Epilog
 
   @Override
   public String description() {
-    return (add ? "Sum" : "Product")
-        + (epilogue.isNone() ? "" : ", " + epilogue.label())
-        + ": "
-        + first.size()
-        + " and "
-        + second.size()
-        + " → "
-        + output.size();
+    return (add ? "Sum" : "Product") + (epilogue.isNone() ? "" : ", " + epilogue.label());
+  }
+
+  @Override
+  public String maps() {
+    return first.size() + " and " + second.size() + " → " + output.size();
   }
 }

@@ -56,8 +56,10 @@ final class Lowering {
 
     if (operation instanceof Convolution conv) {
       Feature read = inputs.get(0);
+      // A group for each input channel is a depthwise convolution, however it was written.
+      boolean depthwise = read.channels() > 1 && conv.groups(read) == read.channels();
       WindowPlan.Kind kind =
-          conv.depthwise() ? WindowPlan.Kind.DEPTHWISE : WindowPlan.Kind.CONVOLUTION;
+          conv.depthwise() || depthwise ? WindowPlan.Kind.DEPTHWISE : WindowPlan.Kind.CONVOLUTION;
       return window(
           kind,
           input,

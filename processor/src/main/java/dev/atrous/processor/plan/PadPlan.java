@@ -10,6 +10,11 @@ public record PadPlan(Grid input, Grid output, int top, int left, float value) i
 
   @Override
   public String description() {
-    return "Padding with " + value + ": " + input.size() + " → " + output.size();
+    return "Padding with " + value;
+  }
+
+  @Override
+  public String maps() {
+    return input.size() + " → " + output.size();
   }
 }

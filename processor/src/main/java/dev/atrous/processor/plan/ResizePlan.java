@@ -22,10 +22,11 @@ public record ResizePlan(Grid input, Grid output, boolean bilinear, boolean alig
   public String description() {
     return (bilinear ? "Bilinear" : "Nearest-neighbour")
         + " resize"
-        + (alignCorners ? ", corners aligned" : "")
-        + ": "
-        + input.size()
-        + " → "
-        + output.size();
+        + (alignCorners ? ", corners aligned" : "");
+  }
+
+  @Override
+  public String maps() {
+    return input.size() + " → " + output.size();
   }
 }

@@ -40,15 +40,23 @@ public record ScopePlan(
   }
 
   @Override
+  public boolean hasWeights() {
+    return calls.stream().anyMatch(call -> call.target().hasWeights());
+  }
+
+  @Override
   public String description() {
+    return switch (kind) {
+      case NETWORK -> title;
+      case BLOCK -> "Block " + title;
+      case CHAIN -> "The operations of " + title;
+      case REPEAT -> "The copies of " + title;
+    };
+  }
+
+  @Override
+  public String maps() {
     String read = String.join(" and ", inputs.stream().map(Grid::size).toList());
-    String what =
-        switch (kind) {
-          case NETWORK -> title;
-          case BLOCK -> "Block " + title;
-          case CHAIN -> "The operations of " + title;
-          case REPEAT -> "The copies of " + title;
-        };
-    return what + ": " + read + " → " + outputs.get(0).size();
+    return read + " → " + outputs.get(0).size();
   }
 }

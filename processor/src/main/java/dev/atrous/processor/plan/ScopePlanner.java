@@ -109,7 +109,7 @@ final class ScopePlanner {
                 WeightPath.common(
                     items.stream()
                         .flatMap(item -> item.templates().stream())
-                        .filter(ScopePlanner::hasWeights)
+                        .filter(template -> template.target().hasWeights())
                         .flatMap(template -> template.weights().stream())
                         .toList()));
     Memory memory = new Memory(inputs, outputs, items);
@@ -130,12 +130,6 @@ final class ScopePlanner {
         new ScopePlan(kind, title, read, written, List.copyOf(calls), (int) floats), path);
   }
 
-  /** Whether any step below has weights; the path of a scope without is of no account. */
-  static boolean hasWeights(Template template) {
-    return template.target() instanceof StepPlan
-        || !template.weights().isEmpty() && !template.weights().get(0).isEmpty();
-  }
-
   private static Call call(Item item, Template template, String path, Memory memory, int at) {
     List<Ref> refs = new ArrayList<>();
     for (int operand : template.operands()) {
@@ -145,15 +139,15 @@ final class ScopePlanner {
               : memory.ref(item.inputs().get(operand)));
     }
     List<String> weights =
-        hasWeights(template)
+        template.target().hasWeights()
             ? template.weights().stream().map(name -> WeightPath.behind(path, name)).toList()
-            : List.of("");
+            : template.weights().stream().map(name -> "").toList();
     return new Call(
         item.name(),
         template.target(),
         List.copyOf(refs),
         memory.ref(item.node()).plus(template.outputOffset()),
-        template.target() instanceof StepPlan step && step.names() == 0 ? List.of() : weights,
+        weights,
         memory.scratch(at));
   }
 

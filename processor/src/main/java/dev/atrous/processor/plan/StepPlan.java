@@ -15,6 +15,11 @@ public sealed interface StepPlan extends Target
     return 0;
   }
 
+  @Override
+  default boolean hasWeights() {
+    return names() > 0;
+  }
+
   /** Whether its output may lie where its first input lies. */
   default boolean inPlace() {
     return false;

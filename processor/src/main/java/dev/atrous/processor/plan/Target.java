@@ -6,6 +6,12 @@ public sealed interface Target permits StepPlan, ScopePlan {
   /** The start of its class's name. */
   String className();
 
-  /** What its class computes, for its Javadoc. */
+  /** What its class computes, for its Javadoc: {@code Convolution 3×3, rate 12, ReLU}. */
   String description();
+
+  /** Whether anything of it comes from a weights file. */
+  boolean hasWeights();
+
+  /** The maps that it reads and writes: {@code 3×257×257 → 16×129×129}. */
+  String maps();
 }

@@ -32,7 +32,7 @@ public record TransposedPlan(
 
   @Override
   public String description() {
-    return "Transposed convolution %d×%d, stride %d×%d, rate %d×%d%s%s%s: %s → %s"
+    return "Transposed convolution %d×%d, stride %d×%d, rate %d×%d%s%s%s"
         .formatted(
             vertical.kernel(),
             horizontal.kernel(),
@@ -42,8 +42,11 @@ public record TransposedPlan(
             horizontal.rate(),
             groups > 1 ? ", " + groups + " groups" : "",
             filter.norm().isPresent() ? ", batch norm" : "",
-            epilogue.isNone() ? "" : ", " + epilogue.label(),
-            input.size(),
-            output.size());
+            epilogue.isNone() ? "" : ", " + epilogue.label());
+  }
+
+  @Override
+  public String maps() {
+    return input.size() + " → " + output.size();
   }
 }

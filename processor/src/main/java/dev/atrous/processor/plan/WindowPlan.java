@@ -121,17 +121,28 @@ public record WindowPlan(
         words.append(", ").append(groups).append(" groups");
       }
       if (vertical.padded() > vertical.input() || horizontal.padded() > horizontal.input()) {
-        words
-            .append(", padding ")
-            .append(vertical.before())
-            .append(' ')
-            .append(horizontal.before());
-        words.append(' ').append(vertical.after()).append(' ').append(horizontal.after());
-        words.append(" (top left bottom right)");
+        words.append(", padding ").append(padding());
       }
     }
     filter.flatMap(FilterPlan::norm).ifPresent(epsilon -> words.append(", batch norm"));
     words.append(epilogue.isNone() ? "" : ", " + epilogue.label());
-    return words + ": " + input.size() + " → " + output.size();
+    return words.toString();
+  }
+
+  private String padding() {
+    boolean equal =
+        vertical.before() == vertical.after()
+            && horizontal.before() == horizontal.after()
+            && vertical.before() == horizontal.before();
+    return equal
+        ? String.valueOf(vertical.before())
+        : "%d above, %d left, %d below, %d right"
+            .formatted(
+                vertical.before(), horizontal.before(), vertical.after(), horizontal.after());
+  }
+
+  @Override
+  public String maps() {
+    return input.size() + " → " + output.size();
   }
 }

@@ -86,6 +86,10 @@ public enum Problem {
   CYCLE(ERROR, "Layers read each other in a circle: %s.", "Break the circle at one of them."),
   INPUT_COUNT(
       ERROR, "%s reads %s, but '%s' has %s.", "Give the method %s (each named as a layer)."),
+  TOO_MANY_TENSORS(
+      ERROR,
+      "'%s' has %s, more than the %s that a generated method can pass on.",
+      "Split it into several layers or networks."),
   SECOND_INPUT_IN_CHAIN(
       ERROR,
       "%s stands behind another operation, but it reads %s tensors.",

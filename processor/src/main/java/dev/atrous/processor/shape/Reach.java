@@ -17,7 +17,10 @@ public record Reach(long field, double step, int stride, int rate) {
   /** Behind a kernel that covers {@code covered} neighbouring positions and moves by a stride. */
   public Reach window(long covered, int windowStride) {
     return new Reach(
-        field + Math.round((covered - 1) * step), step * windowStride, stride * windowStride, rate);
+        field + Math.round((covered - 1) * step),
+        step * windowStride,
+        (int) Math.min((long) stride * windowStride, 1 << 24),
+        rate);
   }
 
   /** Behind a resampling of {@code input} positions to {@code output}, each reading two. */
@@ -34,7 +37,7 @@ public record Reach(long field, double step, int stride, int rate) {
 
   /** With a stride that was not taken, but left to the rates of the layers behind. */
   public Reach dilated(int leftStride) {
-    return new Reach(field, step, stride, rate * leftStride);
+    return new Reach(field, step, stride, (int) Math.min((long) rate * leftStride, 1 << 24));
   }
 
   Reach withRate(int newRate) {

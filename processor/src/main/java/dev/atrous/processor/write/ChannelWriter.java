@@ -52,8 +52,9 @@ final class ChannelWriter {
     CodeBlock activation = Literals.activation(plan.epilogue());
     return switch (plan.kind()) {
       case BATCH_NORM, NORMALIZE ->
-          CodeBlock.of("loops.affine(lane, affine, $L, $L)", maps, activation);
-      case ACTIVATE -> CodeBlock.of("loops.activate(lane, $L, $L, $L)", activation, maps, channels);
+          CodeBlock.of("loops.affine(lane, affine,$W$L,$W$L)", maps, activation);
+      case ACTIVATE ->
+          CodeBlock.of("loops.activate(lane, $L,$W$L, $L)", activation, maps, channels);
       case PRELU -> CodeBlock.of("loops.prelu(lane, slopes, $L)", maps);
       case SOFTMAX -> CodeBlock.of("loops.softmax(lane, $L, $L)", maps, channels);
       case ARG_MAX -> CodeBlock.of("loops.argMax(lane, $L, $L)", maps, channels);
@@ -65,7 +66,7 @@ final class ChannelWriter {
     Grid input = plan.input();
     Grid output = plan.output();
     return CodeBlock.of(
-        "x, $L, $L, y, $L, $L, $L",
+        "x, $L, $L,$Wy, $L, $L, $L",
         StepClass.rowAt("xAt", "firstRow", input),
         input.step(),
         StepClass.rowAt("yAt", "firstRow", output),

@@ -66,13 +66,23 @@ final class ClassNames {
 
   private void collect(ScopePlan scope, String path) {
     for (Call call : scope.calls()) {
-      String layer = path.isEmpty() ? call.layer() : path + "." + call.layer();
+      String layer = layerPath(scope, call, path);
       byTarget.computeIfAbsent(call.target(), target -> allocate(target.className()));
       layers.computeIfAbsent(call.target(), target -> new TreeSet<>()).add(layer);
       if (call.target() instanceof ScopePlan nested) {
         collect(nested, layer);
       }
     }
+  }
+
+  /** A layer's path as in the table of layers: {@code body.0.depthwise}. */
+  private static String layerPath(ScopePlan scope, Call call, String path) {
+    return switch (scope.kind()) {
+      case NETWORK -> call.layer();
+      case CHAIN -> path;
+      case REPEAT -> path + "." + call.layer().replace("copy", "");
+      case BLOCK -> path + "." + call.layer();
+    };
   }
 
   private String allocate(String name) {
@@ -98,8 +108,13 @@ final class ClassNames {
     return names.newName(name);
   }
 
+  /** What a class computes, on which maps, and for which layers. */
+  String javadoc(Target target) {
+    return target.description() + ".\n\n<p>" + target.maps() + ". Used by " + users(target) + ".\n";
+  }
+
   /** Which layers use a class: all, or the first few and how many more. */
-  String users(Target target) {
+  private String users(Target target) {
     List<String> users = List.copyOf(layers.get(target));
     int shown = Math.min(users.size(), 6);
     String list = String.join(", ", users.subList(0, shown));

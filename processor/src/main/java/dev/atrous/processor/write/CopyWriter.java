@@ -18,7 +18,7 @@ final class CopyWriter {
       return step.rows(
               CodeBlock.builder()
                   .addStatement(
-                      "$T.copy(x, $L, $L, y, $L, $L, $L, $L)",
+                      "$T.copy(x, $L, $L,$Wy, $L, $L,$W$L, $L)",
                       Types.PIXELS,
                       StepClass.rowAt("xAt", row("firstRow", plan.top()), input),
                       input.step(),
@@ -33,7 +33,7 @@ final class CopyWriter {
             CodeBlock.builder()
                 .beginControlFlow("for (int row = firstRow; row < endRow; row++)")
                 .addStatement(
-                    "$T.copy(x, $L, $L, y, $L, $L, $L, $L)",
+                    "$T.copy(x, $L, $L,$Wy, $L, $L,$W$L, $L)",
                     Types.PIXELS,
                     Literals.plus(
                         StepClass.rowAt("xAt", row("row", plan.top()), input),

@@ -29,7 +29,7 @@ final class LayerMethodWriter {
     taken.stream().filter(name -> !layer.parameters().contains(name)).forEach(names::newName);
     String result = names.newName("result");
     String work = names.newName("work");
-    String image = names.newName("image");
+    String image = names.newName("index");
     Feature output = layer.output();
     MethodSpec.Builder method = signature(layer.name(), layer.parameters());
     method.addJavadoc("Computes $L, $L, by itself.\n", layer.name(), output.size());

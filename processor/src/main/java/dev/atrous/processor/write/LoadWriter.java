@@ -21,7 +21,7 @@ final class LoadWriter {
             .addJavadoc(
                 "Loads the network with the weights of a safetensors file.\n\n"
                     + "@throws dev.atrous.runtime.WeightsException if the file cannot be read, or"
-                    + " holds other tensors than\n    the network needs; the exception lists"
+                    + " holds other\n    tensors than the network needs; the exception lists"
                     + " everything that is wrong\n")
             .addParameter(Path.class, "file")
             .addStatement("return load($T.read(file))", Types.WEIGHTS)

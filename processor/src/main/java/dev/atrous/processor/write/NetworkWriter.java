@@ -159,8 +159,7 @@ public final class NetworkWriter {
       if (target instanceof ScopePlan nested) {
         type.addTypes(ScopeWriter.write(nested, classes));
       } else if (target instanceof StepPlan step) {
-        String javadoc = step.description() + ".\n\n<p>Used by " + classes.users(step) + ".\n";
-        type.addType(StepWriters.write(step, classes.of(step), javadoc));
+        type.addType(StepWriters.write(step, classes.of(step), classes.javadoc(step)));
       }
     }
   }

@@ -30,7 +30,7 @@ final class PadWriter {
     fill(code, output, 0, plan.left(), plan.value());
     String inputRow = plan.top() == 0 ? "row" : "(row - " + plan.top() + ")";
     code.addStatement(
-        "$T.copy(x, $L, $L, y, $L, $L, $L, $L)",
+        "$T.copy(x, $L, $L,$Wy, $L, $L,$W$L, $L)",
         Types.PIXELS,
         StepClass.rowAt("xAt", inputRow, input),
         input.step(),

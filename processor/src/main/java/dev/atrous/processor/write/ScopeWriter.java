@@ -128,14 +128,14 @@ final class ScopeWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     for (int at = first; at < end; at++) {
       Call call = plan.calls().get(at);
-      code.add("$L = new $L(parameters", fields.get(at), classes.of(call.target()));
+      code.add("$L =$Wnew $L(parameters", fields.get(at), classes.of(call.target()));
       for (String name : call.weights()) {
         if (path.isEmpty()) {
-          code.add(", $S", name);
+          code.add(",$W$S", name);
         } else if (name.isEmpty()) {
-          code.add(", $L", path);
+          code.add(",$W$L", path);
         } else {
-          code.add(", $L + $S", path, name);
+          code.add(",$W$L + $S", path, name);
         }
       }
       code.add(");\n");
@@ -237,7 +237,7 @@ final class ScopeWriter {
     ScopeWriter writer = new ScopeWriter(plan, classes, refs, "path", taken);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(classes.of(plan))
-            .addJavadoc("$L.\n\n<p>Used by $L.", plan.description(), classes.users(plan))
+            .addJavadoc("$L", classes.javadoc(plan))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
     writer.addFields(type);
     type.addMethod(

@@ -19,9 +19,9 @@ record StandaloneCall(LayerPlan layer, String result, String work, String image)
     boolean scope = call.target() instanceof ScopePlan;
     arguments.add("$L", scope ? work : field);
     for (Ref ref : call.inputs()) {
-      arguments.add(", $L", place(ref));
+      arguments.add(",$W$L", place(ref));
     }
-    arguments.add(", $L", place(call.output()));
+    arguments.add(",$W$L", place(call.output()));
     if (scope) {
       arguments.add(", 0");
     }

@@ -65,7 +65,7 @@ final class SummaryWriter {
             .addParameter(ROWS, "layers");
     for (LayerRow row : rows) {
       method.addStatement(
-          "layers.add(new $T($S, $S, new $T(1, $L, $L, $L), $LL, $LL, $LL, $LL))",
+          "layers.add(new $T($S, $S,$Wnew $T(1, $L, $L, $L),$W$LL, $LL, $LL, $LL))",
           Types.LAYER_SUMMARY,
           row.name(),
           row.operation(),

@@ -185,7 +185,7 @@ final class WindowRows {
                 + "f"
             : "";
     return CodeBlock.of(
-        "loop.pixels(lane, x, $L, y, $L, $L, $L, $L, $L, $L$L)",
+        "loop.pixels(lane, x, $L,$Wy, $L,$W$L, $L, $L,$W$L, $L$L)",
         Literals.plus("from", inputAt),
         Literals.plus("to", outputAt),
         range.positions(),
@@ -216,7 +216,7 @@ final class WindowRows {
         horizontal.rate(),
         horizontal.kernel());
     String arguments =
-        "loop.pixels(lane, x, $L, y, $L, 1, tapRow, tapRowEnd, tapColumn, tapColumnEnd$L)";
+        "loop.pixels(lane, x, $L,$Wy, $L,$W1, tapRow, tapRowEnd,$WtapColumn, tapColumnEnd$L)";
     Object divisor = "";
     if (plan.kind().isAverage()) {
       divisor =

@@ -117,7 +117,7 @@ final class WindowWriter {
   private static CodeBlock pointwise(WindowPlan plan) {
     return CodeBlock.builder()
         .addStatement(
-            "loop.pixels(lane, x, $L, y, $L, $L, 0, 1, 0, 1)",
+            "loop.pixels(lane, x, $L,$Wy, $L,$W$L, 0, 1, 0, 1)",
             StepClass.rowAt("xAt", "firstRow", plan.input()),
             StepClass.rowAt("yAt", "firstRow", plan.output()),
             Literals.times("(endRow - firstRow)", plan.output().width()))
