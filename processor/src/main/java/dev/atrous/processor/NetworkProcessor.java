@@ -123,8 +123,11 @@ public final class NetworkProcessor extends AbstractProcessor {
   /** The network's class, or its stub if anything is wrong. */
   private JavaFile file(TypeElement type, NetworkDeclaration declaration, Problems problems) {
     boolean annotated = seesGenerated(type);
+    List<String> outputs = new ArrayList<>();
     try {
-      Optional<JavaFile> network = network(type, declaration, annotated, problems);
+      NetworkGraph graph = new GraphBuilder(problems).build(declaration);
+      graph.scope().outputs().forEach(output -> outputs.add(output.name()));
+      Optional<JavaFile> network = network(type, graph, annotated, problems);
       if (network.isPresent()) {
         return network.get();
       }
@@ -132,7 +135,7 @@ public final class NetworkProcessor extends AbstractProcessor {
       problems.add(
           Problem.INTERNAL_ERROR, Place.of(type), type.getSimpleName(), stackTrace(failure));
     }
-    return StubWriter.write(declaration, annotated, type);
+    return StubWriter.write(declaration, outputs, annotated, type);
   }
 
   private static String stackTrace(Throwable failure) {
@@ -142,11 +145,10 @@ public final class NetworkProcessor extends AbstractProcessor {
   }
 
   private Optional<JavaFile> network(
-      TypeElement type, NetworkDeclaration declaration, boolean annotated, Problems problems) {
-    NetworkGraph graph = new GraphBuilder(problems).build(declaration);
+      TypeElement type, NetworkGraph graph, boolean annotated, Problems problems) {
     Optional<CheckedScope> checked = Checker.check(graph, problems);
     Optional<NetworkPlan> plan =
-        declaration.broken()
+        graph.declaration().broken()
             ? Optional.empty()
             : checked.flatMap(scope -> Planner.plan(graph, scope, problems));
     if (plan.isEmpty()) {

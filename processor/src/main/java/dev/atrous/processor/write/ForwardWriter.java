@@ -15,7 +15,7 @@ import javax.lang.model.element.Modifier;
 /** Writes {@code forward}, {@code forwardInto}, and the record of several outputs. */
 final class ForwardWriter {
 
-  private static final String OUTPUTS = "Outputs";
+  static final String OUTPUTS = "Outputs";
 
   private final NetworkPlan plan;
   private final ClassName network;
@@ -39,15 +39,15 @@ final class ForwardWriter {
     type.addMethod(forward());
     type.addMethod(forwardInto());
     if (plan.outputs().size() > 1) {
-      nested.add(record());
+      nested.add(record(plan.outputs()));
     }
   }
 
-  private TypeSpec record() {
+  /** The record of several outputs. */
+  static TypeSpec record(List<String> outputs) {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    plan.outputs()
-        .forEach(
-            name -> components.addParameter(ParameterSpec.builder(Types.TENSOR, name).build()));
+    outputs.forEach(
+        name -> components.addParameter(ParameterSpec.builder(Types.TENSOR, name).build()));
     return TypeSpec.recordBuilder(OUTPUTS)
         .addJavadoc("The results of {@link #forward}.\n")
         .addModifiers(Modifier.PUBLIC)

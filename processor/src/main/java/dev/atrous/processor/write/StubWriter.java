@@ -42,7 +42,7 @@ public final class StubWriter {
     type.addMethod(factory("random", name, fail).addParameter(long.class, "seed").build());
     type.addMethod(
         factory("randomWeights", Types.WEIGHTS, fail).addParameter(long.class, "seed").build());
-    addForward(type, network, fail);
+    addForward(type, network, outputs, fail);
     return GeneratedFile.of(network, type.build());
   }
 
@@ -53,22 +53,35 @@ public final class StubWriter {
         .addCode(fail);
   }
 
-  /** Forward of one output; with several, the stub has a record of those that are marked. */
+  /** What users call most: without it, their own code would not compile. */
   private static void addForward(
-      TypeSpec.Builder type, NetworkDeclaration network, CodeBlock fail) {
+      TypeSpec.Builder type, NetworkDeclaration network, List<String> outputs, CodeBlock fail) {
     List<String> inputs =
         network.layers().stream()
             .filter(LayerDeclaration::isInput)
             .map(LayerDeclaration::name)
             .toList();
-    boolean declared =
-        network.stubs().stream().map(StubDeclaration::name).anyMatch("forward"::equals);
-    if (declared) {
-      return;
+    boolean several = outputs.size() > 1;
+    if (several) {
+      type.addType(ForwardWriter.record(outputs));
     }
     MethodSpec.Builder forward =
-        MethodSpec.methodBuilder("forward").addModifiers(Modifier.PUBLIC).returns(Types.TENSOR);
+        MethodSpec.methodBuilder("forward")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(
+                several
+                    ? GeneratedFile.className(network).nestedClass(ForwardWriter.OUTPUTS)
+                    : Types.TENSOR);
     inputs.forEach(input -> forward.addParameter(Types.TENSOR, input));
-    type.addMethod(forward.addCode(fail).build());
+    MethodSpec.Builder into = MethodSpec.methodBuilder("forwardInto").addModifiers(Modifier.PUBLIC);
+    inputs.forEach(input -> into.addParameter(Types.TENSOR, input));
+    outputs.forEach(output -> into.addParameter(Types.TENSOR, output));
+    List<String> declared = network.stubs().stream().map(StubDeclaration::name).toList();
+    if (!declared.contains("forward")) {
+      type.addMethod(forward.addCode(fail).build());
+    }
+    if (!declared.contains("forwardInto")) {
+      type.addMethod(into.addCode(fail).build());
+    }
   }
 }
