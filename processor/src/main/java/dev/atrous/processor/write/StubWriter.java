@@ -21,7 +21,15 @@ public final class StubWriter {
 
   private StubWriter() {}
 
-  public static JavaFile write(NetworkDeclaration network, boolean annotated, TypeElement origin) {
+  /**
+   * Writes a stub.
+   *
+   * @param outputs names of the network's outputs, as far as they are known
+   * @param annotated whether the user's module can see {@code @Generated}
+   * @param origin the interface
+   */
+  public static JavaFile write(
+      NetworkDeclaration network, List<String> outputs, boolean annotated, TypeElement origin) {
     ClassName name = GeneratedFile.className(network);
     CodeBlock fail =
         CodeBlock.of(
