@@ -14,14 +14,30 @@ public final class Arguments {
   public static void check(String name, Tensor tensor, int channels, int height, int width) {
     if (tensor == null) {
       throw new NullPointerException(
-          "'" + name + "' is null, expected a tensor of N×" + channels + "×" + height + "×" + width
+          "'"
+              + name
+              + "' is null, expected a tensor of N×"
+              + channels
+              + "×"
+              + height
+              + "×"
+              + width
               + '.');
     }
     Shape shape = tensor.shape();
     if (shape.channels() != channels || shape.height() != height || shape.width() != width) {
       throw new IllegalArgumentException(
-          "'" + name + "' has shape " + shape + ", expected N×" + channels + "×" + height + "×"
-              + width + " (batch × channels × height × width).");
+          "'"
+              + name
+              + "' has shape "
+              + shape
+              + ", expected N×"
+              + channels
+              + "×"
+              + height
+              + "×"
+              + width
+              + " (batch × channels × height × width).");
     }
   }
 
@@ -34,8 +50,15 @@ public final class Arguments {
   public static void sameBatch(String name, Tensor tensor, String otherName, Tensor other) {
     if (tensor.batch() != other.batch()) {
       throw new IllegalArgumentException(
-          "'" + name + "' holds " + tensor.batch() + " images, but '" + otherName + "' holds "
-              + other.batch() + ". Give both the same batch.");
+          "'"
+              + name
+              + "' holds "
+              + tensor.batch()
+              + " images, but '"
+              + otherName
+              + "' holds "
+              + other.batch()
+              + ". Give both the same batch.");
     }
   }
 
@@ -47,7 +70,10 @@ public final class Arguments {
   public static void distinct(String name, Tensor target, String otherName, Tensor other) {
     if (target == other) {
       throw new IllegalArgumentException(
-          "'" + name + "' receives a result, but the same tensor is '" + otherName
+          "'"
+              + name
+              + "' receives a result, but the same tensor is '"
+              + otherName
               + "' too. Give it a tensor of its own.");
     }
   }

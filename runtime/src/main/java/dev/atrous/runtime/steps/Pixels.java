@@ -20,8 +20,7 @@ public final class Pixels {
   }
 
   /** Sets the channels of neighbouring pixels to a value. */
-  public static void fill(
-      float[] y, int yAt, int yStep, int pixels, int channels, float value) {
+  public static void fill(float[] y, int yAt, int yStep, int pixels, int channels, float value) {
     for (int pixel = 0; pixel < pixels; pixel++) {
       int at = yAt + pixel * yStep;
       Arrays.fill(y, at, at + channels, value);

@@ -26,8 +26,7 @@ public final class Workspace {
   }
 
   /** Computes the whole output of a step that reads two maps. */
-  public void run(
-      JoinStep step, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt) {
+  public void run(JoinStep step, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt) {
     step.rows(lane, x, xAt, z, zAt, y, yAt, 0, step.rows());
   }
 }

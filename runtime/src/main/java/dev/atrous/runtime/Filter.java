@@ -1,0 +1,63 @@
+package dev.atrous.runtime;
+
+import java.util.Objects;
+
+/**
+ * The parameters of a convolution or of a linear layer: weights in the order output channel, input
+ * channel of the group, kernel row, kernel column, and one bias per output channel (zeros if the
+ * layer has none). The arrays are held, not copied.
+ *
+ * @param weight O · I/groups · kH · kW numbers
+ * @param bias O numbers, never null
+ */
+public record Filter(float[] weight, float[] bias) {
+
+  /** Checks that the weights divide into equal parts, one for each bias. */
+  public Filter {
+    Objects.requireNonNull(weight, "weight");
+    Objects.requireNonNull(bias, "bias");
+    if (bias.length == 0 || weight.length % bias.length != 0) {
+      throw new IllegalArgumentException(
+          "Expected the same number of weights for each output channel, found "
+              + weight.length
+              + " weights for "
+              + bias.length
+              + " biases.");
+    }
+  }
+
+  /** The number of output channels. */
+  public int outputs() {
+    return bias.length;
+  }
+
+  /**
+   * This filter followed by a normalisation, as one filter: weights times scale, bias times scale
+   * plus shift. Products are formed in double and rounded once.
+   *
+   * @param norm the normalisation of this filter's output channels
+   * @return a new filter; this one is unchanged
+   * @throws IllegalArgumentException if the normalisation has another number of channels
+   */
+  public Filter fold(Affine norm) {
+    if (norm.channels() != outputs()) {
+      throw new IllegalArgumentException(
+          "Expected a normalisation of "
+              + outputs()
+              + " channels, found one of "
+              + norm.channels()
+              + ".");
+    }
+    int taps = weight.length / outputs();
+    float[] foldedWeight = new float[weight.length];
+    float[] foldedBias = new float[bias.length];
+    for (int output = 0; output < outputs(); output++) {
+      double scale = norm.scale()[output];
+      for (int tap = output * taps; tap < (output + 1) * taps; tap++) {
+        foldedWeight[tap] = (float) (scale * weight[tap]);
+      }
+      foldedBias[output] = (float) (scale * bias[output] + norm.shift()[output]);
+    }
+    return new Filter(foldedWeight, foldedBias);
+  }
+}

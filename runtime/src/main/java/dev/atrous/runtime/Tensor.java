@@ -1,0 +1,222 @@
+package dev.atrous.runtime;
+
+import java.nio.FloatBuffer;
+import java.util.Objects;
+
+/**
+ * A batch of images or feature maps: 32-bit floats in one array, stored channels-last (batch,
+ * height, width, channels), the order in which the compute loops read. Callers who think in planes,
+ * as PyTorch does (batch, channels, height, width), copy in and out with {@link #planar} and {@link
+ * #toPlanar}. Values may change, the shape never does; a tensor is not thread-safe by itself.
+ */
+public final class Tensor {
+
+  private final Shape shape;
+  private final float[] values;
+
+  private Tensor(Shape shape, float[] values) {
+    this.shape = shape;
+    this.values = values;
+  }
+
+  /**
+   * A tensor of zeros.
+   *
+   * @throws IllegalArgumentException if the sizes make no {@link Shape}
+   */
+  public static Tensor zeros(int batch, int channels, int height, int width) {
+    return zeros(new Shape(batch, channels, height, width));
+  }
+
+  /** A tensor of zeros. */
+  public static Tensor zeros(Shape shape) {
+    return new Tensor(shape, new float[shape.elements()]);
+  }
+
+  /**
+   * A tensor from values plane by plane: batch, channels, height, width. Copies.
+   *
+   * @throws IllegalArgumentException if the sizes make no {@link Shape}, or there are not exactly
+   *     as many values as it has elements
+   */
+  public static Tensor planar(float[] values, int batch, int channels, int height, int width) {
+    Shape shape = new Shape(batch, channels, height, width);
+    checkLength(shape, values);
+    Tensor tensor = zeros(shape);
+    int pixels = height * width;
+    for (int image = 0; image < batch; image++) {
+      int first = image * channels * pixels;
+      for (int channel = 0; channel < channels; channel++) {
+        int plane = first + channel * pixels;
+        for (int pixel = 0, at = first + channel; pixel < pixels; pixel++, at += channels) {
+          tensor.values[at] = values[plane + pixel];
+        }
+      }
+    }
+    return tensor;
+  }
+
+  /**
+   * A tensor over values pixel by pixel: batch, height, width, channels. The array is wrapped, not
+   * copied: the tensor changes with it.
+   *
+   * @throws IllegalArgumentException if the sizes make no {@link Shape}, or there are not exactly
+   *     as many values as it has elements
+   */
+  public static Tensor interleaved(float[] values, int batch, int channels, int height, int width) {
+    Shape shape = new Shape(batch, channels, height, width);
+    checkLength(shape, values);
+    return new Tensor(shape, values);
+  }
+
+  /** The four sizes. */
+  public Shape shape() {
+    return shape;
+  }
+
+  /** The number of images. */
+  public int batch() {
+    return shape.batch();
+  }
+
+  /** The numbers per pixel. */
+  public int channels() {
+    return shape.channels();
+  }
+
+  /** The rows. */
+  public int height() {
+    return shape.height();
+  }
+
+  /** The columns. */
+  public int width() {
+    return shape.width();
+  }
+
+  /**
+   * One value.
+   *
+   * @throws IndexOutOfBoundsException if a position lies outside the shape
+   */
+  public float get(int image, int channel, int row, int column) {
+    return values[index(image, channel, row, column)];
+  }
+
+  /**
+   * Replaces one value.
+   *
+   * @throws IndexOutOfBoundsException if a position lies outside the shape
+   */
+  public void set(int image, int channel, int row, int column, float value) {
+    values[index(image, channel, row, column)] = value;
+  }
+
+  /** A copy of all values plane by plane: batch, channels, height, width. */
+  public float[] toPlanar() {
+    float[] target = new float[values.length];
+    copyPlanar(target);
+    return target;
+  }
+
+  /** A copy of all values pixel by pixel: batch, height, width, channels. */
+  public float[] toInterleaved() {
+    return values.clone();
+  }
+
+  /**
+   * Copies all values plane by plane: batch, channels, height, width.
+   *
+   * @throws IllegalArgumentException if the target is not exactly as long as this tensor
+   */
+  public void copyPlanar(float[] target) {
+    checkLength(shape, target);
+    int channels = channels();
+    int pixels = height() * width();
+    for (int image = 0; image < batch(); image++) {
+      int first = image * channels * pixels;
+      for (int channel = 0; channel < channels; channel++) {
+        int plane = first + channel * pixels;
+        for (int pixel = 0, at = first + channel; pixel < pixels; pixel++, at += channels) {
+          target[plane + pixel] = values[at];
+        }
+      }
+    }
+  }
+
+  /**
+   * Copies all values pixel by pixel: batch, height, width, channels.
+   *
+   * @throws IllegalArgumentException if the target is not exactly as long as this tensor
+   */
+  public void copyInterleaved(float[] target) {
+    checkLength(shape, target);
+    System.arraycopy(values, 0, target, 0, values.length);
+  }
+
+  /** The values themselves, pixel by pixel: writing to the buffer writes to this tensor. */
+  public FloatBuffer interleaved() {
+    return FloatBuffer.wrap(values);
+  }
+
+  /**
+   * One image of the batch, copied into a tensor of its own.
+   *
+   * @throws IndexOutOfBoundsException if the batch has no such image
+   */
+  public Tensor image(int index) {
+    check("image", index, batch());
+    Tensor image = zeros(1, channels(), height(), width());
+    int length = image.values.length;
+    System.arraycopy(values, index * length, image.values, 0, length);
+    return image;
+  }
+
+  /** What it is and its shape, for example {@code Tensor 1×3×257×257}. */
+  @Override
+  public String toString() {
+    return "Tensor " + shape;
+  }
+
+  /** The values themselves, channels-last from index 0: what networks hand to the compute loops. */
+  float[] array() {
+    return values;
+  }
+
+  private int index(int image, int channel, int row, int column) {
+    check("image", image, batch());
+    check("channel", channel, channels());
+    check("row", row, height());
+    check("column", column, width());
+    return ((image * height() + row) * width() + column) * channels() + channel;
+  }
+
+  private void check(String axis, int index, int size) {
+    if (index < 0 || index >= size) {
+      throw new IndexOutOfBoundsException(
+          "Expected "
+              + axis
+              + " 0 to "
+              + (size - 1)
+              + " of a tensor "
+              + shape
+              + ", found "
+              + index
+              + ".");
+    }
+  }
+
+  private static void checkLength(Shape shape, float[] array) {
+    Objects.requireNonNull(array, "values");
+    if (array.length != shape.elements()) {
+      throw new IllegalArgumentException(
+          "Expected "
+              + shape.elements()
+              + " values for the shape "
+              + shape
+              + ", found "
+              + array.length
+              + ".");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.atrous.runtime;
+
+import java.util.List;
+
+/**
+ * Weights that cannot be read, written or used by a network. It lists everything that is wrong, not
+ * only the first thing; no network comes into being.
+ */
+public final class WeightsException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final String[] problems;
+
+  /** An exception for one problem of the weights of one origin. */
+  WeightsException(String origin, String problem, Throwable cause) {
+    this(origin + ": " + problem + ".", List.of(problem), cause);
+  }
+
+  /** An exception with a message of its own. */
+  WeightsException(String message, List<String> problems, Throwable cause) {
+    super(message, cause);
+    this.problems = problems.toArray(new String[0]);
+  }
+
+  /** Every problem, one sentence each; the message may show only the first of many. */
+  public List<String> problems() {
+    return List.of(problems);
+  }
+}

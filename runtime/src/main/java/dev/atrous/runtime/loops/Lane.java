@@ -1,0 +1,48 @@
+package dev.atrous.runtime.loops;
+
+/**
+ * The scratch of one thread: arrays that grow to the size asked for and are kept, so that a loop
+ * that has run once allocates nothing. Not thread-safe. What an array holds when it is handed out
+ * is left from its last use, by whichever loop that was.
+ */
+public final class Lane {
+
+  /** Sets of arrays a lane has: more than any one loop uses at a time. */
+  public static final int SETS = 8;
+
+  private final float[][][] sets = new float[SETS][0][];
+
+  /** A lane without buffers yet. */
+  public Lane() {}
+
+  /**
+   * The first array of a set, with at least {@code length} floats.
+   *
+   * @param set from 0 to {@link #SETS} − 1; a loop uses each for one thing at a time
+   */
+  public float[] floats(int set, int length) {
+    return rows(set, 1, length)[0];
+  }
+
+  /**
+   * A set of at least {@code count} arrays, the first {@code count} of which have at least {@code
+   * length} floats.
+   *
+   * @param set from 0 to {@link #SETS} − 1; a loop uses each for one thing at a time
+   */
+  public float[][] rows(int set, int count, int length) {
+    float[][] rows = sets[set];
+    if (rows.length < count) {
+      float[][] more = new float[count][];
+      System.arraycopy(rows, 0, more, 0, rows.length);
+      rows = more;
+      sets[set] = rows;
+    }
+    for (int row = 0; row < count; row++) {
+      if (rows[row] == null || rows[row].length < length) {
+        rows[row] = new float[length];
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.atrous.runtime.loops;
+
+import dev.atrous.runtime.Affine;
+import dev.atrous.runtime.Filter;
+
+/**
+ * Everything a network computes with. All maps are channels-last in one {@code float[]}; positions
+ * are array indices and steps are floats between pixels, so that a map may be a slice of wider
+ * pixels. Loops are immutable and may be shared by threads; the {@link Lane} is the thread's own.
+ * No call allocates, apart from a lane's scratch, which is kept. Results are the same bits however
+ * a map is cut into calls.
+ */
+public interface Loops {
+
+  /**
+   * The loops this machine computes with: chosen once, with one line in the log that says which and
+   * why. The system property {@code atrous.loops} forces one by its name.
+   *
+   * @throws IllegalArgumentException if the property names loops that do not exist
+   */
+  static Loops chosen() {
+    return LoopChoice.loops();
+  }
+
+  /** The name by which the system property {@code atrous.loops} forces these loops. */
+  String name();
+
+  /**
+   * A convolution, grouped if the window is. The weights are packed once, here.
+   *
+   * @param filter weight [outputs, inputs / groups, kernel height, kernel width], bias [outputs]
+   */
+  WindowLoop convolution(Window window, Filter filter, Activation activation);
+
+  /**
+   * A depthwise convolution: output channel c · multiplier + m reads input channel c.
+   *
+   * @param window whose groups are its input channels
+   * @param filter weight [channels · multiplier, 1, kernel height, kernel width], bias [channels ·
+   *     multiplier]
+   */
+  WindowLoop depthwise(Window window, Filter filter, Activation activation);
+
+  /** The maximum of every channel's taps; NaN if one of them is, −∞ if there is none. */
+  WindowLoop maxPool(Window window, Activation activation);
+
+  /** The sum of every channel's taps over a divisor that each call gives. */
+  AverageLoop averagePool(Window window, Activation activation);
+
+  /** Scales maps to another height and width. The tables of its sources are built once, here. */
+  ResizeLoop resize(Resize geometry);
+
+  /**
+   * y = activation(x + z). A map of one channel is added to every channel, and a step of 0 repeats
+   * one pixel. y may be x or z, at the same position and step.
+   *
+   * @param xChannels channels, or 1
+   * @param zChannels channels, or 1
+   */
+  void add(
+      Lane lane,
+      float[] x,
+      int xAt,
+      int xStep,
+      int xChannels,
+      float[] z,
+      int zAt,
+      int zStep,
+      int zChannels,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels,
+      Activation activation);
+
+  /** y = activation(x · z), with the same rules as {@link #add}. */
+  void multiply(
+      Lane lane,
+      float[] x,
+      int xAt,
+      int xStep,
+      int xChannels,
+      float[] z,
+      int zAt,
+      int zStep,
+      int zChannels,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels,
+      Activation activation);
+
+  /** y = activation(x · scale + shift), one scale and shift per channel. y may be x. */
+  void affine(
+      Lane lane,
+      Affine affine,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      Activation activation);
+
+  /** y = activation(x). y may be x. */
+  void activate(
+      Lane lane,
+      Activation activation,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels);
+
+  /**
+   * y = x where x &gt; 0, else x · slope. y may be x.
+   *
+   * @param slopes one per channel, whose number they set
+   */
+  void prelu(
+      Lane lane,
+      float[] slopes,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels);
+
+  /** y = exp(x − max) / Σ exp(x − max) over the channels of every pixel. y may be x. */
+  void softmax(
+      Lane lane,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels);
+
+  /**
+   * y = the index of every pixel's greatest channel, one float per pixel. The first of equals wins,
+   * and NaN counts as greater than any number.
+   */
+  void argMax(
+      Lane lane,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels);
+}

@@ -1,0 +1,59 @@
+package dev.atrous.runtime.loops;
+
+/**
+ * The geometry of a sliding window, in floats between things, so that a loop needs no idea of rows,
+ * rates and padding. Tap steps may be negative: a transposed convolution walks its taps backwards.
+ *
+ * @param inputChannels channels read of every input pixel
+ * @param outputChannels channels written of every output pixel
+ * @param groups into which the channels are divided; both numbers of channels are multiples of it
+ * @param kernelHeight rows of taps
+ * @param kernelWidth columns of taps
+ * @param tapRowStep floats from a tap to the one below it: rate · input row
+ * @param tapColumnStep floats from a tap to the one on its right: rate · pixel step
+ * @param inputStep floats between the inputs of neighbouring output pixels: stride · pixel step
+ * @param outputStep floats between neighbouring output pixels
+ */
+public record Window(
+    int inputChannels,
+    int outputChannels,
+    int groups,
+    int kernelHeight,
+    int kernelWidth,
+    int tapRowStep,
+    int tapColumnStep,
+    int inputStep,
+    int outputStep) {
+
+  public Window {
+    require(inputChannels > 0 && outputChannels > 0, "channels", inputChannels, outputChannels);
+    require(
+        groups > 0 && inputChannels % groups == 0 && outputChannels % groups == 0,
+        "groups that divide the channels",
+        groups,
+        inputChannels);
+    require(kernelHeight > 0 && kernelWidth > 0, "a kernel", kernelHeight, kernelWidth);
+  }
+
+  /** Taps of the whole kernel. */
+  public int taps() {
+    return kernelHeight * kernelWidth;
+  }
+
+  /** Input channels that every output channel reads. */
+  public int groupInputs() {
+    return inputChannels / groups;
+  }
+
+  /** Output channels of one group. */
+  public int groupOutputs() {
+    return outputChannels / groups;
+  }
+
+  private static void require(boolean holds, String what, int first, int second) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          "A window needs " + what + ", found " + first + " and " + second + '.');
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package dev.atrous.runtime.loops.plain;
+
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Window;
+
+/**
+ * A convolution along its output channels: a row is the output channels of one pixel, a term adds
+ * its row of weights times one input value. Best where a group has many output channels.
+ */
+final class ChannelRows {
+
+  /**
+   * Output channels of one panel at most: eight rows of weights and two of sums are then 10 KB, and
+   * the sixteen of {@link #TERMS} stay in a level-1 cache of 32 KB.
+   */
+  private static final int PANEL = 256;
+
+  /** Pixels whose sums are held at a time; their weights are read once for all of them. */
+  private static final int PIXELS = 16;
+
+  /** Terms after which the next pixels have their turn. */
+  private static final int TERMS = 16;
+
+  private final Window window;
+  private final Terms terms;
+  private final Activation activation;
+  private final Panel[] panels;
+
+  /** Output channels [first, first + bias.length) of one group; a row of weights per term. */
+  private record Panel(int group, int first, float[] bias, float[][] weights) {}
+
+  ChannelRows(Window window, Terms terms, float[] ordered, float[] bias, Activation activation) {
+    this.window = window;
+    this.terms = terms;
+    this.activation = activation;
+    int perGroup = (window.groupOutputs() + PANEL - 1) / PANEL;
+    panels = new Panel[window.groups() * perGroup];
+    for (int number = 0; number < panels.length; number++) {
+      int group = number / perGroup;
+      int part = number % perGroup;
+      int first = group * window.groupOutputs() + window.groupOutputs() * part / perGroup;
+      int end = group * window.groupOutputs() + window.groupOutputs() * (part + 1) / perGroup;
+      panels[number] = panel(group, first, end, ordered, bias);
+    }
+  }
+
+  private Panel panel(int group, int first, int end, float[] ordered, float[] bias) {
+    float[][] weights = new float[terms.count()][end - first];
+    float[] biases = new float[end - first];
+    for (int output = first; output < end; output++) {
+      biases[output - first] = bias[output];
+      for (int term = 0; term < terms.count(); term++) {
+        weights[term][output - first] = ordered[output * terms.count() + term];
+      }
+    }
+    return new Panel(group, first, biases, weights);
+  }
+
+  void pixels(
+      Lane lane,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      int pixels,
+      int tapRow,
+      int tapRowEnd,
+      int tapColumn,
+      int tapColumnEnd) {
+    int stretches = terms.stretches(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    int length = terms.length(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    for (Panel panel : panels) {
+      int width = panel.bias.length;
+      for (int pixel = 0; pixel < pixels; pixel += PIXELS) {
+        int count = Math.min(PIXELS, pixels - pixel);
+        float[][] sums = lane.rows(0, count, width);
+        for (int row = 0; row < count; row++) {
+          System.arraycopy(panel.bias, 0, sums[row], 0, width);
+        }
+        int from = xAt + pixel * window.inputStep() + panel.group * window.groupInputs();
+        for (int stretch = 0; stretch < stretches; stretch++) {
+          int start = terms.start(stretch, tapRow, tapColumn);
+          for (int term = start; term < start + length; term += TERMS) {
+            int end = Math.min(term + TERMS, start + length);
+            add(panel.weights, terms.offset, term, end, sums, width, count, x, from);
+          }
+        }
+        int to = yAt + pixel * window.outputStep() + panel.first;
+        for (int row = 0; row < count; row++) {
+          RowActivation.apply(activation, sums[row], width);
+          System.arraycopy(sums[row], 0, y, to + row * window.outputStep(), width);
+        }
+      }
+    }
+  }
+
+  /** Adds the terms [start, end) to the sums of {@code count} pixels, two pixels at a time. */
+  private void add(
+      float[][] weights,
+      int[] offset,
+      int start,
+      int end,
+      float[][] sums,
+      int width,
+      int count,
+      float[] x,
+      int xAt) {
+    int step = window.inputStep();
+    int pixel = 0;
+    for (; pixel + 4 <= count; pixel += 4) {
+      add4(weights, offset, start, end, sums, pixel, width, x, xAt + pixel * step, step);
+    }
+    for (; pixel < count; pixel++) {
+      add1(weights, offset, start, end, sums[pixel], width, x, xAt + pixel * step);
+    }
+  }
+
+  private static void add4(
+      float[][] weights,
+      int[] offset,
+      int start,
+      int end,
+      float[][] sums,
+      int pixel,
+      int width,
+      float[] x,
+      int at,
+      int step) {
+    float[] y0 = sums[pixel];
+    float[] y1 = sums[pixel + 1];
+    float[] y2 = sums[pixel + 2];
+    float[] y3 = sums[pixel + 3];
+    int term = start;
+    for (; term + 2 <= end; term += 2) {
+      int at0 = at + offset[term];
+      int at1 = at + offset[term + 1];
+      Rows.sum4x2(
+          width,
+          y0,
+          y1,
+          y2,
+          y3,
+          weights[term],
+          weights[term + 1],
+          x[at0],
+          x[at1],
+          x[at0 + step],
+          x[at1 + step],
+          x[at0 + 2 * step],
+          x[at1 + 2 * step],
+          x[at0 + 3 * step],
+          x[at1 + 3 * step]);
+    }
+    for (; term < end; term++) {
+      int at0 = at + offset[term];
+      float[] w = weights[term];
+      Rows.sum2x1(width, y0, y1, w, x[at0], x[at0 + step]);
+      Rows.sum2x1(width, y2, y3, w, x[at0 + 2 * step], x[at0 + 3 * step]);
+    }
+  }
+
+  private static void add1(
+      float[][] weights,
+      int[] offset,
+      int start,
+      int end,
+      float[] y,
+      int width,
+      float[] x,
+      int at) {
+    int term = start;
+    for (; term + 4 <= end; term += 4) {
+      Rows.sum1x4(
+          width,
+          y,
+          weights[term],
+          weights[term + 1],
+          weights[term + 2],
+          weights[term + 3],
+          x[at + offset[term]],
+          x[at + offset[term + 1]],
+          x[at + offset[term + 2]],
+          x[at + offset[term + 3]]);
+    }
+    for (; term < end; term++) {
+      Rows.sum1x1(width, y, weights[term], x[at + offset[term]]);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package dev.atrous.runtime.loops.plain;
+
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Window;
+import java.util.Arrays;
+
+/**
+ * A convolution along its pixels: a row is one channel of many pixels, moved there and back, and a
+ * term adds its row of inputs times one weight. Best where a group has few output channels, over
+ * which a loop would be all beginning and end.
+ */
+final class PixelRows {
+
+  /**
+   * Pixels of a row at most. GFLOP/s for 1×1, 480 → 160, 33×33, JDK 17 / 25, by pixels and terms:
+   * 256 and 16 42 / 41, 400 and 16 46 / 43, 512 and 8 47 / 46, <b>640 and 8 46 / 45</b>, 1100 and 4
+   * 44 / 44; small layers (16 → 8, 8 → 48, 72 → 12) are best at 640 (LoopBenchmark 70).
+   */
+  private static final int PIXELS = 640;
+
+  /** Rows of inputs at a time: 20 KB with all their pixels. */
+  private static final int TERMS = 8;
+
+  private final Window window;
+  private final Terms terms;
+  private final float[] weights;
+  private final float[] bias;
+  private final Activation activation;
+
+  PixelRows(Window window, Terms terms, float[] ordered, float[] bias, Activation activation) {
+    this.window = window;
+    this.terms = terms;
+    this.weights = ordered;
+    this.bias = bias;
+    this.activation = activation;
+  }
+
+  void pixels(
+      Lane lane,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      int pixels,
+      int tapRow,
+      int tapRowEnd,
+      int tapColumn,
+      int tapColumnEnd) {
+    int stretches = terms.stretches(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    int length = terms.length(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    int blocks = (pixels + PIXELS - 1) / PIXELS;
+    int most = (pixels + blocks - 1) / blocks;
+    float[][] sums = lane.rows(0, window.groupOutputs(), most);
+    float[][] inputs = lane.rows(1, Math.min(TERMS, terms.count()), most);
+    for (int group = 0; group < window.groups(); group++) {
+      for (int pixel = 0; pixel < pixels; pixel += most) {
+        int count = Math.min(most, pixels - pixel);
+        begin(sums, group, count);
+        int from = xAt + pixel * window.inputStep() + group * window.groupInputs();
+        for (int stretch = 0; stretch < stretches; stretch++) {
+          int start = terms.start(stretch, tapRow, tapColumn);
+          for (int term = start; term < start + length; term += TERMS) {
+            int end = Math.min(term + TERMS, start + length);
+            gather(term, end, count, x, from, inputs);
+            add(group, term, end, count, inputs, sums);
+          }
+        }
+        finish(sums, group, count, y, yAt + pixel * window.outputStep());
+      }
+    }
+  }
+
+  private void begin(float[][] sums, int group, int count) {
+    for (int output = 0; output < window.groupOutputs(); output++) {
+      Arrays.fill(sums[output], 0, count, bias[group * window.groupOutputs() + output]);
+    }
+  }
+
+  private void gather(int start, int end, int count, float[] x, int xAt, float[][] inputs) {
+    int step = window.inputStep();
+    int term = start;
+    while (term < end) {
+      int at = xAt + terms.offset[term];
+      int row = term - start;
+      if (term + 4 <= end && terms.offset[term + 3] == terms.offset[term] + 3) {
+        Transpose.gather4(
+            count, x, at, step, inputs[row], inputs[row + 1], inputs[row + 2], inputs[row + 3]);
+        term += 4;
+      } else {
+        Transpose.gather1(count, x, at, step, inputs[row]);
+        term++;
+      }
+    }
+  }
+
+  /** Adds the terms [start, end) to the sums, two output channels at a time. */
+  private void add(int group, int start, int end, int count, float[][] inputs, float[][] sums) {
+    int outputs = window.groupOutputs();
+    int at = group * outputs * terms.count() + start;
+    int output = 0;
+    for (; output + 4 <= outputs; output += 4) {
+      add4(end - start, count, inputs, sums, output, weights, at, terms.count());
+      at += 4 * terms.count();
+    }
+    for (; output < outputs; output++) {
+      add1(end - start, count, inputs, sums[output], weights, at);
+      at += terms.count();
+    }
+  }
+
+  private static void add4(
+      int rows,
+      int count,
+      float[][] inputs,
+      float[][] sums,
+      int output,
+      float[] weights,
+      int at,
+      int step) {
+    float[] y0 = sums[output];
+    float[] y1 = sums[output + 1];
+    float[] y2 = sums[output + 2];
+    float[] y3 = sums[output + 3];
+    int row = 0;
+    for (; row + 2 <= rows; row += 2) {
+      int w = at + row;
+      Rows.sum4x2(
+          count,
+          y0,
+          y1,
+          y2,
+          y3,
+          inputs[row],
+          inputs[row + 1],
+          weights[w],
+          weights[w + 1],
+          weights[w + step],
+          weights[w + step + 1],
+          weights[w + 2 * step],
+          weights[w + 2 * step + 1],
+          weights[w + 3 * step],
+          weights[w + 3 * step + 1]);
+    }
+    for (; row < rows; row++) {
+      int w = at + row;
+      Rows.sum2x1(count, y0, y1, inputs[row], weights[w], weights[w + step]);
+      Rows.sum2x1(count, y2, y3, inputs[row], weights[w + 2 * step], weights[w + 3 * step]);
+    }
+  }
+
+  private static void add1(
+      int rows, int count, float[][] inputs, float[] y, float[] weights, int at) {
+    int row = 0;
+    for (; row + 4 <= rows; row += 4) {
+      Rows.sum1x4(
+          count,
+          y,
+          inputs[row],
+          inputs[row + 1],
+          inputs[row + 2],
+          inputs[row + 3],
+          weights[at + row],
+          weights[at + row + 1],
+          weights[at + row + 2],
+          weights[at + row + 3]);
+    }
+    for (; row < rows; row++) {
+      Rows.sum1x1(count, y, inputs[row], weights[at + row]);
+    }
+  }
+
+  private void finish(float[][] sums, int group, int count, float[] y, int yAt) {
+    int outputs = window.groupOutputs();
+    int step = window.outputStep();
+    int first = yAt + group * outputs;
+    int output = 0;
+    for (int row = 0; row < outputs; row++) {
+      RowActivation.apply(activation, sums[row], count);
+    }
+    for (; output + 4 <= outputs; output += 4) {
+      Transpose.scatter4(
+          count,
+          sums[output],
+          sums[output + 1],
+          sums[output + 2],
+          sums[output + 3],
+          y,
+          first + output,
+          step);
+    }
+    for (; output < outputs; output++) {
+      Transpose.scatter1(count, sums[output], y, first + output, step);
+    }
+  }
+}

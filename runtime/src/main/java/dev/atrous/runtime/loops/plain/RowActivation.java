@@ -1,0 +1,77 @@
+package dev.atrous.runtime.loops.plain;
+
+import dev.atrous.runtime.loops.Activation;
+
+/** Applies an activation to the beginning of a row. NaN stays NaN in all of them. */
+final class RowActivation {
+
+  private RowActivation() {}
+
+  /** row = activation(row), for its first {@code length} floats. */
+  static void apply(Activation activation, float[] row, int length) {
+    switch (activation.kind()) {
+      case NONE -> {}
+      case RELU -> relu(row, length);
+      case RELU6 -> relu6(row, length);
+      case LEAKY_RELU -> leakyRelu(row, length, activation.slope());
+      case HARD_SWISH -> hardSwish(row, length);
+      case HARD_SIGMOID -> hardSigmoid(row, length);
+      case SIGMOID -> sigmoid(row, length);
+      case SILU -> silu(row, length);
+      case TANH -> tanh(row, length);
+    }
+  }
+
+  private static void relu(float[] row, int length) {
+    for (int at = 0; at < length; at++) {
+      row[at] = Math.max(row[at], 0f);
+    }
+  }
+
+  private static void relu6(float[] row, int length) {
+    for (int at = 0; at < length; at++) {
+      row[at] = Math.min(Math.max(row[at], 0f), 6f);
+    }
+  }
+
+  private static void leakyRelu(float[] row, int length, float slope) {
+    for (int at = 0; at < length; at++) {
+      row[at] = leakyRelu(row[at], slope);
+    }
+  }
+
+  /** x where x &gt; 0, else x · slope: a choice, not a sum, so that no slope meets a positive x. */
+  static float leakyRelu(float x, float slope) {
+    return x > 0 ? x : x * slope;
+  }
+
+  private static void hardSwish(float[] row, int length) {
+    for (int at = 0; at < length; at++) {
+      row[at] = row[at] * Math.min(Math.max(row[at] + 3f, 0f), 6f) / 6f;
+    }
+  }
+
+  private static void hardSigmoid(float[] row, int length) {
+    for (int at = 0; at < length; at++) {
+      row[at] = Math.min(Math.max(row[at] + 3f, 0f), 6f) / 6f;
+    }
+  }
+
+  private static void sigmoid(float[] row, int length) {
+    for (int at = 0; at < length; at++) {
+      row[at] = (float) (1 / (1 + Math.exp(-row[at])));
+    }
+  }
+
+  private static void silu(float[] row, int length) {
+    for (int at = 0; at < length; at++) {
+      row[at] = (float) (row[at] / (1 + Math.exp(-row[at])));
+    }
+  }
+
+  private static void tanh(float[] row, int length) {
+    for (int at = 0; at < length; at++) {
+      row[at] = (float) Math.tanh(row[at]);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.atrous.runtime.loops.plain;
+
+import dev.atrous.runtime.loops.Window;
+
+/**
+ * The products that make one output value, numbered in the order in which they are added: tap row,
+ * tap column, input channel of the group. A rectangle of taps is a few stretches of these numbers,
+ * and every way to compute a convolution follows them, so that all give the same bits.
+ */
+final class Terms {
+
+  private final int columns;
+  private final int inputs;
+
+  /** For each term, floats from tap (0, 0), the group's first channel, to its input. */
+  final int[] offset;
+
+  Terms(Window window) {
+    columns = window.kernelWidth();
+    inputs = window.groupInputs();
+    offset = new int[window.taps() * inputs];
+    for (int term = 0; term < offset.length; term++) {
+      int tap = term / inputs;
+      offset[term] =
+          tap / columns * window.tapRowStep()
+              + tap % columns * window.tapColumnStep()
+              + term % inputs;
+    }
+  }
+
+  /** The number of terms of the whole kernel. */
+  int count() {
+    return offset.length;
+  }
+
+  /**
+   * How many stretches the terms of some taps are: whole rows of taps are one stretch, others one
+   * for each row.
+   */
+  int stretches(int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
+    if (tapRow >= tapRowEnd || tapColumn >= tapColumnEnd) {
+      return 0;
+    }
+    return tapColumnEnd - tapColumn == columns ? 1 : tapRowEnd - tapRow;
+  }
+
+  /** The first term of a stretch. */
+  int start(int stretch, int tapRow, int tapColumn) {
+    return ((tapRow + stretch) * columns + tapColumn) * inputs;
+  }
+
+  /** How many terms a stretch has. */
+  int length(int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
+    int taps = tapColumnEnd - tapColumn;
+    return (taps == columns ? (tapRowEnd - tapRow) * columns : taps) * inputs;
+  }
+
+  /** Weights [outputs, inputs of the group, kernel rows, kernel columns] as [outputs, terms]. */
+  float[] order(float[] weight) {
+    float[] ordered = new float[weight.length];
+    int taps = count() / inputs;
+    for (int at = 0; at < weight.length; at++) {
+      int output = at / count();
+      int channel = at % count() / taps;
+      int tap = at % taps;
+      ordered[output * count() + tap * inputs + channel] = weight[at];
+    }
+    return ordered;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.atrous.runtime.picture;
+
+import dev.atrous.runtime.file.FileReplacement;
+import dev.atrous.runtime.file.Reason;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** Reads and writes picture files; whatever goes wrong becomes a {@link PictureException}. */
+final class PictureFiles {
+
+  /** 400 MB as integers. The largest cameras take 150 million, a hostile header any number. */
+  private static final int MOST_PIXELS = 100_000_000;
+
+  private PictureFiles() {}
+
+  /** The first picture of a file. */
+  static BufferedImage load(Path file) {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new FileSystemException(file.toString(), null, "it is a directory");
+      }
+      try (InputStream bytes = Files.newInputStream(file);
+          ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
+        return read(file, stream);
+      }
+    } catch (PictureException e) {
+      throw e;
+    } catch (IOException e) {
+      throw unreadable(file, Reason.of(e), e);
+    } catch (RuntimeException e) {
+      // Decoders answer some damaged files with whatever happens to them.
+      throw unreadable(file, "it is damaged: " + e, e);
+    } catch (OutOfMemoryError e) {
+      throw unreadable(file, "there is not enough memory for it", e);
+    }
+  }
+
+  private static BufferedImage read(Path file, ImageInputStream stream) throws IOException {
+    Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+    if (!readers.hasNext()) {
+      throw unreadable(file, "it is not a picture; expected one of " + formats(), null);
+    }
+    ImageReader reader = readers.next();
+    try {
+      reader.setInput(stream, true, true);
+      long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+      if (pixels > MOST_PIXELS) {
+        throw unreadable(
+            file,
+            "it has "
+                + reader.getWidth(0)
+                + "×"
+                + reader.getHeight(0)
+                + " pixels; expected at most "
+                + MOST_PIXELS,
+            null);
+      }
+      checkColours(file, reader);
+      return reader.read(0);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /** Writes a picture in the format that the file's name ends with. */
+  static void save(BufferedImage image, Path file) {
+    String name = String.valueOf(file.getFileName());
+    String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    try {
+      // Encoded first, so that a picture that its format cannot hold costs no file.
+      ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+      if (!ImageIO.getImageWritersBySuffix(format).hasNext()) {
+        throw unwritable(file, "expected a name that ends with one of " + suffixes(), null);
+      }
+      if (!ImageIO.write(image, format, encoded)) {
+        throw unwritable(
+            file, "the format " + format + " cannot hold this kind of picture; png can", null);
+      }
+      FileReplacement.write(file, encoded::writeTo);
+    } catch (IOException e) {
+      throw unwritable(file, Reason.of(e), e);
+    }
+  }
+
+  /** Some JDKs refuse CMYK without a reason, others guess at colours; neither is of use. */
+  private static void checkColours(Path file, ImageReader reader) throws IOException {
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    if (!types.hasNext()
+        || types.next().getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
+      throw unreadable(file, "its colours are CMYK; convert it to RGB", null);
+    }
+  }
+
+  private static PictureException unreadable(Path file, String reason, Throwable cause) {
+    return new PictureException(file + ": it cannot be read: " + reason + ".", cause);
+  }
+
+  private static PictureException unwritable(Path file, String reason, Throwable cause) {
+    return new PictureException(file + ": it cannot be written: " + reason + ".", cause);
+  }
+
+  private static String formats() {
+    return joined(ImageIO.getReaderFormatNames());
+  }
+
+  private static String suffixes() {
+    return joined(ImageIO.getWriterFileSuffixes());
+  }
+
+  private static String joined(String[] names) {
+    return Arrays.stream(names)
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+}

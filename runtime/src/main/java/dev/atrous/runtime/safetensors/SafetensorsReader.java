@@ -1,0 +1,170 @@
+package dev.atrous.runtime.safetensors;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the format from a file, which is mapped, or from a stream, which is read to its end.
+ * Nothing is returned unless the whole header holds: a damaged file never gives part of its
+ * tensors.
+ */
+public final class SafetensorsReader {
+
+  /** The limit of the reference implementation; more than any network's header by far. */
+  static final int LARGEST_HEADER = 100_000_000;
+
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 64;
+
+  private SafetensorsReader() {}
+
+  /**
+   * Maps a file. The map outlives the file's name: a file that is replaced or deleted later does no
+   * harm, one that is overwritten in place does.
+   *
+   * @return the tensors in the order of the header
+   * @throws SafetensorsException if the file is damaged or not in this format
+   * @throws IOException if the file cannot be read
+   */
+  public static Map<String, TensorData> read(Path file) throws IOException {
+    return read(file, FileWindows.LARGEST);
+  }
+
+  /** Maps a file in windows of a given size. */
+  static Map<String, TensorData> read(Path file, long window) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "it is a directory");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new FileSystemException(
+          file.toString(), null, "it is not a regular file; read it as a stream");
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return map(channel, window);
+    } catch (UnsupportedOperationException e) {
+      // A file system that cannot map, such as one in memory.
+      try (InputStream in = Files.newInputStream(file)) {
+        return read(in);
+      }
+    }
+  }
+
+  /**
+   * Reads a stream to its end and holds the tensors' bytes. No more is allocated than the stream
+   * delivers, whatever its header claims. The stream is not closed.
+   *
+   * @return the tensors in the order of the header
+   * @throws SafetensorsException if the bytes are damaged or not in this format
+   * @throws IOException if the stream cannot be read
+   */
+  public static Map<String, TensorData> read(InputStream in) throws IOException {
+    List<TensorEntry> header = header(in, headerLength(in, Long.MAX_VALUE));
+    Map<String, TensorData> tensors = inOrder(header);
+    for (TensorEntry entry : Layout.of(header).entries()) {
+      tensors.put(entry.name(), new StoredTensor(entry, List.of(bytes(in, entry))));
+    }
+    if (in.read() >= 0) {
+      throw new SafetensorsException("the data goes on behind the last tensor");
+    }
+    return tensors;
+  }
+
+  private static Map<String, TensorData> map(FileChannel channel, long window) throws IOException {
+    long size = channel.size();
+    // Not closed: it would close the channel.
+    InputStream in = Channels.newInputStream(channel);
+    long headerLength = headerLength(in, size);
+    List<TensorEntry> header = header(in, headerLength);
+    Layout layout = Layout.of(header);
+    long start = Long.BYTES + headerLength;
+    if (layout.length() != size - start) {
+      throw new SafetensorsException(
+          (layout.length() > size - start ? "the data is truncated" : "the data is too long")
+              + ": expected "
+              + layout.length()
+              + " bytes behind the header, found "
+              + (size - start));
+    }
+    FileWindows windows = new FileWindows(channel, window);
+    Map<String, TensorData> tensors = inOrder(header);
+    for (TensorEntry entry : layout.entries()) {
+      List<ByteBuffer> pieces = windows.pieces(start + entry.begin(), entry.length());
+      tensors.put(entry.name(), new StoredTensor(entry, pieces));
+    }
+    return tensors;
+  }
+
+  private static long headerLength(InputStream in, long size) throws IOException {
+    byte[] prefix = in.readNBytes(Long.BYTES);
+    if (prefix.length < Long.BYTES) {
+      throw new SafetensorsException(
+          "expected 8 bytes of header length, found "
+              + (prefix.length == 0 ? "nothing: it is empty" : "only " + prefix.length));
+    }
+    long length = ByteBuffer.wrap(prefix).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    if (length < 0 || length > LARGEST_HEADER) {
+      throw new SafetensorsException(
+          "expected a header of at most "
+              + LARGEST_HEADER
+              + " bytes, found one of "
+              + Long.toUnsignedString(length)
+              + "; it is damaged or not in safetensors format");
+    }
+    if (length > size - Long.BYTES) {
+      throw truncatedHeader(length, size - Long.BYTES);
+    }
+    return length;
+  }
+
+  private static List<TensorEntry> header(InputStream in, long length) throws IOException {
+    byte[] header = in.readNBytes((int) length);
+    if (header.length < length) {
+      throw truncatedHeader(length, header.length);
+    }
+    return HeaderParser.parse(header);
+  }
+
+  private static SafetensorsException truncatedHeader(long expected, long found) {
+    return new SafetensorsException(
+        "the header is truncated: expected "
+            + expected
+            + " bytes, found "
+            + found
+            + "; it is damaged or not in safetensors format");
+  }
+
+  private static ByteBuffer bytes(InputStream in, TensorEntry entry) throws IOException {
+    if (entry.length() > LARGEST_ARRAY) {
+      throw new SafetensorsException(
+          entry + " is too large for a stream; read it from a file, which is mapped");
+    }
+    byte[] bytes = in.readNBytes((int) entry.length());
+    if (bytes.length < entry.length()) {
+      throw new SafetensorsException(
+          "the data is truncated: expected "
+              + entry.length()
+              + " bytes for "
+              + entry
+              + ", found "
+              + bytes.length);
+    }
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** A map that keeps the header's order, to be filled in another. */
+  private static Map<String, TensorData> inOrder(List<TensorEntry> header) {
+    Map<String, TensorData> tensors = new LinkedHashMap<>();
+    header.forEach(entry -> tensors.put(entry.name(), null));
+    return tensors;
+  }
+}
