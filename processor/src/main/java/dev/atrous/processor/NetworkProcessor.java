@@ -1,7 +1,6 @@
 package dev.atrous.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.check.Checker;
 import dev.atrous.processor.declare.NetworkDeclaration;
@@ -17,6 +16,7 @@ import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.report.LayerRow;
 import dev.atrous.processor.report.LayerRows;
 import dev.atrous.processor.report.TextTable;
+import dev.atrous.processor.write.GeneratedFile;
 import dev.atrous.processor.write.NetworkWriter;
 import dev.atrous.processor.write.StubWriter;
 import java.io.IOException;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -111,7 +110,7 @@ public final class NetworkProcessor extends AbstractProcessor {
       Optional<NetworkDeclaration> declaration =
           new NetworkReader(processingEnv.getElementUtils(), problems).read(type);
       if (declaration.isPresent()) {
-        write(file(type, declaration.get(), problems));
+        file(type, declaration.get(), problems).writeTo(processingEnv.getFiler());
       }
     } catch (RuntimeException | StackOverflowError | IOException failure) {
       problems.add(
@@ -121,13 +120,13 @@ public final class NetworkProcessor extends AbstractProcessor {
   }
 
   /** The network's class, or its stub if anything is wrong. */
-  private JavaFile file(TypeElement type, NetworkDeclaration declaration, Problems problems) {
+  private GeneratedFile file(TypeElement type, NetworkDeclaration declaration, Problems problems) {
     boolean annotated = seesGenerated(type);
     List<String> outputs = new ArrayList<>();
     try {
       NetworkGraph graph = new GraphBuilder(problems).build(declaration);
       graph.scope().outputs().forEach(output -> outputs.add(output.name()));
-      Optional<JavaFile> network = network(type, graph, annotated, problems);
+      Optional<GeneratedFile> network = network(type, graph, annotated, problems);
       if (network.isPresent()) {
         return network.get();
       }
@@ -144,7 +143,7 @@ public final class NetworkProcessor extends AbstractProcessor {
     return trace.toString();
   }
 
-  private Optional<JavaFile> network(
+  private Optional<GeneratedFile> network(
       TypeElement type, NetworkGraph graph, boolean annotated, Problems problems) {
     Optional<CheckedScope> checked = Checker.check(graph, problems);
     Optional<NetworkPlan> plan =
@@ -166,11 +165,6 @@ public final class NetworkProcessor extends AbstractProcessor {
       problems.add(Problem.SUMMARY, Place.of(type), graph.scope().title() + "\n" + table);
     }
     return Optional.of(NetworkWriter.write(plan.get(), rows, annotated, type));
-  }
-
-  private void write(JavaFile file) throws IOException {
-    Filer filer = processingEnv.getFiler();
-    file.writeTo(filer);
   }
 
   /** In a named module, only if that module reads the one with the annotation. */

@@ -5,14 +5,29 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.declare.NetworkDeclaration;
+import java.io.IOException;
+import javax.annotation.processing.Filer;
 
-/** What a generated network and its stub have in common. */
-final class GeneratedFile {
+/** A generated source file, ready for the compiler. */
+public final class GeneratedFile {
 
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
 
-  private GeneratedFile() {}
+  private final JavaFile file;
+
+  private GeneratedFile(JavaFile file) {
+    this.file = file;
+  }
+
+  /**
+   * Hands the file to the compiler.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void writeTo(Filer filer) throws IOException {
+    file.writeTo(filer);
+  }
 
   static ClassName className(NetworkDeclaration network) {
     return ClassName.get(network.packageName(), network.generatedName());
@@ -41,10 +56,11 @@ final class GeneratedFile {
     }
   }
 
-  static JavaFile of(NetworkDeclaration network, TypeSpec type) {
-    return JavaFile.builder(network.packageName(), type)
-        .indent("  ")
-        .skipJavaLangImports(true)
-        .build();
+  static GeneratedFile of(NetworkDeclaration network, TypeSpec type) {
+    return new GeneratedFile(
+        JavaFile.builder(network.packageName(), type)
+            .indent("  ")
+            .skipJavaLangImports(true)
+            .build());
   }
 }

@@ -2,7 +2,6 @@ package dev.atrous.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
@@ -51,7 +50,7 @@ public final class NetworkWriter {
    * @param annotated whether the user's module can see {@code @Generated}
    * @param origin the interface
    */
-  public static JavaFile write(
+  public static GeneratedFile write(
       NetworkPlan plan, List<LayerRow> rows, boolean annotated, TypeElement origin) {
     NetworkWriter writer = new NetworkWriter(plan, rows);
     TypeSpec.Builder type = writer.type();

@@ -2,7 +2,6 @@ package dev.atrous.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.declare.LayerDeclaration;
@@ -28,7 +27,7 @@ public final class StubWriter {
    * @param annotated whether the user's module can see {@code @Generated}
    * @param origin the interface
    */
-  public static JavaFile write(
+  public static GeneratedFile write(
       NetworkDeclaration network, List<String> outputs, boolean annotated, TypeElement origin) {
     ClassName name = GeneratedFile.className(network);
     CodeBlock fail =

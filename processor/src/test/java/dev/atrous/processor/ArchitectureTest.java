@@ -1,0 +1,65 @@
+package dev.atrous.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packages are the stages: each may use those before it, and no other. */
+class ArchitectureTest {
+
+  private static final Path SOURCES = Path.of("src/main/java/dev/atrous/processor");
+
+  /** From the bottom up. */
+  private static final List<String> STAGES =
+      List.of("problem", "declare", "graph", "shape", "check", "plan", "report", "write");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("^import (?:static )?dev\\.atrous\\.processor\\.(\\w+)\\.", Pattern.MULTILINE);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"problem", "declare", "graph", "shape", "check", "plan", "report", "write"})
+  void stageUsesOnlyThoseBeforeIt(String stage) throws IOException {
+    Set<String> before = Set.copyOf(STAGES.subList(0, STAGES.indexOf(stage)));
+    for (Path file : files(SOURCES.resolve(stage))) {
+      Matcher used = IMPORT.matcher(Files.readString(file));
+      while (used.find()) {
+        assertThat(before).as("%s may not use '%s'", file, used.group(1)).contains(used.group(1));
+      }
+    }
+  }
+
+  @Test
+  void shapesKnowNoCompiler() throws IOException {
+    for (Path file : files(SOURCES.resolve("shape"))) {
+      assertThat(Files.readString(file)).as("%s", file).doesNotContain("import javax.");
+    }
+  }
+
+  @Test
+  void onlyWriteKnowsJavaPoet() throws IOException {
+    for (Path file : files(SOURCES)) {
+      if (!file.startsWith(SOURCES.resolve("write"))) {
+        assertThat(Files.readString(file)).as("%s", file).doesNotContain("javapoet");
+      }
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> found = files.filter(file -> file.toString().endsWith(".java")).toList();
+      assertThat(found).isNotEmpty();
+      return found;
+    }
+  }
+}
