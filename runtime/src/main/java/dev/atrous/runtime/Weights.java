@@ -1,5 +1,6 @@
 package dev.atrous.runtime;
 
+import dev.atrous.runtime.safetensors.Quoted;
 import dev.atrous.runtime.safetensors.SafetensorsException;
 import dev.atrous.runtime.safetensors.SafetensorsReader;
 import dev.atrous.runtime.safetensors.SafetensorsWriter;
@@ -184,7 +185,8 @@ public final class Weights {
     if (tensor == null) {
       throw new WeightsException(
           origin,
-          "there is no tensor " + Quoted.name(name)
+          "there is no tensor "
+              + Quoted.name(name)
               + NearestNames.among(names()).hint(name, near -> false),
           null);
     }

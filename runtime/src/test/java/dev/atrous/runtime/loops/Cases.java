@@ -1,0 +1,51 @@
+package dev.atrous.runtime.loops;
+
+import java.util.Random;
+
+/** Random calls of window loops, from a seed, over odd sizes, slices, sub-ranges and rates. */
+final class Cases {
+
+  static final int[] CHANNELS = {1, 3, 5, 8, 17, 21, 64, 100};
+  private static final int[] PIXELS = {1, 2, 3, 7, 16, 19, 33, 70, 129, 300};
+
+  private final Random random;
+
+  Cases(long seed) {
+    random = new Random(seed);
+  }
+
+  int among(int... values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  /** A call of a window of these channels; everything else at random. */
+  WindowCase of(int inputs, int outputs, int groups) {
+    int kernelHeight = among(1, 2, 3, 3, 5);
+    int kernelWidth = among(1, 2, 3, 3, 4, 7);
+    int rate = among(1, 1, 2, 3, 6);
+    int stride = among(1, 1, 2, 3);
+    int inputStep = inputs + among(0, 0, 1, 8);
+    int direction = among(1, 1, -1);
+    int pixels = among(PIXELS);
+    Window window =
+        new Window(
+            inputs,
+            outputs,
+            groups,
+            kernelHeight,
+            kernelWidth,
+            among(1, -1) * rate * (pixels * stride + rate * kernelWidth) * inputStep,
+            direction * rate * inputStep,
+            stride * inputStep,
+            outputs + among(0, 0, 3, 16));
+    int row = random.nextInt(kernelHeight);
+    int rowEnd = row + 1 + random.nextInt(kernelHeight - row);
+    int column = random.nextInt(kernelWidth);
+    int columnEnd = column + 1 + random.nextInt(kernelWidth - column);
+    return switch (among(0, 0, 1, 1, 1, 2)) {
+      case 0 -> new WindowCase(random, window, pixels, 0, kernelHeight, 0, kernelWidth);
+      case 1 -> new WindowCase(random, window, pixels, row, rowEnd, column, columnEnd);
+      default -> new WindowCase(random, window, pixels, row, row, column, columnEnd);
+    };
+  }
+}

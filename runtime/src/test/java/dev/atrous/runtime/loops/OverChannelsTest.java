@@ -1,0 +1,57 @@
+package dev.atrous.runtime.loops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrous.runtime.loops.plain.PlainLoops;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Softmax and arg max, over slices. */
+class OverChannelsTest {
+
+  private final Loops loops = new PlainLoops();
+  private final Lane lane = new Lane();
+
+  @Test
+  void softmax() {
+    Random random = new Random(20260203);
+    for (int channels : Cases.CHANNELS) {
+      float[] x = new float[2 + 9 * (channels + 3)];
+      double[] expected = new double[9 * channels];
+      for (int at = 0; at < x.length; at++) {
+        x[at] = (random.nextFloat() - 0.5f) * 200;
+      }
+      for (int pixel = 0; pixel < 9; pixel++) {
+        int at = 2 + pixel * (channels + 3);
+        double max = Double.NEGATIVE_INFINITY;
+        for (int channel = 0; channel < channels; channel++) {
+          max = Math.max(max, x[at + channel]);
+        }
+        double sum = 0;
+        for (int channel = 0; channel < channels; channel++) {
+          expected[pixel * channels + channel] = Math.exp(x[at + channel] - max);
+          sum += expected[pixel * channels + channel];
+        }
+        for (int channel = 0; channel < channels; channel++) {
+          expected[pixel * channels + channel] /= sum;
+        }
+      }
+      float[] y = new float[9 * channels];
+      loops.softmax(lane, x, 2, channels + 3, y, 0, channels, 9, channels);
+      Close.check("softmax " + channels, y, expected);
+      loops.softmax(lane, x, 2, channels + 3, x, 2, channels + 3, 9, channels);
+      assertThat(Arrays.copyOfRange(x, 2, 2 + channels)).isEqualTo(Arrays.copyOf(y, channels));
+    }
+  }
+
+  @Test
+  void firstMaximumWins() {
+    float nan = Float.NaN;
+    float low = Float.NEGATIVE_INFINITY;
+    float[] x = {1, 3, 3, 2, -5, -7, -5, -9, 1, nan, 9, nan, low, low, low, low, 0, -0f, 4, 4};
+    float[] y = {7, 7, 7, 7, 7, 7, 7, 7, 7, 7};
+    loops.argMax(lane, x, 0, 4, y, 0, 2, 5, 4);
+    assertThat(y).containsExactly(1, 7, 0, 7, 1, 7, 0, 7, 2, 7);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.atrous.runtime.loops;
+
+import dev.atrous.runtime.Filter;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * One call of a window loop with everything around it poisoned: inputs that no tap of the range
+ * meets and weights of taps outside of it are NaN, and the output must stay NaN between its pixels.
+ */
+final class WindowCase {
+
+  final Window window;
+  final Filter filter;
+  final float[] x;
+  final int xAt;
+  final int yAt = 5;
+  final int pixels;
+  final int tapRow;
+  final int tapRowEnd;
+  final int tapColumn;
+  final int tapColumnEnd;
+
+  WindowCase(Random random, Window window, int pixels, int... range) {
+    this.window = window;
+    this.pixels = pixels;
+    tapRow = range[0];
+    tapRowEnd = range[1];
+    tapColumn = range[2];
+    tapColumnEnd = range[3];
+    int least = Integer.MAX_VALUE;
+    int most = Integer.MIN_VALUE;
+    for (int tap = 0; tap < window.taps(); tap++) {
+      if (inRange(tap)) {
+        for (int pixel : new int[] {0, pixels - 1}) {
+          least = Math.min(least, offset(pixel, tap));
+          most = Math.max(most, offset(pixel, tap));
+        }
+      }
+    }
+    boolean empty = least > most;
+    xAt = empty ? -1000 : 3 - least;
+    x = new float[empty ? 1 : most - least + window.inputChannels() + 6];
+    Arrays.fill(x, Float.NaN);
+    float[] weight = new float[window.outputChannels() * window.groupInputs() * window.taps()];
+    for (int at = 0; at < weight.length; at++) {
+      weight[at] = inRange(at % window.taps()) ? random.nextFloat() - 0.5f : Float.NaN;
+    }
+    float[] bias = new float[window.outputChannels()];
+    for (int output = 0; output < bias.length; output++) {
+      bias[output] = random.nextFloat() - 0.5f;
+    }
+    filter = new Filter(weight, bias);
+    for (int tap = 0; tap < window.taps(); tap++) {
+      for (int pixel = 0; pixel < pixels && inRange(tap); pixel++) {
+        int at = xAt + offset(pixel, tap);
+        for (int channel = 0; channel < window.inputChannels(); channel++) {
+          x[at + channel] = random.nextFloat() * 2 - 1;
+        }
+      }
+    }
+  }
+
+  private boolean inRange(int tap) {
+    int row = tap / window.kernelWidth();
+    int column = tap % window.kernelWidth();
+    return row >= tapRow && row < tapRowEnd && column >= tapColumn && column < tapColumnEnd;
+  }
+
+  /** Floats from tap (0, 0) of the first pixel to a tap of another. */
+  private int offset(int pixel, int tap) {
+    return pixel * window.inputStep()
+        + tap / window.kernelWidth() * window.tapRowStep()
+        + tap % window.kernelWidth() * window.tapColumnStep();
+  }
+
+  /** The output array after calls of at most {@code most} pixels. */
+  float[] run(Lane lane, WindowLoop loop, int most) {
+    return run(
+        most,
+        (from, y, to, count) ->
+            loop.pixels(lane, x, from, y, to, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd));
+  }
+
+  float[] run(Lane lane, AverageLoop loop, int most, float divisor) {
+    return run(
+        most,
+        (from, y, to, count) ->
+            loop.pixels(
+                lane, x, from, y, to, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd, divisor));
+  }
+
+  private interface Call {
+    void pixels(int from, float[] y, int to, int count);
+  }
+
+  private float[] run(int most, Call call) {
+    float[] y = new float[yAt + (pixels - 1) * window.outputStep() + window.outputChannels() + 7];
+    Arrays.fill(y, Float.NaN);
+    for (int pixel = 0; pixel < pixels; pixel += most) {
+      call.pixels(
+          xAt + pixel * window.inputStep(),
+          y,
+          yAt + pixel * window.outputStep(),
+          Math.min(most, pixels - pixel));
+    }
+    return y;
+  }
+
+  /** The convolution in double. */
+  double[] convolution() {
+    return fold(filter.bias(), (weight, input) -> weight * input, Double::sum);
+  }
+
+  /** All taps of each output channel, folded from {@code start}. */
+  double[] fold(float[] start, DoubleBinaryOperator product, DoubleBinaryOperator fold) {
+    float[] poison = run(pixels, (from, y, to, count) -> {});
+    double[] y = new double[poison.length];
+    Arrays.fill(y, Double.NaN);
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      for (int output = 0; output < window.outputChannels(); output++) {
+        double sum = start[output];
+        int group = output / window.groupOutputs();
+        for (int tap = 0; tap < window.taps(); tap++) {
+          for (int channel = 0; channel < window.groupInputs() && inRange(tap); channel++) {
+            int weight = (output * window.groupInputs() + channel) * window.taps() + tap;
+            int at = xAt + offset(pixel, tap) + group * window.groupInputs() + channel;
+            sum = fold.applyAsDouble(sum, product.applyAsDouble(filter.weight()[weight], x[at]));
+          }
+        }
+        y[yAt + pixel * window.outputStep() + output] = sum;
+      }
+    }
+    return y;
+  }
+
+  @Override
+  public String toString() {
+    return window
+        + ", "
+        + pixels
+        + " pixels, taps ["
+        + tapRow
+        + ", "
+        + tapRowEnd
+        + ") × ["
+        + tapColumn
+        + ", "
+        + tapColumnEnd
+        + ")";
+  }
+}

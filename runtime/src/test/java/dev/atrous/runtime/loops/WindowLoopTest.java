@@ -1,0 +1,155 @@
+package dev.atrous.runtime.loops;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.loops.plain.PlainLoops;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Every window loop against sums in double, and against itself cut into other calls. */
+class WindowLoopTest {
+
+  private static final long SEED = 20260201;
+
+  private final Loops loops = new PlainLoops();
+  private final Lane lane = new Lane();
+  private final Cases cases = new Cases(SEED);
+
+  @Test
+  void convolutions() {
+    for (int inputs : Cases.CHANNELS) {
+      for (int outputs : Cases.CHANNELS) {
+        for (int time = 0; time < 4; time++) {
+          check(cases.of(inputs, outputs, 1), false);
+        }
+      }
+    }
+  }
+
+  @Test
+  void convolutionsOfManyOutputs() {
+    for (int outputs : new int[] {95, 96, 97, 255, 257, 513, 530}) {
+      check(cases.of(5, outputs, 1), false);
+      check(cases.of(33, outputs, 1), false);
+    }
+  }
+
+  @Test
+  void groups() {
+    for (int groups : new int[] {2, 3, 4, 8}) {
+      for (int time = 0; time < 40; time++) {
+        int inputs = groups * cases.among(1, 2, 3, 5, 8, 17);
+        int outputs = groups * cases.among(1, 2, 3, 5, 8, 17, 100);
+        check(cases.of(inputs, outputs, groups), false);
+      }
+    }
+  }
+
+  @Test
+  void depthwise() {
+    for (int channels : new int[] {1, 3, 5, 8, 17, 21, 64, 100, 128, 192, 257, 300}) {
+      for (int time = 0; time < 12; time++) {
+        check(cases.of(channels, channels * cases.among(1, 1, 1, 2, 3), channels), true);
+      }
+    }
+  }
+
+  private void check(WindowCase sample, boolean depthwise) {
+    WindowLoop loop = loop(sample, sample.filter, Activation.NONE, depthwise);
+    float[] whole = sample.run(lane, loop, sample.pixels);
+    Close.check(sample.toString(), whole, sample.convolution());
+    for (int most : new int[] {1, 2, 5, 17, 64, 100}) {
+      Close.checkBits(sample + " by " + most, sample.run(lane, loop, most), whole);
+    }
+    float[] relu6 =
+        sample.run(lane, loop(sample, sample.filter, Activation.RELU6, depthwise), sample.pixels);
+    double[] expected =
+        Arrays.stream(sample.convolution()).map(v -> Math.min(Math.max(v, 0), 6)).toArray();
+    Close.check(sample + " relu6", relu6, expected);
+  }
+
+  private WindowLoop loop(WindowCase sample, Filter filter, Activation last, boolean depthwise) {
+    return depthwise
+        ? loops.depthwise(sample.window, filter, last)
+        : loops.convolution(sample.window, filter, last);
+  }
+
+  @Test
+  void nanAndInfinityStayInTheirChannelAndGroup() {
+    for (float poison : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+      for (int groups : new int[] {1, 3, 15}) {
+        for (int time = 0; time < 20; time++) {
+          WindowCase sample = cases.of(15, 30, groups);
+          int output = cases.among(0, 7, 29);
+          int weights = sample.filter.weight().length / 30;
+          Arrays.fill(sample.filter.weight(), output * weights, (output + 1) * weights, poison);
+          float[] y =
+              sample.run(lane, loop(sample, sample.filter, Activation.NONE, false), sample.pixels);
+          double[] expected = sample.convolution();
+          Close.check(poison + " in " + sample, y, expected);
+        }
+      }
+    }
+  }
+
+  @Test
+  void maximumPools() {
+    for (int channels : Cases.CHANNELS) {
+      for (int time = 0; time < 12; time++) {
+        WindowCase sample = cases.of(channels, channels, channels);
+        WindowLoop loop = loops.maxPool(sample.window, Activation.NONE);
+        float[] start = new float[channels];
+        Arrays.fill(start, Float.NEGATIVE_INFINITY);
+        float[] whole = sample.run(lane, loop, sample.pixels);
+        Close.check(
+            sample.toString(), whole, sample.fold(start, (weight, input) -> input, Math::max));
+        Close.checkBits(sample.toString(), sample.run(lane, loop, 3), whole);
+      }
+    }
+  }
+
+  @Test
+  void averagePools() {
+    for (int channels : Cases.CHANNELS) {
+      for (int time = 0; time < 12; time++) {
+        WindowCase sample = cases.of(channels, channels, channels);
+        AverageLoop loop = loops.averagePool(sample.window, Activation.NONE);
+        boolean empty = sample.tapRow == sample.tapRowEnd;
+        float divisor = empty ? 0 : cases.among(1, 3, 9);
+        float[] whole = sample.run(lane, loop, sample.pixels, divisor);
+        double[] sums =
+            sample.fold(new float[channels], (weight, input) -> input / divisor, Double::sum);
+        Close.check(sample.toString(), whole, sums);
+        Close.checkBits(sample.toString(), sample.run(lane, loop, 3, divisor), whole);
+      }
+    }
+  }
+
+  @Test
+  void averageOfAWholeMapKeepsItsDigits() {
+    int size = 512;
+    float[] x = new float[size * size];
+    Arrays.fill(x, 0.1f);
+    Window window = new Window(1, 1, 1, size, size, size, 1, 1, 1);
+    float[] y = new float[1];
+    AverageLoop loop = loops.averagePool(window, Activation.NONE);
+    loop.pixels(lane, x, 0, y, 0, 1, 0, size, 0, size, size * size);
+    Close.check("average", y, new double[] {0.1});
+  }
+
+  @Test
+  void wrongFiltersAreRejected() {
+    Window window = new Window(4, 6, 2, 3, 3, 40, 4, 4, 6);
+    Filter filter = new Filter(new float[6 * 4 * 9], new float[6]);
+    assertThatThrownBy(() -> loops.convolution(window, filter, Activation.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("needs 108 weights and 6 biases, found 216 and 6");
+    assertThatThrownBy(
+            () ->
+                loops.depthwise(window, new Filter(new float[108], new float[6]), Activation.NONE))
+        .hasMessageContaining("found 2 groups for 4");
+    assertThatThrownBy(() -> new Window(4, 6, 4, 3, 3, 40, 4, 4, 6))
+        .hasMessageContaining("groups that divide the channels");
+  }
+}
