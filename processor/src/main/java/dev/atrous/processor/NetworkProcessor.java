@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Compiles every interface marked {@code @Network}: rounds, the order of the stages, and a net. */
 @AutoService(Processor.class)
@@ -44,6 +46,8 @@ public final class NetworkProcessor extends AbstractProcessor {
 
   private static final String NETWORK = "dev.atrous.dsl.Network";
 
+  private final Set<String> sources = new HashSet<>();
+  private final Set<String> written = new HashSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
   private final List<Finding> printed = new ArrayList<>();
   private Options options;
@@ -75,9 +79,12 @@ public final class NetworkProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<String> names = new LinkedHashSet<>(waiting);
     waiting.clear();
+    for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
+      sources.add(root.getQualifiedName().toString());
+    }
     for (TypeElement annotation : annotations) {
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        names.add(((TypeElement) element).getQualifiedName().toString());
+      for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+        names.add(type.getQualifiedName().toString());
       }
     }
     for (String name : names) {
@@ -108,15 +115,29 @@ public final class NetworkProcessor extends AbstractProcessor {
     Problems problems = new Problems();
     try {
       Optional<NetworkDeclaration> declaration =
-          new NetworkReader(processingEnv.getElementUtils(), problems).read(type);
+          new NetworkReader(processingEnv.getElementUtils(), this::isSource, problems).read(type);
       if (declaration.isPresent()) {
-        file(type, declaration.get(), problems).writeTo(processingEnv.getFiler());
+        String name = declaration.get().qualifiedGeneratedName();
+        if (sources.contains(name) || !written.add(name)) {
+          problems.add(Problem.NAME_TAKEN, Place.of(type), name);
+        } else {
+          file(type, declaration.get(), problems).writeTo(processingEnv.getFiler());
+        }
       }
     } catch (RuntimeException | StackOverflowError | IOException failure) {
       problems.add(
           Problem.INTERNAL_ERROR, Place.of(type), type.getSimpleName(), stackTrace(failure));
     }
     print(problems);
+  }
+
+  /** Whether the compiler reads the type from source, not from a class file. */
+  private boolean isSource(TypeElement type) {
+    Element top = type;
+    while (top.getEnclosingElement() instanceof TypeElement) {
+      top = top.getEnclosingElement();
+    }
+    return sources.contains(((TypeElement) top).getQualifiedName().toString());
   }
 
   /** The network's class, or its stub if anything is wrong. */
@@ -179,16 +200,7 @@ public final class NetworkProcessor extends AbstractProcessor {
   /** Prints each finding once, also when a network and one that extends it run into it. */
   private void print(Problems problems) {
     for (Finding finding : problems.findings()) {
-      boolean known =
-          printed.stream()
-              .anyMatch(
-                  other ->
-                      other.problem() == finding.problem()
-                          && other.place().element() != null
-                          && other.place().element().equals(finding.place().element())
-                          && other.place().annotation() == finding.place().annotation()
-                          && other.place().value() == finding.place().value());
-      if (!known) {
+      if (printed.stream().noneMatch(finding::repeats)) {
         printed.add(finding);
         finding.print(processingEnv.getMessager());
       }

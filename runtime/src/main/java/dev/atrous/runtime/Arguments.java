@@ -78,6 +78,23 @@ public final class Arguments {
     }
   }
 
+  /**
+   * Checks that all tensors are different ones, for networks with very many.
+   *
+   * @throws IllegalArgumentException if two are the same
+   */
+  public static void distinct(Tensor... tensors) {
+    for (int at = 0; at < tensors.length; at++) {
+      for (int before = 0; before < at; before++) {
+        if (tensors[at] == tensors[before]) {
+          throw new IllegalArgumentException(
+              "Arguments " + (before + 1) + " and " + (at + 1)
+                  + " are the same tensor. Give each result a tensor of its own.");
+        }
+      }
+    }
+  }
+
   /** The floats of a tensor: image by image, row by row, pixel by pixel. */
   public static float[] array(Tensor tensor) {
     return tensor.array();

@@ -3,6 +3,7 @@ package dev.atrous.processor.check;
 import dev.atrous.processor.declare.OperationDeclaration;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.problem.Words;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,7 +38,12 @@ final class ArrayLengths implements DeclarationRule {
               Lengths lengths = LENGTHS.get(name);
               int length = value.elements().size();
               if (lengths != null && value.written() && !lengths.allowed().contains(length)) {
-                problems.add(Problem.ARRAY_LENGTH, value.place(), name, length, lengths.words());
+                problems.add(
+                    Problem.ARRAY_LENGTH,
+                    value.place(),
+                    name,
+                    Words.count(length, "number"),
+                    lengths.words());
               }
             });
   }

@@ -1,5 +1,6 @@
 package dev.atrous.processor.check;
 
+import dev.atrous.processor.problem.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -24,12 +25,6 @@ final class Divisors {
     nearest.sort(java.util.Comparator.comparingLong(each -> Math.abs(each - written)));
     List<Long> shown =
         nearest.subList(0, Math.min(SHOWN, nearest.size())).stream().sorted().toList();
-    if (shown.size() == 1) {
-      return String.valueOf(shown.get(0));
-    }
-    String head =
-        String.join(
-            ", ", shown.subList(0, shown.size() - 1).stream().map(String::valueOf).toList());
-    return head + " or " + shown.get(shown.size() - 1);
+    return Words.choice(shown);
   }
 }

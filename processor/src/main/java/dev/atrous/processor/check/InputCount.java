@@ -4,6 +4,7 @@ import dev.atrous.processor.declare.OperationDeclaration;
 import dev.atrous.processor.graph.Node;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.problem.Words;
 import dev.atrous.processor.shape.Crop;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.Resize;
@@ -56,11 +57,8 @@ final class InputCount {
           most == Integer.MAX_VALUE
               ? "at least " + least + " tensors"
               : most == 1 ? "1 tensor" : most + " tensors";
-      String hint =
-          most == Integer.MAX_VALUE
-              ? "at least " + least + " parameters"
-              : most == 1 ? "one parameter" : most + " parameters";
-      problems.add(Problem.INPUT_COUNT, node.place(), name, reads, node.name(), given, hint);
+      String has = Words.count(given, "parameter");
+      problems.add(Problem.INPUT_COUNT, node.place(), name, reads, node.name(), has);
     }
     return false;
   }

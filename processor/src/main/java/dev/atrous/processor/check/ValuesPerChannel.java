@@ -2,6 +2,7 @@ package dev.atrous.processor.check;
 
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.problem.Words;
 import dev.atrous.processor.shape.Normalize;
 
 /** Mean and standard deviation: one number for all channels, or one for each. */
@@ -18,7 +19,13 @@ final class ValuesPerChannel implements ShapeRule {
 
   private static void check(Use use, String name, int count, int channels, Problems problems) {
     if (count != 1 && count != channels) {
-      problems.add(Problem.VALUES_PER_CHANNEL, use.place(name), name, count, use.layer(), channels);
+      problems.add(
+          Problem.VALUES_PER_CHANNEL,
+          use.place(name),
+          name,
+          Words.count(count, "number"),
+          use.layer(),
+          Words.count(channels, "channel"));
     }
   }
 }

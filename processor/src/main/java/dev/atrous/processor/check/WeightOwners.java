@@ -21,7 +21,11 @@ final class WeightOwners {
     if (operation.hasWeights()) {
       String owner = owners.putIfAbsent(weights, layer);
       if (owner != null) {
-        problems.add(Problem.DUPLICATE_WEIGHT, place, weights, owner, layer);
+        String both =
+            owner.equals(layer)
+                ? "both of '" + layer + "'"
+                : "one of '" + owner + "', one of '" + layer + "'";
+        problems.add(Problem.DUPLICATE_WEIGHT, place, weights, both);
       }
     }
   }

@@ -19,10 +19,17 @@ import javax.lang.model.util.ElementFilter;
 final class BlockReader {
 
   private final Problems problems;
+  private final Placing placing;
   private final List<String> open = new ArrayList<>();
 
-  BlockReader(Problems problems) {
+  /**
+   * Creates a reader.
+   *
+   * @param placing of the network in which the blocks are used
+   */
+  BlockReader(Problems problems, Placing placing) {
     this.problems = problems;
+    this.placing = placing;
   }
 
   /** The interface that holds the layers of a block, if the annotation has one. */
@@ -58,7 +65,8 @@ final class BlockReader {
     }
     open.add(qualifiedName);
     List<LayerDeclaration> declarations =
-        new LayerReader(problems, this, Optional.of(use.inside("@" + name))).read(layers.get());
+        new LayerReader(problems, this, placing.insideBlock(use.inside("@" + name)))
+            .read(layers.get());
     open.remove(open.size() - 1);
     return declarations.stream().anyMatch(LayerDeclaration::broken)
         ? Optional.empty()

@@ -1,13 +1,11 @@
 package dev.atrous.processor.declare;
 
-import dev.atrous.processor.problem.Place;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -23,23 +21,18 @@ final class LayerReader {
 
   private final Problems problems;
   private final MethodReader methods;
-  private final Optional<Place> use;
+  private final Placing placing;
 
-  /**
-   * Creates a reader.
-   *
-   * @param use where the block is used whose layers are read; empty for a network
-   */
-  LayerReader(Problems problems, BlockReader blocks, Optional<Place> use) {
+  LayerReader(Problems problems, BlockReader blocks, Placing placing) {
     this.problems = problems;
-    this.methods = new MethodReader(problems, blocks, use);
-    this.use = use;
+    this.methods = new MethodReader(problems, blocks, placing);
+    this.placing = placing;
   }
 
   List<LayerDeclaration> read(TypeElement type) {
     List<LayerDeclaration> layers = new ArrayList<>();
     for (ExecutableElement method : methods(type)) {
-      methods.read(method, type).ifPresent(layers::add);
+      methods.read(method).ifPresent(layers::add);
     }
     return List.copyOf(layers);
   }
@@ -47,16 +40,15 @@ final class LayerReader {
   /** All methods that are layers or have to be implemented, each name once. */
   List<ExecutableElement> methods(TypeElement type) {
     Map<String, ExecutableElement> byName = new LinkedHashMap<>();
-    collect(type, type, byName);
+    collect(type, byName);
     return List.copyOf(byName.values());
   }
 
-  private void collect(
-      TypeElement type, TypeElement network, Map<String, ExecutableElement> byName) {
+  private void collect(TypeElement type, Map<String, ExecutableElement> byName) {
     for (TypeMirror superInterface : type.getInterfaces()) {
       if (superInterface instanceof DeclaredType declared) {
         Map<String, ExecutableElement> inherited = new LinkedHashMap<>();
-        collect((TypeElement) declared.asElement(), network, inherited);
+        collect((TypeElement) declared.asElement(), inherited);
         for (ExecutableElement method : inherited.values()) {
           merge(method, type, byName);
         }
@@ -64,17 +56,19 @@ final class LayerReader {
     }
     Map<String, ExecutableElement> own = new LinkedHashMap<>();
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (!isLayerOrAbstract(method)) {
+      String name = method.getSimpleName().toString();
+      boolean replacesLayer =
+          byName.containsKey(name) && method.getModifiers().contains(Modifier.DEFAULT);
+      if (!isLayerOrAbstract(method) && !replacesLayer) {
         continue;
       }
-      String name = method.getSimpleName().toString();
       if (own.putIfAbsent(name, method) != null) {
-        problems.add(Problem.DUPLICATE_LAYER, place(method), name);
+        problems.add(Problem.DUPLICATE_LAYER, placing.of(method), name);
       } else {
         ExecutableElement inherited = byName.get(name);
         if (inherited != null
             && inherited.getParameters().size() != method.getParameters().size()) {
-          problems.add(Problem.DUPLICATE_LAYER, place(method), name);
+          problems.add(Problem.DUPLICATE_LAYER, placing.of(method), name);
         }
         byName.put(name, method);
       }
@@ -93,7 +87,7 @@ final class LayerReader {
     } else if (!overrides(present, method)) {
       problems.add(
           Problem.AMBIGUOUS_INHERITANCE,
-          use.orElse(Place.of(type)),
+          placing.of(type),
           name,
           present.getEnclosingElement().getSimpleName(),
           method.getEnclosingElement().getSimpleName());
@@ -127,10 +121,5 @@ final class LayerReader {
     return method.getModifiers().contains(Modifier.ABSTRACT)
         || method.getAnnotationMirrors().stream()
             .anyMatch(mirror -> Dsl.role(mirror) != Dsl.Role.FOREIGN);
-  }
-
-  private Place place(ExecutableElement method) {
-    return use.map(place -> place.inside(method.getSimpleName().toString()))
-        .orElse(Place.of(method));
   }
 }

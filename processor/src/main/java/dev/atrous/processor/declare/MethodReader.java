@@ -13,6 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -21,19 +22,19 @@ final class MethodReader {
 
   private final Problems problems;
   private final BlockReader blocks;
-  private final Optional<Place> use;
+  private final Placing placing;
 
-  MethodReader(Problems problems, BlockReader blocks, Optional<Place> use) {
+  MethodReader(Problems problems, BlockReader blocks, Placing placing) {
     this.problems = problems;
     this.blocks = blocks;
-    this.use = use;
+    this.placing = placing;
   }
 
   /** Empty if the method is no layer at all, which has then been reported. */
-  Optional<LayerDeclaration> read(ExecutableElement method, TypeElement network) {
+  Optional<LayerDeclaration> read(ExecutableElement method) {
     String name = method.getSimpleName().toString();
     TypeElement owner = (TypeElement) method.getEnclosingElement();
-    Place place = use.map(at -> at.inside(name)).orElse(Place.of(method));
+    Place place = placing.of(method);
     int before = problems.size();
     boolean broken = !checkSignature(method, name, place);
 
@@ -41,17 +42,20 @@ final class MethodReader {
     List<BindDeclaration> binds = new ArrayList<>();
     Map<String, Value> modifiers = new HashMap<>();
     for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
-      Place at = use.isPresent() ? place : place.at(mirror);
       String simpleName = mirror.getAnnotationType().asElement().getSimpleName().toString();
       if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
         broken = true; // the compiler says so itself
         continue;
       }
+      Place at = placing.of(method, mirror);
+      Optional<Attributes> attributes = MirrorReader.read(mirror, at, placing.isExact(method));
       switch (Dsl.role(mirror)) {
         case FOREIGN -> {}
         case LAYERS_WITHOUT_BLOCK -> problems.add(Problem.NOT_AN_OPERATION, at, simpleName);
-        case MODIFIER -> broken |= !readModifier(mirror, simpleName, at, chain, modifiers, binds);
-        case OPERATION, BLOCK -> broken |= !readOperation(mirror, simpleName, at, chain);
+        case MODIFIER ->
+            broken |= !readModifier(attributes, simpleName, at, chain, modifiers, binds);
+        case OPERATION -> broken |= !readOperation(attributes, simpleName, at, chain);
+        case BLOCK -> broken |= !readBlock(mirror, attributes, simpleName, at, chain);
       }
     }
     broken |= problems.size() > before;
@@ -59,13 +63,13 @@ final class MethodReader {
       problems.add(Problem.METHOD_WITHOUT_OPERATION, place, name);
       broken = true;
     }
-    if (broken && chain.isEmpty() && use.isEmpty() && !isTensor(method.getReturnType())) {
+    if (broken && chain.isEmpty() && placing.use().isEmpty() && !isTensor(method.getReturnType())) {
       return Optional.empty();
     }
     return Optional.of(
         new LayerDeclaration(
             name,
-            edges(method, place),
+            edges(method),
             List.copyOf(chain),
             modifiers.containsKey("Output"),
             Optional.ofNullable(modifiers.get("Repeat")),
@@ -91,8 +95,8 @@ final class MethodReader {
     }
     for (VariableElement parameter : method.getParameters()) {
       if (!isTensor(parameter.asType())) {
-        Place at = use.isPresent() ? place : Place.of(parameter);
-        checkType("Parameter '" + parameter.getSimpleName() + "'", parameter.asType(), at);
+        String what = "Parameter '" + parameter.getSimpleName() + "'";
+        checkType(what, parameter.asType(), placing.of(method, parameter));
       }
     }
     return problems.size() == before && erroneousTypes(method) == 0;
@@ -112,22 +116,23 @@ final class MethodReader {
     return parameters + (method.getReturnType().getKind() == TypeKind.ERROR ? 1 : 0);
   }
 
-  private static boolean isTensor(TypeMirror type) {
-    return Dsl.TENSORS.contains(type.toString());
+  static boolean isTensor(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && Dsl.TENSORS.contains(element.getQualifiedName().toString());
   }
 
   private boolean readModifier(
-      AnnotationMirror mirror,
+      Optional<Attributes> attributes,
       String name,
       Place at,
       List<OperationDeclaration> chain,
       Map<String, Value> modifiers,
       List<BindDeclaration> binds) {
-    Optional<Attributes> attributes = MirrorReader.read(mirror, at);
     if (attributes.isEmpty()) {
       return false;
     }
-    if (use.isEmpty() && List.of("Bind", "When", "Each").contains(name)) {
+    if (placing.use().isEmpty() && List.of("Bind", "When", "Each").contains(name)) {
       problems.add(Problem.BIND_OUTSIDE_BLOCK, at, name);
       return false;
     }
@@ -143,29 +148,35 @@ final class MethodReader {
   }
 
   private boolean readOperation(
-      AnnotationMirror mirror, String name, Place at, List<OperationDeclaration> chain) {
-    Optional<Attributes> attributes = MirrorReader.read(mirror, at);
+      Optional<Attributes> attributes, String name, Place at, List<OperationDeclaration> chain) {
+    if (name.equals("Input") && placing.use().isPresent()) {
+      problems.add(Problem.INPUT_IN_BLOCK, at);
+    }
+    attributes.ifPresent(
+        values -> chain.add(new OperationDeclaration(name, values, Optional.empty(), at)));
+    return attributes.isPresent();
+  }
+
+  private boolean readBlock(
+      AnnotationMirror mirror,
+      Optional<Attributes> attributes,
+      String name,
+      Place at,
+      List<OperationDeclaration> chain) {
     if (attributes.isEmpty()) {
       return false;
     }
-    if (Dsl.role(mirror) == Dsl.Role.OPERATION) {
-      if (name.equals("Input") && use.isPresent()) {
-        problems.add(Problem.INPUT_IN_BLOCK, at);
-      }
-      chain.add(new OperationDeclaration(name, attributes.get(), Optional.empty(), at));
-      return true;
-    }
     Optional<BlockDeclaration> block = blocks.read(mirror, at);
-    block.ifPresent(
-        declared ->
-            chain.add(new OperationDeclaration(name, attributes.get(), Optional.of(declared), at)));
+    if (block.isPresent()) {
+      chain.add(new OperationDeclaration(name, attributes.get(), block, at));
+    }
     return block.isPresent();
   }
 
-  private List<EdgeDeclaration> edges(ExecutableElement method, Place place) {
+  private List<EdgeDeclaration> edges(ExecutableElement method) {
     List<EdgeDeclaration> edges = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
-      Place at = use.isPresent() ? place : Place.of(parameter);
+      Place at = placing.of(method, parameter);
       edges.add(new EdgeDeclaration(parameter.getSimpleName().toString(), at));
     }
     return List.copyOf(edges);

@@ -26,9 +26,11 @@ final class MirrorReader {
    * Reads one annotation.
    *
    * @param place of the annotation
+   * @param located whether that is where the annotation was written, so that its values have places
+   *     of their own
    * @return empty if a value is missing or of the wrong type, which the compiler itself reports
    */
-  static Optional<Attributes> read(AnnotationMirror mirror, Place place) {
+  static Optional<Attributes> read(AnnotationMirror mirror, Place place, boolean located) {
     Map<String, Value> values = new LinkedHashMap<>();
     Set<String> required = new HashSet<>();
     Map<? extends ExecutableElement, ? extends AnnotationValue> written = mirror.getElementValues();
@@ -45,7 +47,7 @@ final class MirrorReader {
       Optional<Value> read =
           value == null
               ? Optional.empty()
-              : value(value, attribute.getReturnType(), isWritten, place);
+              : value(value, attribute.getReturnType(), isWritten, place, located);
       if (read.isEmpty()) {
         return Optional.empty();
       }
@@ -55,8 +57,12 @@ final class MirrorReader {
   }
 
   private static Optional<Value> value(
-      AnnotationValue value, TypeMirror type, boolean written, Place annotation) {
-    Place place = written && annotation.inside().isEmpty() ? annotation.at(value) : annotation;
+      AnnotationValue value,
+      TypeMirror type,
+      boolean written,
+      Place annotation,
+      boolean located) {
+    Place place = written && located ? annotation.at(value) : annotation;
     Object raw = value.getValue();
     if (type.getKind() == TypeKind.ARRAY) {
       if (!(raw instanceof List<?> list)) {
@@ -65,7 +71,7 @@ final class MirrorReader {
       TypeMirror component = ((ArrayType) type).getComponentType();
       List<Value> elements = new ArrayList<>();
       for (Object element : list) {
-        Optional<Value> read = value((AnnotationValue) element, component, written, annotation);
+        Optional<Value> read = value((AnnotationValue) element, component, written, annotation, located);
         if (read.isEmpty()) {
           return Optional.empty();
         }
@@ -86,7 +92,10 @@ final class MirrorReader {
       case FLOAT -> raw instanceof Float;
       case DOUBLE -> raw instanceof Double;
       case BOOLEAN -> raw instanceof Boolean;
-      case DECLARED -> raw instanceof String && type.toString().equals("java.lang.String");
+      case DECLARED ->
+          type.toString().equals("java.lang.String")
+              ? raw instanceof String
+              : raw instanceof TypeMirror || raw instanceof AnnotationMirror;
       default -> true; // a user's block may have attributes of other types; nothing reads them
     };
   }

@@ -27,4 +27,9 @@ public record NetworkDeclaration(
   public String generatedName() {
     return name.replace('.', '_') + "Network";
   }
+
+  /** The name of the class to be generated, with its package. */
+  public String qualifiedGeneratedName() {
+    return packageName.isEmpty() ? generatedName() : packageName + "." + generatedName();
+  }
 }

@@ -6,6 +6,7 @@ import dev.atrous.processor.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -13,16 +14,24 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Reads an interface marked {@code @Network}: the first stage. */
 public final class NetworkReader {
 
   private final Elements elements;
+  private final Predicate<TypeElement> sources;
   private final Problems problems;
 
-  public NetworkReader(Elements elements, Problems problems) {
+  /**
+   * Creates a reader.
+   *
+   * @param sources which types are read from source, so that messages about them have a line
+   */
+  public NetworkReader(Elements elements, Predicate<TypeElement> sources, Problems problems) {
     this.elements = elements;
+    this.sources = sources;
     this.problems = problems;
   }
 
@@ -36,6 +45,10 @@ public final class NetworkReader {
       problems.add(Problem.NETWORK_MUST_BE_INTERFACE, place.at(mirror), name);
       return Optional.empty();
     }
+    if (type.getModifiers().contains(Modifier.SEALED)) {
+      problems.add(Problem.NETWORK_MUST_NOT_BE_SEALED, place, name);
+      return Optional.empty();
+    }
     if (isHidden(type)) {
       problems.add(Problem.NETWORK_MUST_BE_VISIBLE, place, name);
       return Optional.empty();
@@ -44,9 +57,10 @@ public final class NetworkReader {
       problems.add(Problem.NETWORK_MUST_NOT_BE_GENERIC, place, name);
       return Optional.empty();
     }
-    Optional<Attributes> attributes = MirrorReader.read(mirror, place.at(mirror));
+    Optional<Attributes> attributes = MirrorReader.read(mirror, place.at(mirror), true);
     int before = problems.size();
-    LayerReader reader = new LayerReader(problems, new BlockReader(problems), Optional.empty());
+    Placing placing = new Placing(type, Optional.empty(), sources);
+    LayerReader reader = new LayerReader(problems, new BlockReader(problems, placing), placing);
     List<LayerDeclaration> layers = reader.read(type);
     boolean broken = attributes.isEmpty() || problems.size() > before;
     return Optional.of(
@@ -97,16 +111,23 @@ public final class NetworkReader {
         stubs.add(
             new StubDeclaration(
                 method.getSimpleName().toString(),
-                method.getReturnType().toString(),
+                source(method.getReturnType()),
                 method.getParameters().stream()
                     .map(
                         parameter ->
                             new StubDeclaration.Parameter(
-                                parameter.asType().toString(),
+                                source(parameter.asType()),
                                 parameter.getSimpleName().toString()))
                     .toList()));
       }
     }
     return List.copyOf(stubs);
+  }
+
+  /** A type as source text, without annotations on it. */
+  private static String source(TypeMirror type) {
+    return MethodReader.isTensor(type)
+        ? "dev.atrous.runtime.Tensor"
+        : type.toString().replaceAll("@[\\w.$]+(\\([^)]*\\))?\\s*,?\\s*", "");
   }
 }

@@ -24,6 +24,13 @@ public record Value(Object raw, boolean written, Place place) {
         : List.of(this);
   }
 
+  /** The same value, for problems that arise where {@code layer} says. */
+  public Value insideOf(Place layer) {
+    Object placed =
+        isArray() ? elements().stream().map(element -> element.insideOf(layer)).toList() : raw;
+    return new Value(placed, written, place.insideOf(layer));
+  }
+
   /** What kind of value this is, in the words of the language. */
   public String type() {
     if (isArray()) {

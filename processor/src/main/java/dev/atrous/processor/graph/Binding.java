@@ -10,6 +10,7 @@ import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,12 +28,13 @@ final class Binding {
   }
 
   /**
-   * The layer's chain with bound values in place.
+   * The layer's chain with bound values in place; empty, and reported, if any cannot be bound.
    *
    * @param each the attribute of {@code @Each}, or null
    * @param element the element of it that this copy takes
    */
-  List<OperationDeclaration> bind(LayerDeclaration layer, String each, Value element) {
+  Optional<List<OperationDeclaration>> bind(LayerDeclaration layer, String each, Value element) {
+    int before = problems.size();
     List<OperationDeclaration> chain = new ArrayList<>(layer.chain());
     for (BindDeclaration bind : layer.binds()) {
       Matcher text = TEXT.matcher(bind.text());
@@ -55,7 +57,7 @@ final class Binding {
         assign(chain, bind, target, source, value);
       }
     }
-    return chain;
+    return problems.size() > before ? Optional.empty() : Optional.of(chain);
   }
 
   /** The value of a block's attribute; null, and reported, if there is none of this name. */
@@ -78,7 +80,7 @@ final class Binding {
         use.name(),
         attribute,
         Suggestions.didYouMean(attribute, known),
-        known.isEmpty() ? "it has none" : String.join(", ", known));
+        known.isEmpty() ? "none" : String.join(", ", known));
     return null;
   }
 
@@ -96,7 +98,8 @@ final class Binding {
           problems.add(Problem.BOUND_AND_WRITTEN, bind.place(), target);
         } else if (fits(value, attributes.get(target))) {
           // A default of the block counts as written: the block's author chose it for the layer.
-          Value bound = new Value(coerced(value, attributes.get(target)), true, value.place());
+          Value placed = value.insideOf(bind.place());
+          Value bound = new Value(coerced(placed, attributes.get(target)), true, placed.place());
           chain.set(at, operation.with(attributes.with(target, bound)));
         } else {
           String needed = attributes.get(target).type();
@@ -113,7 +116,7 @@ final class Binding {
         return;
       }
     }
-    problems.add(Problem.BIND_UNKNOWN_TARGET, bind.place(), bind.text());
+    problems.add(Problem.BIND_UNKNOWN_TARGET, bind.place(), bind.text(), target);
   }
 
   private static boolean fits(Value value, Value target) {

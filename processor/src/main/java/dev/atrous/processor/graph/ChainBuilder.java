@@ -8,6 +8,7 @@ import dev.atrous.processor.declare.Value;
 import dev.atrous.processor.problem.Place;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.problem.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,9 @@ import java.util.Set;
 
 /** Expands one layer: its chain of operations, its repeats, the blocks that it uses. */
 final class ChainBuilder {
+
+  /** Ten times the deepest stage of any published network that we know (ResNet-1001). */
+  private static final int MOST_COPIES = 1000;
 
   private final Problems problems;
   private final ScopeBuilder scopes;
@@ -42,6 +46,10 @@ final class ChainBuilder {
     int count = (Integer) repeat.raw();
     if (count < 1) {
       problems.add(Problem.NUMBER_TOO_SMALL, repeat.place(), "@Repeat", count, 1);
+      return new Node(layer.name(), inputs, new Content.Unknown(), layer.place());
+    }
+    if (count > MOST_COPIES) {
+      problems.add(Problem.NUMBER_TOO_LARGE, repeat.place(), "@Repeat", count, MOST_COPIES);
       return new Node(layer.name(), inputs, new Content.Unknown(), layer.place());
     }
     if (inputs.size() > 1 && count > 1) {
@@ -116,22 +124,18 @@ final class ChainBuilder {
       int inputs,
       LayerDeclaration layer) {
     OperationDeclaration operation = chain.get(at);
-    if (operation.name().equals("Input")) {
-      return new Content.Unknown(); // reported where the network's inputs are collected
+    if (operation.name().equals("Input") || scopes.isExhausted()) {
+      return new Content.Unknown(); // reported where the network is put together
     }
     if (operation.block().isEmpty()) {
+      scopes.count();
       return new Content.Single(operation, weights.get(at), normFollows(chain, at));
     }
     return block(operation, operation.block().get(), weights.get(at), inputs, layer, at);
   }
 
   private static boolean normFollows(List<OperationDeclaration> chain, int at) {
-    for (OperationDeclaration next : chain.subList(at + 1, chain.size())) {
-      if (!next.name().equals("Dropout")) {
-        return next.name().equals("BatchNorm");
-      }
-    }
-    return false;
+    return at + 1 < chain.size() && chain.get(at + 1).name().equals("BatchNorm");
   }
 
   private Content block(
@@ -151,15 +155,13 @@ final class ChainBuilder {
       if (at > 0) {
         problems.add(Problem.SECOND_INPUT_IN_CHAIN, place, "@" + block.name(), names.size());
       } else {
-        String count = names.size() + (names.size() == 1 ? " tensor" : " tensors");
         problems.add(
             Problem.INPUT_COUNT,
-            place,
+            layer.place(),
             "@" + block.name(),
-            count,
+            Words.count(names.size(), "tensor"),
             layer.name(),
-            inputs,
-            names.size() == 1 ? "one parameter" : names.size() + " parameters");
+            Words.count(inputs, "parameter"));
       }
       return new Content.Unknown();
     }
@@ -179,7 +181,7 @@ final class ChainBuilder {
     }
     List<Node> placeholders = List.copyOf(sources.values());
     return new Content.Nested(
-        new Scope(Scope.Kind.BLOCK, block.name(), placeholders, resolution.order(), outputs));
+        new Scope(Scope.Kind.BLOCK, block.name(), placeholders, Needed.of(resolution.order(), outputs), outputs));
   }
 
   /** Names that are no layer of the block; where one is "input", any other is a mistake. */
@@ -197,18 +199,19 @@ final class ChainBuilder {
     return names.contains("input") ? Set.of("input") : names;
   }
 
+  /** The layers marked as outputs, or those whose name no other layer of the block reads. */
   private static List<Node> outputs(BlockDeclaration block, Resolution resolution) {
-    List<Node> marked = new ArrayList<>();
+    boolean marked = block.layers().stream().anyMatch(LayerDeclaration::output);
+    Set<String> read = new LinkedHashSet<>();
     for (LayerDeclaration layer : block.layers()) {
-      if (layer.output()) {
-        marked.addAll(resolution.nodes(layer.name()));
+      layer.edges().forEach(edge -> read.add(edge.name()));
+    }
+    List<Node> outputs = new ArrayList<>();
+    for (LayerDeclaration layer : block.layers()) {
+      if (marked ? layer.output() : !read.contains(layer.name())) {
+        outputs.addAll(resolution.nodesOrStandIns(layer.name()));
       }
     }
-    if (!marked.isEmpty()) {
-      return marked;
-    }
-    Set<Node> read = new LinkedHashSet<>();
-    resolution.order().forEach(node -> read.addAll(node.inputs()));
-    return resolution.order().stream().filter(node -> !read.contains(node)).toList();
+    return outputs;
   }
 }

@@ -1,5 +1,6 @@
 package dev.atrous.processor.graph;
 
+import dev.atrous.processor.declare.EdgeDeclaration;
 import dev.atrous.processor.declare.LayerDeclaration;
 import dev.atrous.processor.declare.NetworkDeclaration;
 import dev.atrous.processor.problem.Problem;
@@ -47,15 +48,21 @@ public final class GraphBuilder {
         inputs.add(layer);
       }
     }
-    if (inputs.isEmpty() && !network.broken() && !problems.hasErrors()) {
-      problems.add(Problem.NO_INPUT, network.place(), network.name());
-    }
-
     ScopeBuilder builder = new ScopeBuilder(problems);
     Map<String, Node> sources = builder.inputs(inputs);
+    if (inputs.isEmpty() && !network.broken() && !problems.hasErrors()) {
+      reportNoInput(network, layers, sources);
+    }
     Resolution resolution = builder.resolve(layers, sources, network.name(), "", null);
+    if (builder.isExhausted()) {
+      problems.add(
+          Problem.TOO_MANY_LAYERS,
+          network.place(),
+          network.name(),
+          ScopeBuilder.MOST_OPERATIONS);
+    }
     List<Node> outputs = outputs(network, layers, resolution);
-    Set<Node> needed = needed(outputs);
+    Set<Node> needed = Needed.by(outputs);
     List<LayerDeclaration> leftOut = new ArrayList<>();
     for (LayerDeclaration layer : network.layers()) {
       List<Node> nodes =
@@ -74,6 +81,24 @@ public final class GraphBuilder {
         List.copyOf(leftOut));
   }
 
+  /** What layers read and nobody declares are then the inputs that were forgotten. */
+  private void reportNoInput(
+      NetworkDeclaration network, List<LayerDeclaration> layers, Map<String, Node> sources) {
+    Set<String> declared = new HashSet<>();
+    layers.forEach(layer -> declared.add(layer.name()));
+    for (LayerDeclaration layer : layers) {
+      for (EdgeDeclaration edge : layer.edges()) {
+        if (!declared.contains(edge.name())) {
+          Node unknown =
+              new Node(edge.name(), List.of(), new Content.Unknown(), network.place());
+          sources.putIfAbsent(edge.name(), unknown);
+        }
+      }
+    }
+    String name = sources.keySet().stream().findFirst().orElse("image");
+    problems.add(Problem.NO_INPUT, network.place(), network.name(), name);
+  }
+
   private boolean checkName(LayerDeclaration layer) {
     boolean clashes =
         RESERVED.contains(layer.name())
@@ -86,7 +111,11 @@ public final class GraphBuilder {
 
   private boolean checkInput(LayerDeclaration layer) {
     if (layer.chain().size() > 1) {
-      problems.add(Problem.INPUT_MUST_STAND_FIRST, layer.place(), layer.name());
+      layer.chain().stream()
+          .filter(operation -> operation.name().equals("Input"))
+          .forEach(
+              input ->
+                  problems.add(Problem.INPUT_MUST_STAND_ALONE, input.place(), layer.name()));
     } else if (!layer.edges().isEmpty()) {
       problems.add(Problem.INPUT_READS_NOTHING, layer.edges().get(0).place(), layer.name());
     }
@@ -112,20 +141,14 @@ public final class GraphBuilder {
       }
     }
     if (outputs.isEmpty() && !network.broken() && !problems.hasErrors()) {
-      problems.add(Problem.NO_OUTPUT, network.place(), network.name());
+      String input =
+          network.layers().stream()
+              .filter(LayerDeclaration::isInput)
+              .map(LayerDeclaration::name)
+              .findFirst()
+              .orElse("image");
+      problems.add(Problem.NO_LAYER, network.place(), network.name(), input);
     }
     return outputs;
-  }
-
-  private static Set<Node> needed(List<Node> outputs) {
-    Set<Node> needed = new HashSet<>();
-    List<Node> open = new ArrayList<>(outputs);
-    while (!open.isEmpty()) {
-      Node node = open.remove(open.size() - 1);
-      if (needed.add(node)) {
-        open.addAll(node.inputs());
-      }
-    }
-    return needed;
   }
 }

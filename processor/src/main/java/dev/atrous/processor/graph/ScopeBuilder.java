@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Resolves the parameters of the layers of one scope, a network or a block, into edges. */
@@ -19,10 +20,24 @@ final class ScopeBuilder {
   /** Operations that read any number of maps, so that one that is left out is simply not read. */
   private static final Set<String> GATHERING = Set.of("Concat", "Add", "Multiply");
 
+  /** Beyond this, a compiler would choke on the generated class. */
+  static final int MOST_OPERATIONS = 20_000;
+
   private final Problems problems;
+  private int operations;
 
   ScopeBuilder(Problems problems) {
     this.problems = problems;
+  }
+
+  /** Counts an operation, the copies of repeated ones included. */
+  void count() {
+    operations++;
+  }
+
+  /** Whether there are too many operations, so that no more are made. */
+  boolean isExhausted() {
+    return operations > MOST_OPERATIONS;
   }
 
   /** The nodes of a network's inputs. */
@@ -58,7 +73,7 @@ final class ScopeBuilder {
     for (LayerDeclaration layer : layers) {
       walk.visit(layer);
     }
-    return new Resolution(walk.resolved, walk.order);
+    return new Resolution(walk.resolved, walk.leftOut, walk.order);
   }
 
   /** A depth-first walk that makes each node behind those that it reads. */
@@ -105,10 +120,9 @@ final class ScopeBuilder {
             Problem.INPUT_COUNT,
             layer.place(),
             "@" + operation,
-            GATHERING.contains(operation) ? "at least 2 tensors" : "a tensor",
+            GATHERING.contains(operation) ? "at least 2 tensors" : "1 tensor",
             layer.name(),
-            "no parameter",
-            "one parameter for each");
+            "no parameter");
         known = false;
       }
       boolean narrowed = inputs.size() != layer.edges().size();
@@ -179,22 +193,57 @@ final class ScopeBuilder {
     private List<Node> copies(LayerDeclaration layer, List<Node> inputs, boolean narrowed) {
       ChainBuilder chains = new ChainBuilder(problems, ScopeBuilder.this);
       if (layer.each().isEmpty()) {
-        List<OperationDeclaration> chain =
-            use == null ? layer.chain() : new Binding(use, problems).bind(layer, null, null);
-        return List.of(chains.node(layer, chain, inputs, prefix, narrowed));
+        Optional<List<OperationDeclaration>> chain =
+            use == null
+                ? Optional.of(layer.chain())
+                : new Binding(use, problems).bind(layer, null, null);
+        return chain.isEmpty()
+            ? unknown(layer, inputs)
+            : List.of(chains.node(layer, chain.get(), inputs, prefix, narrowed));
       }
-      Value each = layer.each().get();
+      if (layer.repeat().isPresent()) {
+        problems.add(Problem.EACH_WITH_REPEAT, layer.place(), layer.name());
+        return unknown(layer, inputs);
+      }
+      return copies(layer, layer.each().get(), inputs, narrowed, chains);
+    }
+
+    private List<Node> unknown(LayerDeclaration layer, List<Node> inputs) {
+      return List.of(new Node(layer.name(), inputs, new Content.Unknown(), layer.place()));
+    }
+
+    private List<Node> copies(
+        LayerDeclaration layer,
+        Value each,
+        List<Node> inputs,
+        boolean narrowed,
+        ChainBuilder chains) {
       String attribute = (String) each.raw();
       Value array = Binding.source("Each", attribute, attribute, use, each.place(), problems);
-      if (array == null) {
-        return List.of(new Node(layer.name(), inputs, new Content.Unknown(), layer.place()));
+      if (array != null && !array.isArray()) {
+        String type = array.type();
+        problems.add(
+            Problem.BIND_TYPE,
+            each.place(),
+            "Each",
+            attribute,
+            attribute,
+            use.name(),
+            type,
+            "an array");
+      }
+      if (array == null || !array.isArray()) {
+        return unknown(layer, inputs);
       }
       List<Node> nodes = new ArrayList<>();
       List<Value> elements = array.elements();
       for (int copy = 0; copy < elements.size(); copy++) {
-        List<OperationDeclaration> chain =
+        Optional<List<OperationDeclaration>> chain =
             new Binding(use, problems).bind(layer, attribute, elements.get(copy));
-        nodes.add(chains.copy(layer, chain, inputs, prefix, copy, narrowed));
+        if (chain.isEmpty()) {
+          return unknown(layer, inputs);
+        }
+        nodes.add(chains.copy(layer, chain.get(), inputs, prefix, copy, narrowed));
       }
       return nodes;
     }

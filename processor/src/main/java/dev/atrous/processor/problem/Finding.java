@@ -4,13 +4,45 @@ import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
 /** One problem found at one place, with its text filled in. */
-public record Finding(Problem problem, Place place, String message) {
+public record Finding(Problem problem, Place place, String text) {
 
   public boolean isError() {
     return problem.kind() == Diagnostic.Kind.ERROR;
   }
 
+  /** What the user reads: {@code [NumberTooSmall] In @Residual › first: kernel = 0, but …}. */
+  String message() {
+    String inside = place.inside().isEmpty() ? "" : "In " + place.inside() + ": ";
+    return "[" + problem.id() + "] " + inside + text;
+  }
+
+  /**
+   * Whether this is the other finding over again: another copy of a repeated layer, another layer
+   * that the same wrong value is bound to, another use of the same wrong block.
+   */
+  public boolean repeats(Finding other) {
+    if (problem != other.problem) {
+      return false;
+    }
+    if (place.element() != null && place.samePosition(other.place)) {
+      boolean sameLayer = place.inside().equals(other.place.inside());
+      boolean sameText = withoutNumbers(text).equals(withoutNumbers(other.text));
+      if (place.value() != null || sameLayer && sameText) {
+        return true;
+      }
+    }
+    return place.value() == null
+        && !place.block().isEmpty()
+        && place.block().equals(other.place.block())
+        && text.equals(other.text);
+  }
+
+  /** Without the numbers of copies and what depends on them. */
+  private static String withoutNumbers(String text) {
+    return text.replaceAll("\\d+", "");
+  }
+
   public void print(Messager messager) {
-    place.print(messager, problem.kind(), message);
+    place.print(messager, problem.kind(), message());
   }
 }

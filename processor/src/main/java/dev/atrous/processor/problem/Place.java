@@ -1,5 +1,6 @@
 package dev.atrous.processor.problem;
 
+import java.util.Objects;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -10,8 +11,8 @@ import javax.tools.Diagnostic;
  * A place in the user's source: an element, or the annotation on it, or the very value in that
  * annotation. Stages carry it along without looking inside; only printing opens it.
  *
- * @param inside the block and its layer in which a problem arose, when the place is that block's
- *     use; empty elsewhere
+ * @param inside where the problem arose, if that is not plain from the place: the block and its
+ *     layer, when the place is that block's use; the network that inherits the layer; else empty
  */
 public record Place(
     Element element, AnnotationMirror annotation, AnnotationValue value, String inside) {
@@ -31,9 +32,25 @@ public record Place(
     return new Place(element, annotation, annotationValue, inside);
   }
 
-  /** The same place, for a problem that arose in {@code layer} of a block used here. */
-  public Place inside(String layer) {
-    return new Place(element, annotation, value, inside.isEmpty() ? layer : inside + " › " + layer);
+  /** The same place, for a problem that arose in {@code part} of what stands here. */
+  public Place inside(String part) {
+    return new Place(element, annotation, value, inside.isEmpty() ? part : inside + " › " + part);
+  }
+
+  /** The same position, for a problem that arose where {@code other} says. */
+  public Place insideOf(Place other) {
+    return new Place(element, annotation, value, other.inside);
+  }
+
+  /** The innermost block in which the problem arose, and its layer; empty outside blocks. */
+  String block() {
+    return inside.indexOf('@') < 0 ? "" : inside.substring(inside.lastIndexOf('@'));
+  }
+
+  boolean samePosition(Place other) {
+    return Objects.equals(element, other.element)
+        && annotation == other.annotation
+        && value == other.value;
   }
 
   void print(Messager messager, Diagnostic.Kind kind, String message) {

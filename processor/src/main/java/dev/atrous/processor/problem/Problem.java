@@ -20,16 +20,18 @@ public enum Problem {
       ERROR, "Network %s has type parameters.", "Remove them; a network's sizes are fixed."),
   NETWORK_MUST_BE_VISIBLE(
       ERROR,
-      "Network %s is private or local, so no generated class can implement it.",
-      "Make it package-private or public, and every type around it."),
+      "Network %s is private, or a type around it is, so no generated class can implement it.",
+      "Make them package-private or public."),
+  NETWORK_MUST_NOT_BE_SEALED(
+      ERROR, "Network %s is sealed, so no generated class can implement it.", "Remove sealed."),
   NO_INPUT(
       ERROR,
       "Network %s has no input.",
-      "Add a method such as @Input(channels = 3, height = 224, width = 224) Tensor image();"),
-  NO_OUTPUT(
+      "Add one, such as @Input(channels = 3, height = 224, width = 224) Tensor %s();"),
+  NO_LAYER(
       ERROR,
-      "Network %s has no output: every layer is read by another.",
-      "Mark the layers whose results you want with @Output."),
+      "Network %s has no layer: nothing reads its input.",
+      "Add one, such as @Conv(kernel = 3, channels = 32) Tensor stem(Tensor %s);"),
   OUTPUT_IS_INPUT(
       ERROR,
       "Output '%s' is an input of the network, nothing is computed.",
@@ -65,7 +67,7 @@ public enum Problem {
       "Layer '%s' is declared by %s and by %s, neither of which overrides the other.",
       "Override it in this interface."),
   INPUT_READS_NOTHING(ERROR, "Input '%s' has parameters.", "Remove them; an input reads nothing."),
-  INPUT_MUST_STAND_FIRST(
+  INPUT_MUST_STAND_ALONE(
       ERROR,
       "@Input is one of several operations of '%s'.",
       "Let the input stand alone and give the other operations a layer that reads it."),
@@ -85,7 +87,7 @@ public enum Problem {
       "Compile that class with -parameters: they say which layer reads which."),
   CYCLE(ERROR, "Layers read each other in a circle: %s.", "Break the circle at one of them."),
   INPUT_COUNT(
-      ERROR, "%s reads %s, but '%s' has %s.", "Give the method %s (each named as a layer)."),
+      ERROR, "%s reads %s, but '%s' has %s.", "A parameter is named as the layer that it reads."),
   TOO_MANY_TENSORS(
       ERROR,
       "'%s' has %s, more than the %s that a generated method can pass on.",
@@ -96,10 +98,10 @@ public enum Problem {
       "Only the first operation of a chain can read several; give this one a layer of its own."),
 
   // ---- annotations
-  NUMBER_TOO_SMALL(ERROR, "%s = %s, but it must be at least %s.", "Write a larger number."),
-  NUMBER_TOO_LARGE(ERROR, "%s = %s, more than %s.", "Use a smaller number."),
-  NUMBER_OUT_OF_RANGE(ERROR, "%s = %s, but it must be %s.", "Write such a number."),
-  ARRAY_LENGTH(ERROR, "%s has %s numbers.", "Write %s."),
+  NUMBER_TOO_SMALL(ERROR, "%s = %s, but it must be at least %s.", ""),
+  NUMBER_TOO_LARGE(ERROR, "%s = %s, but it must be at most %s.", ""),
+  NUMBER_OUT_OF_RANGE(ERROR, "%s = %s, but it must be %s.", ""),
+  ARRAY_LENGTH(ERROR, "%s has %s.", "Write %s."),
   KERNEL_MISSING(ERROR, "%s has no kernel.", "Write its size, such as kernel = 3."),
   CHANNELS_MISSING(
       ERROR,
@@ -151,7 +153,7 @@ public enum Problem {
       ERROR, "@%s is only for the layers of a block.", "Write the value itself, or remove it."),
   BIND_SYNTAX(ERROR, "@%s(\"%s\") cannot be read.", "Write %s."),
   BIND_UNKNOWN_SOURCE(
-      ERROR, "@%s(\"%s\"): block @%s has no attribute '%s'.%s", "Use one of its attributes: %s."),
+      ERROR, "@%s(\"%s\"): block @%s has no attribute '%s'.%s", "Its attributes: %s."),
   BIND_UNKNOWN_TARGET(
       ERROR,
       "@Bind(\"%s\"): no operation before it has an attribute '%s'.",
@@ -159,25 +161,25 @@ public enum Problem {
   BIND_TYPE(
       ERROR,
       "@%s(\"%s\"): '%s' of block @%s is %s, but %s is needed.",
-      "Bind attributes of the same type."),
+      ""),
   BOUND_AND_WRITTEN(ERROR, "'%s' is both written and bound by @Bind.", "Keep one of them."),
-  REPEAT_SHAPE(
-      ERROR,
-      "Copy %s of '%s' cannot read copy %s: %s",
-      "A repeated chain must be able to read its own output."),
   REPEAT_OF_SEVERAL_INPUTS(
       ERROR,
       "@Repeat on '%s', which reads %s tensors.",
       "Only a layer with one input can be repeated."),
+  EACH_WITH_REPEAT(
+      ERROR,
+      "'%s' has both @Each and @Repeat.",
+      "Repeat inside a block of its own, and let @Each copy that."),
   NAME_COUNT(
       ERROR,
-      "@Named has %s names, but '%s' has %s operations with weights.",
+      "@Named has %s, but '%s' has %s with weights.",
       "Write one name for the layer, or one for each operation that has weights."),
   NAME_EMPTY(ERROR, "@Named has an empty name.", "Write the name that the weights file uses."),
   DUPLICATE_WEIGHT(
       ERROR,
-      "Two operations take their weights from '%s': one in '%s', one in '%s'.",
-      "Rename one layer or give it @Named."),
+      "Two operations take their weights from '%s': %s.",
+      "Rename a layer, or name its weights with @Named."),
   OUTPUT_STRIDE(
       ERROR,
       "outputStride = %s is never reached: the strides multiply from %s to %s at '%s'.",
@@ -206,10 +208,10 @@ public enum Problem {
       "Make them equal, for example with @Resize or @Crop. %s"),
   CROP_OUTSIDE(
       ERROR,
-      "@Crop of '%s': %s %s to %s of an input with %s.",
+      "'%s' would crop %s, but the input has %s.",
       "Crop to a part that lies inside the input. %s"),
   VALUES_PER_CHANNEL(
-      ERROR, "%s has %s numbers, but '%s' reads %s channels.", "Write one, or one per channel."),
+      ERROR, "%s has %s, but '%s' reads %s.", "Write one, or one per channel."),
   TOO_LARGE(
       ERROR,
       "'%s' has %s, more than the 2³¹ − 1 that a Java array holds.",
@@ -218,8 +220,12 @@ public enum Problem {
   // ---- notes and warnings
   LAYER_LEFT_OUT(
       NOTE,
-      "Layer '%s' is left out of %s: no output needs it.",
-      "Mark a layer that reads it, or itself, with @Output to keep it."),
+      "'%s' is left out of %s: no output needs it.",
+      "To keep it, mark it or a layer that reads it with @Output."),
+  TOO_MANY_LAYERS(
+      ERROR,
+      "Network %s has more than %s layers, the copies of @Repeat and @Each counted.",
+      "Repeat less."),
   UNKNOWN_OPTION(WARNING, "Option -Aatrous.%s = %s is not known.", "Known: %s."),
   SUMMARY(NOTE, "%s", ""),
 

@@ -47,10 +47,9 @@ public record Axis(
   static Axis padded(
       long input, long kernel, long stride, long rate, long before, long after, boolean ceil) {
     long room = input + before + after - covered(kernel, rate);
-    long output = room < 0 ? 0 : room / stride + 1;
-    if (ceil && room >= 0 && room % stride != 0) {
-      // The last window hangs over the end, unless it would start behind the input's last pixel.
-      output = output * stride < input + before ? output + 1 : output;
+    long output = room < 0 ? 0 : (room + (ceil ? stride - 1 : 0)) / stride + 1;
+    if (ceil && output > 0 && (output - 1) * stride >= input + before) {
+      output--; // the last window would start behind the input's last pixel
     }
     return new Axis(input, kernel, stride, rate, before, after, output);
   }

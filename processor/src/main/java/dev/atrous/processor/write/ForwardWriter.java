@@ -17,6 +17,9 @@ final class ForwardWriter {
 
   static final String OUTPUTS = "Outputs";
 
+  /** Beyond this many tensors, comparing each with each would make a very long method. */
+  private static final int MANY = 12;
+
   private final NetworkPlan plan;
   private final ClassName network;
   private final String work;
@@ -133,13 +136,7 @@ final class ForwardWriter {
       method.addStatement(
           "$T.sameBatch($S, $L, $S, $L)", Types.ARGUMENTS, name, name, first, first);
     }
-    for (int at = 0; at < plan.outputs().size(); at++) {
-      String name = plan.outputs().get(at);
-      for (String other : arguments().subList(0, plan.inputs().size() + at)) {
-        method.addStatement(
-            "$T.distinct($S, $L, $S, $L)", Types.ARGUMENTS, name, name, other, other);
-      }
-    }
+    method.addCode(distinct());
     method.addStatement("$T $L = workspaces.acquire()", Types.WORKSPACE, work);
     method.beginControlFlow("for (int $1L = 0; $1L < $2L.batch(); $1L++)", image, first);
     method.addCode("run($>$>\n$L", work);
@@ -153,6 +150,23 @@ final class ForwardWriter {
     method.endControlFlow();
     method.addStatement("workspaces.release($L)", work);
     return method.build();
+  }
+
+  /** No result may overwrite another argument; very many are checked together. */
+  private CodeBlock distinct() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (arguments().size() > MANY) {
+      String all = String.join(", ", arguments());
+      return code.addStatement("$T.distinct($L)", Types.ARGUMENTS, all).build();
+    }
+    for (int at = 0; at < plan.outputs().size(); at++) {
+      String name = plan.outputs().get(at);
+      for (String other : arguments().subList(0, plan.inputs().size() + at)) {
+        code.addStatement(
+            "$T.distinct($S, $L, $S, $L)", Types.ARGUMENTS, name, name, other, other);
+      }
+    }
+    return code.build();
   }
 
   private CodeBlock place(String tensor, Grid grid) {

@@ -20,7 +20,7 @@ class WindowLoopTest {
   void convolutions() {
     for (int inputs : Cases.CHANNELS) {
       for (int outputs : Cases.CHANNELS) {
-        for (int time = 0; time < 4; time++) {
+        for (int time = 0; time < 2; time++) {
           check(cases.of(inputs, outputs, 1), false);
         }
       }
@@ -59,7 +59,7 @@ class WindowLoopTest {
     WindowLoop loop = loop(sample, sample.filter, Activation.NONE, depthwise);
     float[] whole = sample.run(lane, loop, sample.pixels);
     Close.check(sample.toString(), whole, sample.convolution());
-    for (int most : new int[] {1, 2, 5, 17, 64, 100}) {
+    for (int most : new int[] {1, 5, 64, 100}) {
       Close.checkBits(sample + " by " + most, sample.run(lane, loop, most), whole);
     }
     float[] relu6 =

@@ -1,0 +1,58 @@
+package dev.atrous.processor.declare;
+
+import dev.atrous.processor.problem.Place;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Where the problems of a layer are reported: where it was written, if the compiler has that source
+ * and the layer is no block's; else at the block's use, or at the network that inherits the layer.
+ *
+ * @param use where the block is used whose layers are read; empty for a network
+ * @param sources which types are read from source, so that messages about them have a line
+ */
+record Placing(TypeElement network, Optional<Place> use, Predicate<TypeElement> sources) {
+
+  Placing insideBlock(Place at) {
+    return new Placing(network, Optional.of(at), sources);
+  }
+
+  Place of(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    if (use.isPresent()) {
+      return use.get().inside(name);
+    }
+    if (!sources.test(owner)) {
+      return Place.of(network).inside(owner.getSimpleName() + "." + name);
+    }
+    Place place = Place.of(method);
+    return owner.equals(network) ? place : place.inside(network.getSimpleName().toString());
+  }
+
+  /** A type that declares or inherits layers. */
+  Place of(TypeElement type) {
+    return use.orElse(Place.of(sources.test(type) ? type : network));
+  }
+
+  /** Whether annotations and parameters of the method have lines of their own. */
+  boolean isExact(ExecutableElement method) {
+    return use.isEmpty() && sources.test((TypeElement) method.getEnclosingElement());
+  }
+
+  /** A parameter of the method. */
+  Place of(ExecutableElement method, Element parameter) {
+    Place place = of(method);
+    return isExact(method) ? Place.of(parameter).insideOf(place) : place;
+  }
+
+  /** An annotation on the method. */
+  Place of(ExecutableElement method, AnnotationMirror annotation) {
+    Place place = of(method);
+    return isExact(method) ? place.at(annotation) : place;
+  }
+}

@@ -1,0 +1,243 @@
+package dev.atrous.processor.random;
+
+import dev.atrous.processor.reference.Block;
+import dev.atrous.processor.reference.Block.Attribute;
+import dev.atrous.processor.reference.Layer;
+import dev.atrous.processor.reference.Use;
+import dev.atrous.processor.reference.operations.Attributes.Constant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Random blocks that a user might write, and uses of these and of the shipped ones. */
+final class RandomBlocks {
+
+  private static final List<String> SHIPPED =
+      List.of("SeparableConv", "InvertedResidual", "AtrousPyramid");
+
+  private final Dice dice;
+  private final RandomOperations operations;
+  private final boolean outputStride;
+
+  RandomBlocks(Dice dice, boolean outputStride) {
+    this.dice = dice;
+    this.outputStride = outputStride;
+    this.operations = new RandomOperations(dice, outputStride);
+  }
+
+  /** Whether a use is one of a block; users' blocks are all called so here. */
+  static boolean isBlock(Use use) {
+    return use.annotation().contains("Block") || SHIPPED.contains(use.annotation());
+  }
+
+  Block define(String name, List<Block> earlier) {
+    return switch (dice.between(0, 5)) {
+      case 0 -> residual(name);
+      case 1 -> gate(name);
+      case 2 -> pyramid(name);
+      case 3 -> merge(name);
+      case 4 -> earlier.isEmpty() ? tower(name) : nested(name, dice.pick(earlier));
+      default -> tower(name);
+    };
+  }
+
+  /** A layer's use of a block: required attributes and some of the others. */
+  Use use(Block block) {
+    Use use = Use.of(block.name());
+    for (Attribute attribute : block.attributes()) {
+      if (attribute.otherwise() == null || dice.chance(0.4)) {
+        use = use.with(attribute.name(), value(attribute));
+      }
+    }
+    return use;
+  }
+
+  /** A layer's use of a block that comes with the language. */
+  Use shipped() {
+    int most = dice.chance(0.2) ? 20 : 8;
+    Use use = Use.of(dice.pick(SHIPPED)).with("channels", dice.between(1, most));
+    if (use.annotation().equals("AtrousPyramid")) {
+      use = use.with("rates", rates());
+      return dice.chance(0.5) ? use.with("imagePooling", dice.chance(0.4)) : use;
+    }
+    for (String attribute : List.of("kernel", "stride", "rate")) {
+      if (dice.chance(0.4)) {
+        use = use.with(attribute, attribute.equals("stride") ? stride() : dice.between(1, 5));
+      }
+    }
+    return use.annotation().equals("InvertedResidual") && dice.chance(0.6)
+        ? use.with("expansion", dice.between(1, 4))
+        : use;
+  }
+
+  private Object value(Attribute attribute) {
+    return switch (attribute.name()) {
+      case "kernel" ->
+          attribute.type().equals("int[]")
+              ? (Object) List.of(dice.between(1, 4), dice.between(1, 4))
+              : (Object) dice.between(1, 5);
+      case "stride" -> stride();
+      case "rate" -> dice.between(1, 4);
+      case "rates" -> rates();
+      case "slope" -> dice.pick(0.0, 0.05, 0.3);
+      case "padding" -> new Constant("Padding", dice.pick("SAME", "HALF", "FULL"));
+      case "channels" -> dice.between(1, 9);
+      case "expansion" -> dice.between(1, 3);
+      default -> dice.chance(0.5);
+    };
+  }
+
+  private int stride() {
+    return dice.between(1, outputStride ? 2 : 3);
+  }
+
+  private List<Integer> rates() {
+    List<Integer> rates = new ArrayList<>();
+    for (int count = dice.between(1, 4); count > 0; count--) {
+      rates.add(dice.between(1, 9));
+    }
+    return rates;
+  }
+
+  /** Layers one after the other, some of which are there on a condition only. */
+  private Block tower(String name) {
+    List<Attribute> attributes = new ArrayList<>();
+    attributes.add(
+        dice.chance(0.5)
+            ? new Attribute("int", "kernel", 3)
+            : new Attribute("int[]", "kernel", List.of(3, 2)));
+    attributes.add(new Attribute("int", "stride", dice.chance(0.8) ? 1 : 2));
+    attributes.add(new Attribute("int", "channels", null));
+    attributes.add(new Attribute("boolean", "bias", true));
+    attributes.add(new Attribute("boolean", "activated", dice.chance(0.5)));
+    attributes.add(new Attribute("Padding", "padding", new Constant("Padding", "SAME")));
+    Use spatial =
+        Use.of("DepthwiseConv")
+            .binding("kernel", "kernel")
+            .binding("stride", "stride")
+            .binding("padding", "padding");
+    List<Layer> layers = new ArrayList<>();
+    layers.add(Layer.of("spatial", decorated(spatial), List.of("input")));
+    layers.add(
+        Layer.of("switched", List.of(operations.activation()), List.of("spatial"))
+            .onlyWhen(dice.pick("activated", "!activated", "channels > 4", "channels <= 4")));
+    Use mixing =
+        Use.of("Conv").with("kernel", 1).binding("channels", "channels").binding("bias", "bias");
+    Layer mixed = Layer.of("mixed", decorated(mixing), List.of("switched"));
+    layers.add(dice.chance(0.3) ? mixed.named(List.of("inner.mix")) : mixed);
+    if (dice.chance(0.4)) {
+      Use depthwise = Use.of("DepthwiseConv").with("kernel", dice.between(1, 3));
+      Layer repeated =
+          Layer.of("again", decorated(depthwise), List.of("mixed")).repeated(dice.between(1, 3));
+      layers.add(dice.chance(0.4) ? repeated.named(List.of("step{1}")) : repeated);
+    }
+    return new Block(name, attributes, layers);
+  }
+
+  /** A tower with a way around it; the sum is dropped where shapes differ. */
+  private Block residual(String name) {
+    Block tower = tower(name);
+    List<Layer> layers = new ArrayList<>(tower.layers());
+    String last = layers.get(layers.size() - 1).name();
+    Use sum = Use.of("Add").with("ifSameShape", true);
+    List<String> reads = dice.chance(0.5) ? List.of(last, "input") : List.of("input", last);
+    layers.add(Layer.of("joined", List.of(sum, operations.activation()), reads));
+    return new Block(name, tower.attributes(), dice.shuffled(layers));
+  }
+
+  /** Squeeze and excitation, with a slope to bind. */
+  private Block gate(String name) {
+    List<Attribute> attributes =
+        List.of(
+            new Attribute("double", "slope", 0.2),
+            new Attribute("int", "expansion", 2),
+            new Attribute("boolean", "gated", true));
+    List<Layer> layers =
+        List.of(
+            Layer.of(
+                "squeezed",
+                List.of(
+                    Use.of("GlobalAvgPool"),
+                    Use.of("Conv").with("kernel", 1).with("multiplier", 1),
+                    Use.of("LeakyRelu").binding("slope", "slope")),
+                List.of("input")),
+            Layer.of(
+                    "excited",
+                    List.of(
+                        Use.of("Conv").with("kernel", 1).with("multiplier", 1),
+                        Use.of(dice.pick("Sigmoid", "HardSigmoid"))),
+                    List.of("squeezed"))
+                .onlyWhen("gated"),
+            Layer.of("scaled", List.of(Use.of("Multiply")), List.of("input", "excited")),
+            Layer.of(
+                "grown",
+                decorated(Use.of("Conv").with("kernel", 1).binding("multiplier", "expansion")),
+                List.of("scaled")));
+    return new Block(name, attributes, layers);
+  }
+
+  /** Copies of a layer at several rates, joined. */
+  private Block pyramid(String name) {
+    List<Attribute> attributes =
+        List.of(
+            new Attribute("int[]", "rates", dice.chance(0.5) ? null : List.of(1, 2)),
+            new Attribute("int", "channels", 3),
+            new Attribute("boolean", "pointed", false));
+    Use atrous =
+        Use.of("Conv").with("kernel", 3).binding("rate", "rates").binding("channels", "channels");
+    Layer copies = Layer.of("atrous", decorated(atrous), List.of("input")).forEach("rates");
+    Use point = Use.of("Conv").with("kernel", 1).binding("channels", "channels");
+    String join = dice.pick("Concat", "Add");
+    return new Block(
+        name,
+        attributes,
+        List.of(
+            dice.chance(0.4) ? copies.named(List.of("level{2}")) : copies,
+            Layer.of("point", decorated(point), List.of("input")).onlyWhen("pointed"),
+            Layer.of("joined", List.of(Use.of(join)), List.of("point", "atrous")),
+            Layer.of("last", decorated(point), List.of("joined"))));
+  }
+
+  /** A block of two inputs: the first is resized to the second and joined with it. */
+  private Block merge(String name) {
+    Use mixing = Use.of("Conv").with("kernel", 1).binding("channels", "channels");
+    return new Block(
+        name,
+        List.of(new Attribute("int", "channels", 2), new Attribute("boolean", "mixed", true)),
+        List.of(
+            Layer.of("resized", List.of(operations.interpolation()), List.of("high", "low")),
+            Layer.of("both", List.of(Use.of("Concat")), List.of("low", "resized")),
+            Layer.of("mix", decorated(mixing), List.of("both")).onlyWhen("mixed"),
+            Layer.of("end", List.of(operations.activation()), List.of("mix"))));
+  }
+
+  /** A block that uses another one; what has no default must be written, so it cannot be bound. */
+  private Block nested(String name, Block inner) {
+    List<Attribute> attributes = new ArrayList<>();
+    Use use = Use.of(inner.name());
+    for (Attribute attribute : inner.attributes()) {
+      if (attribute.otherwise() != null && dice.chance(0.5)) {
+        attributes.add(attribute);
+        use = use.binding(attribute.name(), attribute.name());
+      } else if (attribute.otherwise() == null || dice.chance(0.3)) {
+        use = use.with(attribute.name(), value(attribute));
+      }
+    }
+    Use separable = Use.of("SeparableConv").with("channels", dice.between(1, 6));
+    List<Layer> layers = new ArrayList<>();
+    layers.add(Layer.of("inside", List.of(use), List.of("input")));
+    layers.add(Layer.of("behind", List.of(separable, Use.of("Relu6")), List.of("inside")));
+    return new Block(name, attributes, layers);
+  }
+
+  /** The operation alone, or with a norm or an activation or both behind it. */
+  private List<Use> decorated(Use use) {
+    List<Use> chain = new ArrayList<>(List.of(use));
+    if (dice.chance(0.4)) {
+      chain.add(operations.norm());
+    }
+    if (dice.chance(0.5)) {
+      chain.add(Use.of(dice.pick("Relu", "Relu6", "HardSwish")));
+    }
+    return chain;
+  }
+}

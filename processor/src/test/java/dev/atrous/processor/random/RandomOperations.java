@@ -1,0 +1,241 @@
+package dev.atrous.processor.random;
+
+import dev.atrous.processor.reference.Use;
+import dev.atrous.processor.reference.operations.Attributes.Constant;
+import dev.atrous.processor.reference.operations.Extent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Random single operations for a map of a known extent; not every one of them is possible. */
+final class RandomOperations {
+
+  private static final List<String> ACTIVATIONS =
+      List.of(
+          "Relu",
+          "Relu",
+          "Relu6",
+          "LeakyRelu",
+          "PRelu",
+          "HardSwish",
+          "HardSigmoid",
+          "Sigmoid",
+          "Silu",
+          "Tanh");
+
+  private final Dice dice;
+
+  /** Whether only square strides of 1 and 2 may be used and nothing may enlarge maps. */
+  private final boolean outputStride;
+
+  RandomOperations(Dice dice, boolean outputStride) {
+    this.dice = dice;
+    this.outputStride = outputStride;
+  }
+
+  /** Any operation that reads one map. */
+  Use any(Extent input) {
+    int kind = dice.between(0, 99);
+    if (kind < 32) {
+      return convolution(input);
+    } else if (kind < 42) {
+      return depthwise();
+    } else if (kind < 50) {
+      return outputStride ? convolution(input) : transposed(input);
+    } else if (kind < 60) {
+      return pool();
+    } else if (kind < 84) {
+      return elementwise(input);
+    } else if (kind < 88) {
+      return bordered("Pad").with("value", (float) real(-1, 1));
+    } else if (kind < 92) {
+      return outputStride ? activation() : crop(input);
+    } else if (kind < 97) {
+      return outputStride ? activation() : resize();
+    } else if (kind < 98) {
+      return Use.of("Softmax");
+    } else if (outputStride || input.elements() > 400) {
+      return activation();
+    }
+    return dice.chance(0.5) ? Use.of("GlobalAvgPool") : linear();
+  }
+
+  Use convolution(Extent input) {
+    Use use = channels(grouped(window("Conv"), input), input);
+    return bias(use);
+  }
+
+  Use depthwise() {
+    Use use = window("DepthwiseConv");
+    return bias(dice.chance(0.4) ? use.with("multiplier", dice.between(1, 3)) : use);
+  }
+
+  private Use transposed(Extent input) {
+    Use use = channels(grouped(window("TransposedConv"), input), input);
+    if (dice.chance(0.3)) {
+      use = use.with("outputPadding", dice.chance(0.5) ? 1 : pair(0, 2));
+    }
+    return bias(use);
+  }
+
+  private Use pool() {
+    Use use = window(dice.pick("MaxPool", "AvgPool"));
+    if (dice.chance(0.3)) {
+      use = use.with("ceil", dice.chance(0.8));
+    }
+    return use.annotation().equals("AvgPool") && dice.chance(0.4)
+        ? use.with("countPadding", dice.chance(0.8))
+        : use;
+  }
+
+  private Use linear() {
+    return bias(Use.of("Linear").with("channels", dice.between(1, 20)));
+  }
+
+  /** An operation that changes no shape. */
+  Use elementwise(Extent input) {
+    int kind = dice.between(0, 9);
+    if (kind < 3) {
+      return norm();
+    } else if (kind < 4) {
+      return dice.chance(0.5) ? Use.of("Dropout") : Use.of("Dropout").with("p", real(0, 0.9));
+    } else if (kind < 5) {
+      return normalize(input);
+    }
+    return activation();
+  }
+
+  Use norm() {
+    return dice.chance(0.3)
+        ? Use.of("BatchNorm").with("epsilon", dice.pick(1e-3, 1e-5, 0.01))
+        : Use.of("BatchNorm");
+  }
+
+  Use activation() {
+    String name = dice.pick(ACTIVATIONS);
+    if (name.equals("LeakyRelu") && dice.chance(0.6)) {
+      return Use.of(name).with("slope", real(0, 0.5));
+    }
+    return name.equals("PRelu") && dice.chance(0.5)
+        ? Use.of(name).with("shared", dice.chance(0.7))
+        : Use.of(name);
+  }
+
+  private Use normalize(Extent input) {
+    Use use = Use.of("Normalize");
+    if (dice.chance(0.8)) {
+      use = use.with("mean", perChannel(input, -0.5, 0.5));
+    }
+    return dice.chance(0.8) ? use.with("std", perChannel(input, 0.4, 2)) : use;
+  }
+
+  private Object perChannel(Extent input, double least, double most) {
+    if (dice.chance(0.5)) {
+      return (float) real(least, most);
+    }
+    return Stream.generate(() -> (float) real(least, most)).limit(input.channels()).toList();
+  }
+
+  private Use crop(Extent input) {
+    int height = dice.between((input.height() + 1) / 2, input.height());
+    int width = dice.between((input.width() + 1) / 2, input.width());
+    Use use = Use.of("Crop").with("height", height).with("width", width);
+    return dice.chance(0.5)
+        ? use
+        : use.with(
+            "offset",
+            List.of(
+                dice.between(0, input.height() - height), dice.between(0, input.width() - width)));
+  }
+
+  private Use resize() {
+    Use use = interpolation();
+    return dice.chance(0.5)
+        ? use.with("height", dice.between(1, 17)).with("width", dice.between(1, 17))
+        : use.with("scale", dice.chance(0.5) ? (Object) dice.between(1, 3) : pair(1, 3));
+  }
+
+  /** A resizing whose size is that of its second input. */
+  Use interpolation() {
+    Use use = Use.of("Resize");
+    if (dice.chance(0.3)) {
+      return use.with("mode", new Constant("ResizeMode", "NEAREST"));
+    }
+    if (dice.chance(0.3)) {
+      use = use.with("mode", new Constant("ResizeMode", "BILINEAR"));
+    }
+    return dice.chance(0.5) ? use.with("alignCorners", dice.chance(0.8)) : use;
+  }
+
+  private Use window(String annotation) {
+    Use use = Use.of(annotation).with("kernel", size(5));
+    // A pool's stride is its kernel if it is not written, and may be any number then.
+    if (dice.chance(0.45) || outputStride && annotation.endsWith("Pool")) {
+      use = use.with("stride", size(outputStride ? 2 : 4));
+    }
+    if (dice.chance(0.35)) {
+      use = use.with("rate", dice.chance(0.2) ? (Object) dice.between(5, 20) : size(4));
+    }
+    if (dice.chance(0.35)) {
+      return bordered(use, annotation.endsWith("Pool") ? 2 : 4);
+    }
+    return dice.chance(0.5)
+        ? use.with(
+            "padding", new Constant("Padding", dice.pick("VALID", "SAME", "HALF", "HALF", "FULL")))
+        : use;
+  }
+
+  private Use bordered(String annotation) {
+    return bordered(Use.of(annotation), 3);
+  }
+
+  private Use bordered(Use use, int most) {
+    int amounts = dice.pick(1, 2, 4);
+    if (amounts == 1 && dice.chance(0.5)) {
+      return use.with("pad", dice.between(0, most));
+    }
+    List<Integer> pad = new ArrayList<>();
+    for (int edge = 0; edge < amounts; edge++) {
+      pad.add(dice.between(0, most));
+    }
+    return use.with("pad", pad);
+  }
+
+  private Use grouped(Use use, Extent input) {
+    List<Integer> divisors =
+        Stream.iterate(1, groups -> groups <= input.channels(), groups -> groups + 1)
+            .filter(groups -> input.channels() % groups == 0)
+            .toList();
+    return dice.chance(0.3) ? use.with("groups", dice.pick(divisors)) : use;
+  }
+
+  private Use channels(Use use, Extent input) {
+    if (dice.chance(0.2)) {
+      return use.with("multiplier", dice.between(1, 3));
+    }
+    Object groups = use.written().getOrDefault("groups", 1);
+    int most = dice.pick(9, 9, 9, 9, 9, 9, 9, 40, 40, 150);
+    int channels = dice.between(1, Math.max(most / (Integer) groups, 1)) * (Integer) groups;
+    return use.with("channels", channels);
+  }
+
+  private Use bias(Use use) {
+    return dice.chance(0.25) ? use.with("bias", dice.chance(0.5)) : use;
+  }
+
+  private Object size(int most) {
+    if (dice.chance(0.7)) {
+      return Math.min(dice.between(1, most), dice.between(1, most + 1));
+    }
+    return pair(1, most);
+  }
+
+  private List<Integer> pair(int least, int most) {
+    return List.of(dice.between(least, most), dice.between(least, most));
+  }
+
+  /** A number with two decimals, so that sources stay readable. */
+  private double real(double least, double most) {
+    return Math.round(dice.real(least, most) * 100) / 100.0;
+  }
+}

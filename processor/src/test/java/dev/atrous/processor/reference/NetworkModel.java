@@ -1,0 +1,33 @@
+package dev.atrous.processor.reference;
+
+import dev.atrous.processor.reference.operations.Extent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A whole network in the user's words, inheritance already merged. */
+public record NetworkModel(
+    String name,
+    int outputStride,
+    Map<String, Extent> inputs,
+    List<Layer> layers,
+    Map<String, Block> blocks) {
+
+  /** A network of one input called {@code input}. */
+  public static NetworkModel of(String name, Extent input, List<Layer> layers) {
+    return new NetworkModel(name, 0, new LinkedHashMap<>(Map.of("input", input)), layers, Map.of());
+  }
+
+  /** The outputs' names: layers marked as such, else the layers that nobody reads. */
+  public List<String> outputs() {
+    boolean marked = layers.stream().anyMatch(Layer::output);
+    return layers.stream()
+        .filter(layer -> marked ? layer.output() : unread(layer.name()))
+        .map(Layer::name)
+        .toList();
+  }
+
+  private boolean unread(String name) {
+    return layers.stream().noneMatch(layer -> layer.reads().contains(name));
+  }
+}

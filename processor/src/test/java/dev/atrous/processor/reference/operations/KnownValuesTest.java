@@ -1,0 +1,116 @@
+package dev.atrous.processor.reference.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import dev.atrous.processor.reference.operations.Attributes.Constant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Values worked out by hand for the operations that no recorded case covers: the reference must be
+ * right before anything is compared with it.
+ */
+final class KnownValuesTest {
+
+  private static final Planes SQUARE =
+      new Planes(1, new Extent(1, 2, 2), new double[] {1, 2, 3, 4});
+
+  @Test
+  void bilinearKeepsPixelCentres() {
+    Planes row = new Planes(1, new Extent(1, 1, 2), new double[] {1, 2});
+    assertClose(apply("Resize", Map.of("height", 1, "width", 4), row), 1, 1.25, 1.75, 2);
+    assertClose(apply("Resize", Map.of("scale", List.of(1, 3)), row), 1, 1, 4 / 3.0, 5 / 3.0, 2, 2);
+  }
+
+  @Test
+  void bilinearKeepsCorners() {
+    Map<String, Object> attributes = Map.of("height", 3, "width", 3, "alignCorners", true);
+    assertClose(apply("Resize", attributes, SQUARE), 1, 1.5, 2, 2, 2.5, 3, 3, 3.5, 4);
+    Map<String, Object> one = Map.of("height", 1, "width", 1, "alignCorners", true);
+    assertClose(apply("Resize", one, SQUARE), 1);
+  }
+
+  @Test
+  void nearestTakesTheFloor() {
+    Map<String, Object> attributes =
+        Map.of("height", 1, "width", 5, "mode", new Constant("ResizeMode", "NEAREST"));
+    Planes row = new Planes(1, new Extent(1, 1, 3), new double[] {7, 8, 9});
+    assertClose(apply("Resize", attributes, row), 7, 7, 8, 8, 9);
+  }
+
+  @Test
+  void secondInputGivesTheSize() {
+    Planes target = new Planes(1, new Extent(5, 1, 1), new double[5]);
+    assertClose(apply("Crop", Map.of(), SQUARE, target), 1);
+    assertClose(apply("Resize", Map.of(), SQUARE, target), 2.5);
+  }
+
+  @Test
+  void borders() {
+    Map<String, Object> pad = Map.of("pad", List.of(0, 1, 1, 0), "value", 9f);
+    assertClose(apply("Pad", pad, SQUARE), 9, 1, 2, 9, 3, 4, 9, 9, 9);
+    Map<String, Object> crop = Map.of("height", 1, "width", 1, "offset", List.of(1, 0));
+    assertClose(apply("Crop", crop, SQUARE), 3);
+  }
+
+  @Test
+  void joins() {
+    Planes column = new Planes(1, new Extent(1, 2, 1), new double[] {10, 20});
+    assertClose(apply("Add", Map.of(), SQUARE, column), 11, 12, 23, 24);
+    assertClose(apply("Multiply", Map.of(), SQUARE, column), 10, 20, 60, 80);
+    assertClose(apply("Add", Map.of("ifSameShape", true), SQUARE, column), 1, 2, 3, 4);
+    assertClose(apply("Concat", Map.of(), SQUARE, SQUARE), 1, 2, 3, 4, 1, 2, 3, 4);
+  }
+
+  @Test
+  void channels() {
+    Planes two = new Planes(1, new Extent(2, 1, 2), new double[] {0, 3, Math.log(3), 1});
+    assertClose(apply("Softmax", Map.of(), two), 0.25, 0.880797, 0.75, 0.119203);
+    assertClose(apply("ArgMax", Map.of(), two), 1, 0);
+    assertThat(apply("ArgMax", Map.of(), new Planes(1, new Extent(2, 1, 1), new double[] {5, 5})))
+        .containsExactly(Double.NaN);
+    Map<String, Object> attributes = Map.of("mean", List.of(1f, 0f), "std", 2f);
+    assertClose(apply("Normalize", attributes, two), -0.5, 1, Math.log(3) / 2, 0.5);
+  }
+
+  @Test
+  void activations() {
+    Planes x = new Planes(1, new Extent(1, 1, 4), new double[] {-4, -1, 1, 8});
+    assertClose(apply("Relu", Map.of(), x), 0, 0, 1, 8);
+    assertClose(apply("Relu6", Map.of(), x), 0, 0, 1, 6);
+    assertClose(apply("LeakyRelu", Map.of("slope", 0.5), x), -2, -0.5, 1, 8);
+    assertClose(apply("HardSigmoid", Map.of(), x), 0, 1 / 3.0, 2 / 3.0, 1);
+    assertClose(apply("HardSwish", Map.of(), x), 0, -1 / 3.0, 2 / 3.0, 8);
+    assertClose(apply("Sigmoid", Map.of(), x), 0.0179862, 0.2689414, 0.7310586, 0.9996647);
+    assertClose(apply("Silu", Map.of(), x), -0.0719448, -0.2689414, 0.7310586, 7.9973172);
+    assertClose(apply("Tanh", Map.of(), x), -0.9993293, -0.7615942, 0.7615942, 0.9999998);
+    assertClose(apply("Dropout", Map.of(), x), -4, -1, 1, 8);
+    Operation slopes = Operations.of("PRelu", new Attributes(Map.of("shared", true)), true);
+    assertClose(slopes.apply(List.of(x), suffix -> new float[] {0.25f}).values(), -1, -0.25, 1, 8);
+  }
+
+  @Test
+  void linearReadsChannelsThenRows() {
+    Planes map = new Planes(1, new Extent(2, 1, 2), new double[] {1, 10, 100, 1000});
+    Operation linear = Operations.of("Linear", new Attributes(Map.of("channels", 2)), true);
+    float[] weight = {1, 2, 3, 4, 0, 0, 0, 1};
+    float[] bias = {0.5f, 0};
+    assertClose(
+        linear.apply(List.of(map), suffix -> suffix.equals("bias") ? bias : weight).values(),
+        4321.5,
+        1000);
+  }
+
+  private static double[] apply(
+      String annotation, Map<String, Object> attributes, Planes... reads) {
+    return Operations.of(annotation, new Attributes(attributes), true)
+        .apply(List.of(reads), suffix -> new float[0])
+        .values();
+  }
+
+  private static void assertClose(double[] values, double... right) {
+    assertThat(values).containsExactly(right, offset(1e-6));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.atrous.processor.reference.operations;
+
+/** All operations of the language by the names of their annotations. */
+public final class Operations {
+
+  private Operations() {}
+
+  /**
+   * The operation of an annotation.
+   *
+   * @param bias whether a convolution or linear layer has a bias if its attributes do not say so
+   */
+  public static Operation of(String annotation, Attributes attributes, boolean bias) {
+    return switch (annotation) {
+      case "Conv" -> Convolution.of(attributes, bias);
+      case "DepthwiseConv" -> Convolution.depthwise(attributes, bias);
+      case "TransposedConv" -> TransposedConvolution.of(attributes, bias);
+      case "MaxPool" -> Pool.of(attributes, false);
+      case "AvgPool" -> Pool.of(attributes, true);
+      case "GlobalAvgPool" -> new GlobalAverage();
+      case "Linear" -> new Linear(attributes.number("channels", 0), attributes.flag("bias", bias));
+      case "Add" -> new Combination(false, attributes.flag("ifSameShape", false));
+      case "Multiply" -> new Combination(true, false);
+      case "Concat" -> new Concatenation();
+      case "Resize" -> Resize.of(attributes);
+      case "Pad" -> Border.pad(attributes);
+      case "Crop" -> Border.crop(attributes);
+      case "Softmax" -> new Softmax();
+      case "ArgMax" -> new ArgMax();
+      case "Normalize" ->
+          new Normalization(attributes.reals("mean", 0), attributes.reals("std", 1));
+      case "BatchNorm" -> new BatchNormalization(attributes.real("epsilon", 1e-5));
+      case "PRelu" -> new ParametricRelu(attributes.flag("shared", false));
+      default -> {
+        Operation activation = Pointwise.of(annotation, attributes);
+        if (activation == null) {
+          throw new IllegalArgumentException("no operation is called @" + annotation);
+        }
+        yield activation;
+      }
+    };
+  }
+}

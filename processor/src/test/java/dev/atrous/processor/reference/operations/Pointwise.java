@@ -1,0 +1,45 @@
+package dev.atrous.processor.reference.operations;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** An activation without weights, or {@code @Dropout}, which does nothing to a trained network. */
+public record Pointwise(String name, DoubleUnaryOperator formula) implements Operation {
+
+  /** The activation of that annotation, or null if there is none. */
+  static Pointwise of(String annotation, Attributes attributes) {
+    double slope = attributes.real("slope", 0.01);
+    DoubleUnaryOperator formula =
+        switch (annotation) {
+          case "Dropout" -> x -> x;
+          case "Relu" -> x -> x > 0 ? x : 0;
+          case "Relu6" -> Pointwise::relu6;
+          case "LeakyRelu" -> x -> x > 0 ? x : slope * x;
+          case "HardSigmoid" -> x -> relu6(x + 3) / 6;
+          case "HardSwish" -> x -> x * relu6(x + 3) / 6;
+          case "Sigmoid" -> x -> 1 / (1 + Math.exp(-x));
+          case "Silu" -> x -> x / (1 + Math.exp(-x));
+          case "Tanh" -> Math::tanh;
+          default -> null;
+        };
+    return formula == null ? null : new Pointwise(annotation, formula);
+  }
+
+  private static double relu6(double x) {
+    return x < 0 ? 0 : x > 6 ? 6 : x;
+  }
+
+  @Override
+  public Extent output(List<Extent> inputs) {
+    return inputs.get(0);
+  }
+
+  @Override
+  public Planes apply(List<Planes> inputs, Values values) {
+    Planes x = inputs.get(0);
+    return Planes.compute(
+        x.batch(),
+        x.extent(),
+        (image, channel, row, column) -> formula.applyAsDouble(x.at(image, channel, row, column)));
+  }
+}
