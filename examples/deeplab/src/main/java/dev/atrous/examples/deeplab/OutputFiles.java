@@ -1,0 +1,130 @@
+package dev.atrous.examples.deeplab;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+
+/**
+ * Writes pictures all or none: each goes into a new file beside its target first, and only when all
+ * are complete do they take the targets' places. A file that is there stays whole until then.
+ */
+final class OutputFiles {
+
+  private static final String PNG = "png";
+
+  private final Map<Path, BufferedImage> pictures = new LinkedHashMap<>();
+
+  /** Notes a picture to be written. */
+  void add(Path target, BufferedImage picture) {
+    pictures.put(target, picture);
+  }
+
+  /** Refuses a target that certainly cannot be written, before any work is done for it. */
+  static void check(Path target) throws Refusal {
+    Path folder = target.toAbsolutePath().getParent();
+    if (Files.isDirectory(target) || folder == null) {
+      throw refusal(target, "it is a directory");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw refusal(target, "there is no directory " + folder);
+    }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw refusal(target, "it is not a regular file");
+    }
+    if (!Files.isWritable(Files.exists(target) ? target : folder)) {
+      throw refusal(target, "permission denied");
+    }
+  }
+
+  /** Refuses a target that is the file given as another option, under whatever name. */
+  static void checkApart(Path target, Path other, String what) throws Refusal {
+    try {
+      if (real(target).equals(real(other))
+          || Files.exists(target) && Files.exists(other) && Files.isSameFile(target, other)) {
+        throw new Refusal("refuses to overwrite " + target + ": it is " + what);
+      }
+    } catch (IOException failure) {
+      throw refusal(target, reason(failure));
+    }
+  }
+
+  /** Refuses a name that asks for another format than PNG: most of them would change numbers. */
+  static void checkExact(Path target) throws Refusal {
+    if (!format(target).equals(PNG)) {
+      throw refusal(target, "expected a name that ends with .png, since it will be one");
+    }
+  }
+
+  /** Writes all pictures. */
+  void write() throws Refusal {
+    Map<Path, Path> complete = new LinkedHashMap<>();
+    Path current = null;
+    try {
+      for (Map.Entry<Path, BufferedImage> entry : pictures.entrySet()) {
+        current = entry.getKey();
+        byte[] bytes = encoded(entry.getValue(), format(current));
+        Path target = real(current);
+        Path fresh = target.resolveSibling("." + UUID.randomUUID() + ".part");
+        complete.put(fresh, target);
+        Files.write(fresh, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      }
+      for (Map.Entry<Path, Path> entry : complete.entrySet()) {
+        current = entry.getValue();
+        Files.move(entry.getKey(), current, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException failure) {
+      throw refusal(current, reason(failure));
+    } finally {
+      complete.keySet().forEach(fresh -> fresh.toFile().delete());
+    }
+  }
+
+  private static byte[] encoded(BufferedImage picture, String format) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (!ImageIO.write(picture, format, bytes)) {
+      throw new IOException("the format " + format + " cannot hold it");
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What the name ends with if Java writes such pictures, else PNG. */
+  private static String format(Path target) {
+    String name = target.getFileName().toString();
+    String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return ImageIO.getImageWritersBySuffix(suffix).hasNext() ? suffix : PNG;
+  }
+
+  /** The file itself where the path leads through links; links stay what they are. */
+  private static Path real(Path path) throws IOException {
+    if (Files.exists(path)) {
+      return path.toRealPath();
+    }
+    Path absolute = path.toAbsolutePath().normalize();
+    Path folder = absolute.getParent();
+    return folder == null || !Files.exists(folder)
+        ? absolute
+        : folder.toRealPath().resolve(absolute.getFileName());
+  }
+
+  private static Refusal refusal(Path target, String reason) {
+    return new Refusal("cannot write " + target + ": " + reason);
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return failure instanceof NoSuchFileException ? "its directory is gone" : failure.getMessage();
+  }
+}
