@@ -75,7 +75,7 @@ public final class Checker {
       Node input = scope.inputs().get(index);
       CheckedNode node =
           scope.kind() == Scope.Kind.NETWORK
-              ? node(input, List.of(), path, false)
+              ? node(input, List.of(), path)
               : placeholder(input, inputs.get(index));
       checked.put(input, node);
       placeholders.add(node);
@@ -85,9 +85,7 @@ public final class Checker {
       List<CheckedNode> read = new ArrayList<>();
       node.inputs().forEach(input -> read.add(checked.get(input)));
       int before = problems.size();
-      boolean behindAnother =
-          scope.kind() == Scope.Kind.CHAIN && !scope.inputs().containsAll(node.inputs());
-      CheckedNode result = node(node, read, path(scope, path, node), behindAnother);
+      CheckedNode result = node(node, read, path(scope, path, node));
       checked.put(node, result);
       nodes.add(result);
       if (scope.kind() == Scope.Kind.REPEAT && problems.size() > before) {
@@ -117,8 +115,7 @@ public final class Checker {
   }
 
   /** The node with its shape; null if that is unknown. */
-  private CheckedNode node(
-      Node node, List<CheckedNode> inputs, String path, boolean behindAnother) {
+  private CheckedNode node(Node node, List<CheckedNode> inputs, String path) {
     if (node.content() instanceof Content.Nested nested) {
       return scope(nested.scope(), inputs, path)
           .map(
@@ -131,17 +128,13 @@ public final class Checker {
           .orElse(null);
     }
     if (node.content() instanceof Content.Single single) {
-      return single(node, single, inputs, path, behindAnother);
+      return single(node, single, inputs, path);
     }
     return null;
   }
 
   private CheckedNode single(
-      Node node,
-      Content.Single single,
-      List<CheckedNode> inputs,
-      String path,
-      boolean behindAnother) {
+      Node node, Content.Single single, List<CheckedNode> inputs, String path) {
     OperationDeclaration declaration = single.operation();
     int before = problems.size();
     DECLARATION_RULES.forEach(rule -> rule.check(declaration, problems));
@@ -149,12 +142,12 @@ public final class Checker {
       return null;
     }
     Operation written = OperationReader.read(declaration, single.normFollows());
-    if (!InputCount.fits(node, declaration, written, behindAnother, problems)
+    String layer = path.isEmpty() ? node.name() : path;
+    if (!InputCount.fits(node, declaration, written, layer, problems)
         || inputs.stream().anyMatch(Objects::isNull)) {
       return null;
     }
     List<Feature> features = inputs.stream().map(CheckedNode::output).toList();
-    String layer = path.isEmpty() ? node.name() : path;
     Operation operation =
         written instanceof Input ? written : outputStride.applied(written, features.get(0), layer);
     Use use = new Use(layer, declaration, operation, features, Trace.to(inputs));

@@ -12,6 +12,18 @@ final class Divisors {
 
   private Divisors() {}
 
+  /** Nearest divisors of both numbers. */
+  static String shared(long one, long other, long written) {
+    long rest = other;
+    long divisor = one;
+    while (rest != 0) {
+      long next = divisor % rest;
+      divisor = rest;
+      rest = next;
+    }
+    return near(divisor, written);
+  }
+
   /** The divisors of {@code number} nearest to {@code written}: {@code 1, 2, 4, 8 or 16}. */
   static String near(long number, long written) {
     TreeSet<Long> divisors = new TreeSet<>();

@@ -27,7 +27,7 @@ final class GroupsDivide implements ShapeRule {
           groups,
           inputs,
           use.layer(),
-          Divisors.near(inputs, groups));
+          Divisors.shared(inputs, outputs, groups));
     } else if (outputs % groups != 0) {
       problems.add(
           Problem.GROUPS_MUST_DIVIDE_OUTPUT_CHANNELS,
@@ -35,7 +35,7 @@ final class GroupsDivide implements ShapeRule {
           groups,
           outputs,
           use.layer(),
-          Divisors.near(outputs, groups));
+          Divisors.shared(inputs, outputs, groups));
     }
   }
 }

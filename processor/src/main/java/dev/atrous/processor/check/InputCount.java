@@ -9,7 +9,7 @@ import dev.atrous.processor.shape.Crop;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.Resize;
 
-/** An operation reads as many maps as it has parameters; behind another, it reads one. */
+/** An operation reads as many maps as its method has parameters. */
 final class InputCount {
 
   /** A method of the JVM takes 255 arguments; a map is two of them. */
@@ -21,13 +21,13 @@ final class InputCount {
       Node node,
       OperationDeclaration declaration,
       Operation operation,
-      boolean behindAnother,
+      String layer,
       Problems problems) {
     int given = node.inputs().size();
     int least = operation.minInputs();
     int most = operation.maxInputs();
     if (given > MOST) {
-      problems.add(Problem.TOO_MANY_TENSORS, node.place(), node.name(), given + " inputs", MOST);
+      problems.add(Problem.TOO_MANY_TENSORS, declaration.place(), layer, given + " inputs", MOST);
       return false;
     }
     boolean takesSize = operation instanceof Resize || operation instanceof Crop;
@@ -43,9 +43,7 @@ final class InputCount {
     if (given >= (node.narrowed() ? 1 : least) && given <= most) {
       return true;
     }
-    if (behindAnother && given == 1) {
-      problems.add(Problem.SECOND_INPUT_IN_CHAIN, declaration.place(), name, "at least " + least);
-    } else if (takesSize && given == 2) {
+    if (takesSize && given == 2) {
       problems.add(
           Problem.SIZE_GIVEN_TWICE,
           declaration.place(),
@@ -58,7 +56,7 @@ final class InputCount {
               ? "at least " + least + " tensors"
               : most == 1 ? "1 tensor" : most + " tensors";
       String has = Words.count(given, "parameter");
-      problems.add(Problem.INPUT_COUNT, node.place(), name, reads, node.name(), has);
+      problems.add(Problem.INPUT_COUNT, declaration.place(), name, reads, layer, has);
     }
     return false;
   }

@@ -51,7 +51,11 @@ final class OutputStride {
                 times(window.pad().get(1), across),
                 times(window.pad().get(2), down),
                 times(window.pad().get(3), across));
-    Size rate = new Size(times(window.rate().height(), down), times(window.rate().width(), across));
+    Size kernel = window.kernel(); // a single tap has no neighbour to keep its distance from
+    Size rate =
+        new Size(
+            times(window.rate().height(), kernel.height() > 1 ? down : 1),
+            times(window.rate().width(), kernel.width() > 1 ? across : 1));
     return dilatable.with(
         new Window(window.kernel(), new Size(vertical, horizontal), rate, window.padding(), pad));
   }

@@ -24,7 +24,7 @@ final class Trace {
     CheckedNode at = node;
     while (at != null && steps.size() < LONGEST) {
       if (!(at.content() instanceof CheckedNode.Content.Placeholder)) {
-        steps.add(0, at.toString());
+        steps.add(0, at.toString().replaceFirst("^copy(\\d+) ", "copy $1 "));
       }
       at = at.inputs().isEmpty() ? null : at.inputs().get(0);
     }

@@ -61,7 +61,7 @@ final class WindowFits implements ShapeRule {
     if (axis.output() < 1) {
       problems.add(
           Problem.TRANSPOSED_EMPTY,
-          use.place("pad"),
+          use.place(conv.window().pad().isEmpty() ? "padding" : "pad"),
           use.layer(),
           axis == vertical ? "rows" : "columns",
           axis.input(),

@@ -94,6 +94,9 @@ final class ChainBuilder {
     if (chain.size() == 1) {
       return link(chain, 0, weights, inputs, layer);
     }
+    if (gathersLater(chain)) {
+      return new Content.Unknown();
+    }
     List<Node> placeholders = placeholders(layer, inputs);
     List<Node> nodes = new ArrayList<>();
     List<Node> read = placeholders;
@@ -106,6 +109,18 @@ final class ChainBuilder {
       read = List.of(node);
     }
     return new Content.Nested(new Scope(Scope.Kind.CHAIN, layer.name(), placeholders, nodes, read));
+  }
+
+  /** Whether an operation that reads several tensors stands behind another, which is reported. */
+  private boolean gathersLater(List<OperationDeclaration> chain) {
+    for (OperationDeclaration operation : chain.subList(1, chain.size())) {
+      if (ScopeBuilder.GATHERING.contains(operation.name())) {
+        String name = "@" + operation.name();
+        problems.add(Problem.SECOND_INPUT_IN_CHAIN, operation.place(), name, "at least 2");
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Node> placeholders(LayerDeclaration layer, int count) {
@@ -157,7 +172,7 @@ final class ChainBuilder {
       } else {
         problems.add(
             Problem.INPUT_COUNT,
-            layer.place(),
+            place,
             "@" + block.name(),
             Words.count(names.size(), "tensor"),
             layer.name(),
@@ -171,8 +186,12 @@ final class ChainBuilder {
     }
     BlockUse use = new BlockUse(block.name(), operation.attributes(), place);
     String prefix = weights + ".";
+    int before = problems.size();
     Resolution resolution = scopes.resolve(block.layers(), sources, block.name(), prefix, use);
     List<Node> outputs = outputs(block, resolution);
+    if (outputs.size() != 1 && problems.size() > before) {
+      return new Content.Unknown(); // whatever is wrong with the layers is wrong with their outputs
+    }
     if (outputs.size() != 1) {
       String count = outputs.isEmpty() ? "no output" : outputs.size() + " outputs";
       String list = String.join(", ", outputs.stream().map(Node::name).toList());

@@ -38,9 +38,7 @@ public final class GraphBuilder {
     List<LayerDeclaration> inputs = new ArrayList<>();
     List<LayerDeclaration> layers = new ArrayList<>();
     for (LayerDeclaration layer : network.layers()) {
-      if (!checkName(layer)) {
-        continue;
-      }
+      checkName(layer);
       boolean namesInput = layer.chain().stream().anyMatch(each -> each.name().equals("Input"));
       if (!namesInput) {
         layers.add(layer);
@@ -99,14 +97,13 @@ public final class GraphBuilder {
     problems.add(Problem.NO_INPUT, network.place(), network.name(), name);
   }
 
-  private boolean checkName(LayerDeclaration layer) {
+  private void checkName(LayerDeclaration layer) {
     boolean clashes =
         RESERVED.contains(layer.name())
             || layer.edges().isEmpty() && RESERVED_FOR_INPUTS.contains(layer.name());
     if (clashes) {
       problems.add(Problem.RESERVED_NAME, layer.place(), layer.name());
     }
-    return !clashes;
   }
 
   private boolean checkInput(LayerDeclaration layer) {

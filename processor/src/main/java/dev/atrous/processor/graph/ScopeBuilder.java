@@ -18,7 +18,7 @@ import java.util.Set;
 final class ScopeBuilder {
 
   /** Operations that read any number of maps, so that one that is left out is simply not read. */
-  private static final Set<String> GATHERING = Set.of("Concat", "Add", "Multiply");
+  static final Set<String> GATHERING = Set.of("Concat", "Add", "Multiply");
 
   /** Beyond this, a compiler would choke on the generated class. */
   static final int MOST_OPERATIONS = 20_000;
@@ -118,7 +118,7 @@ final class ScopeBuilder {
         String operation = layer.chain().get(0).name();
         problems.add(
             Problem.INPUT_COUNT,
-            layer.place(),
+            layer.chain().get(0).place(),
             "@" + operation,
             GATHERING.contains(operation) ? "at least 2 tensors" : "1 tensor",
             layer.name(),

@@ -5,6 +5,7 @@ import dev.atrous.processor.declare.OperationDeclaration;
 import dev.atrous.processor.declare.Value;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.problem.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,12 @@ final class WeightNames {
       return List.of();
     }
     if (names.size() > 1 && names.size() != weighted) {
-      problems.add(Problem.NAME_COUNT, named.place(), names.size(), layer.name(), weighted);
+      problems.add(
+          Problem.NAME_COUNT,
+          named.place(),
+          Words.count(names.size(), "name"),
+          layer.name(),
+          Words.count(weighted, "operation"));
       return List.of();
     }
     return names;

@@ -51,8 +51,14 @@ final class ScopePlanner {
     for (CheckedNode node : scope.nodes()) {
       items.add(new Item(node, node.name(), node.inputs(), templates(node)));
     }
+    Identities plain = Identities.removed(items, scope.outputs());
     return plan(
-        scope.kind(), scope.title(), scope.inputs(), items, scope.outputs(), Optional.empty());
+        scope.kind(),
+        scope.title(),
+        scope.inputs(),
+        plain.items(),
+        plain.outputs(),
+        Optional.empty());
   }
 
   /** The calls of a node, each on the node's inputs and its output. */
@@ -93,7 +99,12 @@ final class ScopePlanner {
   }
 
   /** A node's calls within its scope, and what they read there. */
-  record Item(CheckedNode node, String name, List<CheckedNode> inputs, List<Template> templates) {}
+  record Item(CheckedNode node, String name, List<CheckedNode> inputs, List<Template> templates) {
+
+    Item reading(List<CheckedNode> others) {
+      return new Item(node, name, others, templates);
+    }
+  }
 
   static Planned plan(
       Scope.Kind kind,

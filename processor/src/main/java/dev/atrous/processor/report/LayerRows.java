@@ -4,6 +4,7 @@ import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.graph.Scope;
 import dev.atrous.processor.shape.Dropout;
+import dev.atrous.processor.shape.Join;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,8 +35,10 @@ public final class LayerRows {
   }
 
   private static void add(CheckedNode node, String name, List<LayerRow> rows) {
-    if (node.content() instanceof CheckedNode.Content.Single) {
-      rows.add(row(name, List.of(node)));
+    if (node.content() instanceof CheckedNode.Content.Single single) {
+      if (!passesOn(single, node)) {
+        rows.add(row(name, List.of(node)));
+      }
     } else if (node.content() instanceof CheckedNode.Content.Nested nested) {
       CheckedScope scope = nested.scope();
       if (scope.kind() == Scope.Kind.CHAIN && isPlain(scope)) {
@@ -44,6 +47,13 @@ public final class LayerRows {
         addAll(scope, name, rows);
       }
     }
+  }
+
+  /** Whether it is an {@code @Add} whose shortcut was left out, so that nothing is computed. */
+  private static boolean passesOn(CheckedNode.Content.Single single, CheckedNode node) {
+    return single.operation() instanceof Join join
+        && join.ifSameShape()
+        && join.joined(node.inputFeatures()).size() == 1;
   }
 
   private static boolean isPlain(CheckedScope chain) {

@@ -76,7 +76,7 @@ public record Window(Size kernel, Size stride, Size rate, Padding padding, List<
     if (!stride.equals(Size.ONE)) {
       label += " stride " + stride.brief();
     }
-    if (!rate.equals(Size.ONE)) {
+    if (!rate.equals(Size.ONE) && taps() > 1) {
       label += " rate " + rate.brief();
     }
     return label;

@@ -162,8 +162,7 @@ final class ForwardWriter {
     for (int at = 0; at < plan.outputs().size(); at++) {
       String name = plan.outputs().get(at);
       for (String other : arguments().subList(0, plan.inputs().size() + at)) {
-        code.addStatement(
-            "$T.distinct($S, $L, $S, $L)", Types.ARGUMENTS, name, name, other, other);
+        code.addStatement("$T.distinct($S, $L, $S, $L)", Types.ARGUMENTS, name, name, other, other);
       }
     }
     return code.build();

@@ -39,9 +39,11 @@ public record Resize(boolean nearest, boolean alignCorners, int height, int widt
         output,
         (image, channel, row, column) -> {
           if (nearest) {
-            int sourceRow = row * input.height() / output.height();
-            int sourceColumn = column * input.width() / output.width();
-            return x.at(image, channel, sourceRow, sourceColumn);
+            return x.at(
+                image,
+                channel,
+                nearest(row, input.height(), output.height()),
+                nearest(column, input.width(), output.width()));
           }
           double y = source(row, input.height(), output.height());
           double z = source(column, input.width(), output.width());
@@ -61,10 +63,18 @@ public record Resize(boolean nearest, boolean alignCorners, int height, int widt
     return one * (1 - share) + other * share;
   }
 
-  private double source(int position, int input, int output) {
+  /** PyTorch's rule, whose positions are float32: a rounding can lead to the next pixel. */
+  private static int nearest(int position, int input, int output) {
+    float scale = (float) input / output;
+    return Math.min((int) Math.floor(position * scale), input - 1);
+  }
+
+  /** In float32 likewise: far to the right, positions are known to five digits only. */
+  private float source(int position, int input, int output) {
     if (alignCorners) {
-      return output == 1 ? 0 : (double) position * (input - 1) / (output - 1);
+      return output == 1 ? 0 : position * ((float) (input - 1) / (output - 1));
     }
-    return Math.min(Math.max((position + 0.5) * input / output - 0.5, 0), input - 1);
+    float scale = (float) input / output;
+    return Math.min(Math.max((position + 0.5f) * scale - 0.5f, 0), input - 1);
   }
 }
