@@ -88,7 +88,10 @@ public final class Arguments {
       for (int before = 0; before < at; before++) {
         if (tensors[at] == tensors[before]) {
           throw new IllegalArgumentException(
-              "Arguments " + (before + 1) + " and " + (at + 1)
+              "Arguments "
+                  + (before + 1)
+                  + " and "
+                  + (at + 1)
                   + " are the same tensor. Give each result a tensor of its own.");
         }
       }
