@@ -13,6 +13,10 @@ import java.lang.annotation.Target;
  * to the last operation written before the {@code @Bind} that has such an attribute. A single
  * number may be bound to an attribute that takes several.
  *
+ * <p>An attribute is either written or bound. Only one without a default, such as {@code channels}
+ * of {@link SeparableConv} used inside another block, has to be written even so, since Java demands
+ * it; the bound value is the one that counts.
+ *
  * <pre>{@code
  * @DepthwiseConv @Bind({"kernel", "stride", "rate"}) @BatchNorm @Relu6
  * Tensor depthwise(Tensor input);

@@ -48,6 +48,10 @@ public @interface Network {
    * product of strides has reached it, every further stride becomes 1 and multiplies the rate of
    * the layers behind it instead: the same weights see the same neighbourhood on a finer grid.
    *
+   * <p>Numbers written as {@code pad} are multiplied like the rate, and a kernel of 1 keeps its
+   * rate. Behind a {@link TransposedConv}, a {@link GlobalAvgPool}, a {@link Linear} or a {@link
+   * Resize} to another size, rates are as written again.
+   *
    * @return input pixels per output pixel, at least 1; by default 0: strides stay as written
    */
   int outputStride() default 0;

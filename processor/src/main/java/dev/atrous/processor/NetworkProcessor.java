@@ -5,6 +5,7 @@ import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.check.Checker;
 import dev.atrous.processor.declare.NetworkDeclaration;
 import dev.atrous.processor.declare.NetworkReader;
+import dev.atrous.processor.declare.Origins;
 import dev.atrous.processor.graph.GraphBuilder;
 import dev.atrous.processor.graph.NetworkGraph;
 import dev.atrous.processor.plan.NetworkPlan;
@@ -17,6 +18,7 @@ import dev.atrous.processor.report.LayerRow;
 import dev.atrous.processor.report.LayerRows;
 import dev.atrous.processor.report.TextTable;
 import dev.atrous.processor.write.GeneratedFile;
+import dev.atrous.processor.write.Marks;
 import dev.atrous.processor.write.NetworkWriter;
 import dev.atrous.processor.write.StubWriter;
 import java.io.IOException;
@@ -33,12 +35,12 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** Compiles every interface marked {@code @Network}: rounds, the order of the stages, and a net. */
 @AutoService(Processor.class)
@@ -46,11 +48,11 @@ public final class NetworkProcessor extends AbstractProcessor {
 
   private static final String NETWORK = "dev.atrous.dsl.Network";
 
-  private final Set<String> sources = new HashSet<>();
   private final Set<String> written = new HashSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
   private final List<Finding> printed = new ArrayList<>();
   private Options options;
+  private Origins origins;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -71,6 +73,7 @@ public final class NetworkProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     Problems problems = new Problems();
+    origins = new Origins(environment.getElementUtils(), environment.getFiler());
     options = Options.of(environment.getOptions(), problems);
     print(problems);
   }
@@ -79,9 +82,7 @@ public final class NetworkProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<String> names = new LinkedHashSet<>(waiting);
     waiting.clear();
-    for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
-      sources.add(root.getQualifiedName().toString());
-    }
+    origins.addSources(round.getRootElements());
     for (TypeElement annotation : annotations) {
       for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
         names.add(type.getQualifiedName().toString());
@@ -115,10 +116,10 @@ public final class NetworkProcessor extends AbstractProcessor {
     Problems problems = new Problems();
     try {
       Optional<NetworkDeclaration> declaration =
-          new NetworkReader(processingEnv.getElementUtils(), this::isSource, problems).read(type);
+          new NetworkReader(processingEnv.getElementUtils(), origins, problems).read(type);
       if (declaration.isPresent()) {
         String name = declaration.get().qualifiedGeneratedName();
-        if (sources.contains(name) || !written.add(name)) {
+        if (origins.isSource(name) || !written.add(name)) {
           problems.add(Problem.NAME_TAKEN, Place.of(type), name);
         } else {
           file(type, declaration.get(), problems).writeTo(processingEnv.getFiler());
@@ -131,23 +132,14 @@ public final class NetworkProcessor extends AbstractProcessor {
     print(problems);
   }
 
-  /** Whether the compiler reads the type from source, not from a class file. */
-  private boolean isSource(TypeElement type) {
-    Element top = type;
-    while (top.getEnclosingElement() instanceof TypeElement) {
-      top = top.getEnclosingElement();
-    }
-    return sources.contains(((TypeElement) top).getQualifiedName().toString());
-  }
-
   /** The network's class, or its stub if anything is wrong. */
   private GeneratedFile file(TypeElement type, NetworkDeclaration declaration, Problems problems) {
-    boolean annotated = seesGenerated(type);
+    Marks marks = new Marks(seesGenerated(type), isDeprecated(type));
     List<String> outputs = new ArrayList<>();
     try {
       NetworkGraph graph = new GraphBuilder(problems).build(declaration);
       graph.scope().outputs().forEach(output -> outputs.add(output.name()));
-      Optional<GeneratedFile> network = network(type, graph, annotated, problems);
+      Optional<GeneratedFile> network = network(type, graph, marks, problems);
       if (network.isPresent()) {
         return network.get();
       }
@@ -155,7 +147,7 @@ public final class NetworkProcessor extends AbstractProcessor {
       problems.add(
           Problem.INTERNAL_ERROR, Place.of(type), type.getSimpleName(), stackTrace(failure));
     }
-    return StubWriter.write(declaration, outputs, annotated, type);
+    return StubWriter.write(declaration, outputs, marks, type);
   }
 
   private static String stackTrace(Throwable failure) {
@@ -165,7 +157,7 @@ public final class NetworkProcessor extends AbstractProcessor {
   }
 
   private Optional<GeneratedFile> network(
-      TypeElement type, NetworkGraph graph, boolean annotated, Problems problems) {
+      TypeElement type, NetworkGraph graph, Marks marks, Problems problems) {
     Optional<CheckedScope> checked = Checker.check(graph, problems);
     Optional<NetworkPlan> plan =
         graph.declaration().broken()
@@ -185,7 +177,15 @@ public final class NetworkProcessor extends AbstractProcessor {
       String table = String.join("\n", TextTable.lines(rows));
       problems.add(Problem.SUMMARY, Place.of(type), graph.scope().title() + "\n" + table);
     }
-    return Optional.of(NetworkWriter.write(plan.get(), rows, annotated, type));
+    return Optional.of(NetworkWriter.write(plan.get(), rows, marks, type));
+  }
+
+  private boolean isDeprecated(TypeElement type) {
+    Elements elements = processingEnv.getElementUtils();
+    return elements.isDeprecated(type)
+        || elements.getAllMembers(type).stream()
+            .filter(member -> member.getEnclosingElement().getKind().isInterface())
+            .anyMatch(elements::isDeprecated);
   }
 
   /** In a named module, only if that module reads the one with the annotation. */

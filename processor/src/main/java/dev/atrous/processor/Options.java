@@ -19,6 +19,9 @@ record Options(boolean verbose) {
 
   static Options of(Map<String, String> given, Problems problems) {
     String verbose = given.getOrDefault(VERBOSE, "false");
+    if (verbose == null) {
+      verbose = "true"; // -Aatrous.verbose
+    }
     if (!verbose.equals("true") && !verbose.equals("false")) {
       problems.add(Problem.UNKNOWN_OPTION, Place.NOWHERE, "verbose", verbose, "true, false");
     }

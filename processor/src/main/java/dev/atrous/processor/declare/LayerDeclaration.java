@@ -29,6 +29,11 @@ public record LayerDeclaration(
     Place place,
     boolean broken) {
 
+  /** Whether it comes from a class file that has no names of parameters, only numbers. */
+  public boolean isUnnamed() {
+    return !edges.isEmpty() && edges.stream().allMatch(edge -> edge.name().matches("arg\\d+"));
+  }
+
   public boolean isInput() {
     return chain.size() == 1 && chain.get(0).name().equals("Input");
   }

@@ -55,7 +55,7 @@ final class LayerReader {
       }
     }
     Map<String, ExecutableElement> own = new LinkedHashMap<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+    for (ExecutableElement method : placing.origins().methods(type)) {
       String name = method.getSimpleName().toString();
       boolean replacesLayer =
           byName.containsKey(name) && method.getModifiers().contains(Modifier.DEFAULT);

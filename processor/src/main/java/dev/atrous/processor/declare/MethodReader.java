@@ -5,15 +5,18 @@ import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -23,6 +26,7 @@ final class MethodReader {
   private final Problems problems;
   private final BlockReader blocks;
   private final Placing placing;
+  private final Set<String> namesakes = new HashSet<>();
 
   MethodReader(Problems problems, BlockReader blocks, Placing placing) {
     this.problems = problems;
@@ -77,9 +81,17 @@ final class MethodReader {
             List.copyOf(binds),
             Optional.ofNullable(modifiers.get("When")),
             Optional.ofNullable(modifiers.get("Each")),
-            owner.getSimpleName().toString(),
+            ownerName(owner),
             place,
             broken));
+  }
+
+  /** A block's layers belong to its annotation. */
+  private static String ownerName(TypeElement owner) {
+    Element around = owner.getEnclosingElement();
+    return around.getKind() == ElementKind.ANNOTATION_TYPE
+        ? "@" + around.getSimpleName()
+        : owner.getSimpleName().toString();
   }
 
   private boolean checkSignature(ExecutableElement method, String name, Place place) {
@@ -99,27 +111,30 @@ final class MethodReader {
         checkType(what, parameter.asType(), placing.of(method, parameter));
       }
     }
-    return problems.size() == before && erroneousTypes(method) == 0;
+    long names = method.getParameters().stream().map(Element::getSimpleName).distinct().count();
+    return problems.size() == before
+        && tensorsOnly(method)
+        && names == method.getParameters().size();
   }
 
   private void checkType(String what, TypeMirror type, Place place) {
-    if (type.getKind() != TypeKind.ERROR) {
+    boolean namesake = type.toString().endsWith(".Tensor"); // a wrong import, one mistake
+    boolean reported =
+        type.getKind() == TypeKind.ERROR
+            || Dsl.isTensor(type, true) // the language's own is not visible, says the compiler
+            || namesake && !namesakes.add(type.toString());
+    if (!reported) {
       problems.add(Problem.NOT_A_TENSOR, place, what, type);
     }
   }
 
-  private static long erroneousTypes(ExecutableElement method) {
-    long parameters =
-        method.getParameters().stream()
-            .filter(parameter -> parameter.asType().getKind() == TypeKind.ERROR)
-            .count();
-    return parameters + (method.getReturnType().getKind() == TypeKind.ERROR ? 1 : 0);
+  private boolean tensorsOnly(ExecutableElement method) {
+    return isTensor(method.getReturnType())
+        && method.getParameters().stream().allMatch(parameter -> isTensor(parameter.asType()));
   }
 
-  static boolean isTensor(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement element
-        && Dsl.TENSORS.contains(element.getQualifiedName().toString());
+  private boolean isTensor(TypeMirror type) {
+    return Dsl.isTensor(type, placing.use().isPresent());
   }
 
   private boolean readModifier(
@@ -175,9 +190,10 @@ final class MethodReader {
 
   private List<EdgeDeclaration> edges(ExecutableElement method) {
     List<EdgeDeclaration> edges = new ArrayList<>();
-    for (VariableElement parameter : method.getParameters()) {
-      Place at = placing.of(method, parameter);
-      edges.add(new EdgeDeclaration(parameter.getSimpleName().toString(), at));
+    List<String> names = placing.origins().parameterNames(method);
+    for (int at = 0; at < names.size(); at++) {
+      Place place = placing.of(method, method.getParameters().get(at));
+      edges.add(new EdgeDeclaration(names.get(at), place));
     }
     return List.copyOf(edges);
   }

@@ -47,7 +47,12 @@ final class MirrorReader {
       Optional<Value> read =
           value == null
               ? Optional.empty()
-              : value(value, attribute.getReturnType(), isWritten, place, located);
+              : value(
+                  value,
+                  attribute.getReturnType(),
+                  isWritten,
+                  located ? Optional.of(attribute.getSimpleName().toString()) : Optional.empty(),
+                  place);
       if (read.isEmpty()) {
         return Optional.empty();
       }
@@ -60,9 +65,10 @@ final class MirrorReader {
       AnnotationValue value,
       TypeMirror type,
       boolean written,
-      Place annotation,
-      boolean located) {
-    Place place = written && located ? annotation.at(value) : annotation;
+      Optional<String> name,
+      Place annotation) {
+    Place place =
+        written && name.isPresent() ? annotation.at(value, name.get()) : annotation;
     Object raw = value.getValue();
     if (type.getKind() == TypeKind.ARRAY) {
       if (!(raw instanceof List<?> list)) {
@@ -71,7 +77,10 @@ final class MirrorReader {
       TypeMirror component = ((ArrayType) type).getComponentType();
       List<Value> elements = new ArrayList<>();
       for (Object element : list) {
-        Optional<Value> read = value((AnnotationValue) element, component, written, annotation, located);
+        String index = "[" + elements.size() + "]";
+        Optional<String> elementName = name.map(array -> array + index);
+        Optional<Value> read =
+            value((AnnotationValue) element, component, written, elementName, annotation);
         if (read.isEmpty()) {
           return Optional.empty();
         }

@@ -6,7 +6,6 @@ import dev.atrous.processor.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -21,17 +20,12 @@ import javax.lang.model.util.Elements;
 public final class NetworkReader {
 
   private final Elements elements;
-  private final Predicate<TypeElement> sources;
+  private final Origins origins;
   private final Problems problems;
 
-  /**
-   * Creates a reader.
-   *
-   * @param sources which types are read from source, so that messages about them have a line
-   */
-  public NetworkReader(Elements elements, Predicate<TypeElement> sources, Problems problems) {
+  public NetworkReader(Elements elements, Origins origins, Problems problems) {
     this.elements = elements;
-    this.sources = sources;
+    this.origins = origins;
     this.problems = problems;
   }
 
@@ -59,10 +53,13 @@ public final class NetworkReader {
     }
     Optional<Attributes> attributes = MirrorReader.read(mirror, place.at(mirror), true);
     int before = problems.size();
-    Placing placing = new Placing(type, Optional.empty(), sources);
+    Placing placing = new Placing(type, Optional.empty(), origins);
     LayerReader reader = new LayerReader(problems, new BlockReader(problems, placing), placing);
     List<LayerDeclaration> layers = reader.read(type);
-    boolean broken = attributes.isEmpty() || problems.size() > before;
+    boolean broken =
+        attributes.isEmpty()
+            || problems.size() > before
+            || layers.stream().anyMatch(LayerDeclaration::broken);
     return Optional.of(
         new NetworkDeclaration(
             packageName,
@@ -103,7 +100,7 @@ public final class NetworkReader {
     return true;
   }
 
-  private static List<StubDeclaration> stubs(List<ExecutableElement> methods) {
+  private List<StubDeclaration> stubs(List<ExecutableElement> methods) {
     List<StubDeclaration> stubs = new ArrayList<>();
     for (ExecutableElement method : methods) {
       if (method.getModifiers().contains(Modifier.ABSTRACT)
@@ -112,21 +109,25 @@ public final class NetworkReader {
             new StubDeclaration(
                 method.getSimpleName().toString(),
                 source(method.getReturnType()),
-                method.getParameters().stream()
-                    .map(
-                        parameter ->
-                            new StubDeclaration.Parameter(
-                                source(parameter.asType()),
-                                parameter.getSimpleName().toString()))
-                    .toList()));
+                parameters(method)));
       }
     }
     return List.copyOf(stubs);
   }
 
+  private List<StubDeclaration.Parameter> parameters(ExecutableElement method) {
+    List<StubDeclaration.Parameter> parameters = new ArrayList<>();
+    List<String> names = origins.parameterNames(method);
+    for (int at = 0; at < names.size(); at++) {
+      String type = source(method.getParameters().get(at).asType());
+      parameters.add(new StubDeclaration.Parameter(type, names.get(at)));
+    }
+    return List.copyOf(parameters);
+  }
+
   /** A type as source text, without annotations on it. */
   private static String source(TypeMirror type) {
-    return MethodReader.isTensor(type)
+    return Dsl.isTensor(type, false)
         ? "dev.atrous.runtime.Tensor"
         : type.toString().replaceAll("@[\\w.$]+(\\([^)]*\\))?\\s*,?\\s*", "");
   }

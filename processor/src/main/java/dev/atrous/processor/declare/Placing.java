@@ -2,7 +2,6 @@ package dev.atrous.processor.declare;
 
 import dev.atrous.processor.problem.Place;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -13,12 +12,11 @@ import javax.lang.model.element.TypeElement;
  * and the layer is no block's; else at the block's use, or at the network that inherits the layer.
  *
  * @param use where the block is used whose layers are read; empty for a network
- * @param sources which types are read from source, so that messages about them have a line
  */
-record Placing(TypeElement network, Optional<Place> use, Predicate<TypeElement> sources) {
+record Placing(TypeElement network, Optional<Place> use, Origins origins) {
 
   Placing insideBlock(Place at) {
-    return new Placing(network, Optional.of(at), sources);
+    return new Placing(network, Optional.of(at), origins);
   }
 
   Place of(ExecutableElement method) {
@@ -27,7 +25,7 @@ record Placing(TypeElement network, Optional<Place> use, Predicate<TypeElement> 
     if (use.isPresent()) {
       return use.get().inside(name);
     }
-    if (!sources.test(owner)) {
+    if (!origins.isSource(owner)) {
       return Place.of(network).inside(owner.getSimpleName() + "." + name);
     }
     Place place = Place.of(method);
@@ -36,12 +34,12 @@ record Placing(TypeElement network, Optional<Place> use, Predicate<TypeElement> 
 
   /** A type that declares or inherits layers. */
   Place of(TypeElement type) {
-    return use.orElse(Place.of(sources.test(type) ? type : network));
+    return use.orElse(Place.of(origins.isSource(type) ? type : network));
   }
 
   /** Whether annotations and parameters of the method have lines of their own. */
   boolean isExact(ExecutableElement method) {
-    return use.isEmpty() && sources.test((TypeElement) method.getEnclosingElement());
+    return use.isEmpty() && origins.isSource((TypeElement) method.getEnclosingElement());
   }
 
   /** A parameter of the method. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Expands one layer: its chain of operations, its repeats, the blocks that it uses. */
@@ -39,7 +40,7 @@ final class ChainBuilder {
       String prefix,
       boolean narrowed) {
     if (layer.repeat().isEmpty()) {
-      Content content = content(layer, chain, inputs.size(), prefix, -1);
+      Content content = content(layer, chain, inputs.size(), prefix, -1, narrowed);
       return new Node(layer.name(), inputs, content, layer.place(), narrowed);
     }
     Value repeat = layer.repeat().get();
@@ -60,7 +61,7 @@ final class ChainBuilder {
     List<Node> nodes = new ArrayList<>();
     List<Node> read = placeholders;
     for (int copy = 0; copy < count; copy++) {
-      Content content = content(layer, chain, read.size(), prefix, copy);
+      Content content = content(layer, chain, read.size(), prefix, copy, narrowed);
       Node node = new Node("copy" + copy, read, content, layer.place(), narrowed);
       nodes.add(node);
       read = List.of(node);
@@ -80,7 +81,7 @@ final class ChainBuilder {
       String prefix,
       int copy,
       boolean narrowed) {
-    Content content = content(layer, chain, inputs.size(), prefix, copy);
+    Content content = content(layer, chain, inputs.size(), prefix, copy, narrowed);
     return new Node(layer.name() + copy, inputs, content, layer.place(), narrowed);
   }
 
@@ -89,7 +90,8 @@ final class ChainBuilder {
       List<OperationDeclaration> chain,
       int inputs,
       String prefix,
-      int copy) {
+      int copy,
+      boolean narrowed) {
     List<String> weights = new WeightNames(problems).of(layer, prefix, copy);
     if (chain.size() == 1) {
       return link(chain, 0, weights, inputs, layer);
@@ -104,7 +106,7 @@ final class ChainBuilder {
       Content content = link(chain, at, weights, read.size(), layer);
       String operation = chain.get(at).name();
       String name = operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1);
-      Node node = new Node(name, read, content, chain.get(at).place());
+      Node node = new Node(name, read, content, chain.get(at).place(), narrowed && at == 0);
       nodes.add(node);
       read = List.of(node);
     }
@@ -161,6 +163,12 @@ final class ChainBuilder {
       LayerDeclaration layer,
       int at) {
     Place place = operation.place();
+    Optional<LayerDeclaration> unnamed =
+        block.layers().stream().filter(LayerDeclaration::isUnnamed).findFirst();
+    if (unnamed.isPresent()) {
+      scopes.reportUnnamed(unnamed.get(), place);
+      return new Content.Unknown();
+    }
     Set<String> names = inputNames(block);
     if (names.isEmpty()) {
       problems.add(Problem.BLOCK_WITHOUT_INPUT, place, block.name());

@@ -4,9 +4,11 @@ import dev.atrous.processor.declare.EdgeDeclaration;
 import dev.atrous.processor.declare.LayerDeclaration;
 import dev.atrous.processor.declare.OperationDeclaration;
 import dev.atrous.processor.declare.Value;
+import dev.atrous.processor.problem.Place;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ final class ScopeBuilder {
   static final int MOST_OPERATIONS = 20_000;
 
   private final Problems problems;
+  private final Set<String> unnamed = new HashSet<>();
   private int operations;
 
   ScopeBuilder(Problems problems) {
@@ -38,6 +41,13 @@ final class ScopeBuilder {
   /** Whether there are too many operations, so that no more are made. */
   boolean isExhausted() {
     return operations > MOST_OPERATIONS;
+  }
+
+  /** Reports once for each class file that it has no names of parameters. */
+  void reportUnnamed(LayerDeclaration layer, Place place) {
+    if (unnamed.add(layer.owner())) {
+      problems.add(Problem.MISSING_PARAMETER_NAMES, place, layer.owner());
+    }
   }
 
   /** The nodes of a network's inputs. */
@@ -173,11 +183,8 @@ final class ScopeBuilder {
       Set<String> known = new LinkedHashSet<>(sources.keySet());
       known.addAll(declared.keySet());
       known.remove(layer.name());
-      boolean unnamed =
-          edge.name().matches("(arg|param)\\d+")
-              && layer.edges().stream().allMatch(each -> each.name().matches("(arg|param)\\d+"));
-      if (unnamed) {
-        problems.add(Problem.MISSING_PARAMETER_NAMES, edge.place(), layer.name(), layer.owner());
+      if (layer.isUnnamed()) {
+        reportUnnamed(layer, edge.place());
       } else {
         problems.add(
             Problem.UNKNOWN_LAYER,

@@ -18,20 +18,23 @@ public record Finding(Problem problem, Place place, String text) {
 
   /**
    * Whether this is the other finding over again: another copy of a repeated layer, another layer
-   * that the same wrong value is bound to, another use of the same wrong block.
+   * that the same wrong value is bound to, another network that inherits the same wrong layer.
    */
   public boolean repeats(Finding other) {
-    if (problem != other.problem) {
+    if (problem != other.problem
+        || place.element() == null
+        || !place.samePosition(other.place)) {
       return false;
     }
-    if (place.element() != null && place.samePosition(other.place)) {
-      boolean sameLayer = place.inside().equals(other.place.inside());
-      boolean sameText = withoutNumbers(text).equals(withoutNumbers(other.text));
-      if (place.value() != null || sameLayer && sameText) {
-        return true;
-      }
-    }
-    return place.value() == null
+    return place.value() != null
+        || place.block().equals(other.place.block())
+            && withoutNumbers(text).equals(withoutNumbers(other.text));
+  }
+
+  /** Whether this is the other finding over again at another use of the same wrong block. */
+  boolean repeatsAtAnotherUse(Finding other) {
+    return problem == other.problem
+        && place.value() == null
         && !place.block().isEmpty()
         && place.block().equals(other.place.block())
         && text.equals(other.text);

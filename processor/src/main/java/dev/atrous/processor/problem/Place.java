@@ -11,35 +11,42 @@ import javax.tools.Diagnostic;
  * A place in the user's source: an element, or the annotation on it, or the very value in that
  * annotation. Stages carry it along without looking inside; only printing opens it.
  *
+ * @param attribute which of the annotation's values it is; empty if the place is no value
  * @param inside where the problem arose, if that is not plain from the place: the block and its
  *     layer, when the place is that block's use; the network that inherits the layer; else empty
  */
 public record Place(
-    Element element, AnnotationMirror annotation, AnnotationValue value, String inside) {
+    Element element,
+    AnnotationMirror annotation,
+    AnnotationValue value,
+    String attribute,
+    String inside) {
 
   /** For graphs that no compiler has read, as tests build them. */
-  public static final Place NOWHERE = new Place(null, null, null, "");
+  public static final Place NOWHERE = new Place(null, null, null, "", "");
 
   public static Place of(Element element) {
-    return new Place(element, null, null, "");
+    return new Place(element, null, null, "", "");
   }
 
   public Place at(AnnotationMirror mirror) {
-    return new Place(element, mirror, null, inside);
+    return new Place(element, mirror, null, "", inside);
   }
 
-  public Place at(AnnotationValue annotationValue) {
-    return new Place(element, annotation, annotationValue, inside);
+  /** A value of the annotation; {@code name} tells it from the others: {@code kernel[1]}. */
+  public Place at(AnnotationValue annotationValue, String name) {
+    return new Place(element, annotation, annotationValue, name, inside);
   }
 
   /** The same place, for a problem that arose in {@code part} of what stands here. */
   public Place inside(String part) {
-    return new Place(element, annotation, value, inside.isEmpty() ? part : inside + " › " + part);
+    String path = inside.isEmpty() ? part : inside + " › " + part;
+    return new Place(element, annotation, value, attribute, path);
   }
 
   /** The same position, for a problem that arose where {@code other} says. */
   public Place insideOf(Place other) {
-    return new Place(element, annotation, value, other.inside);
+    return new Place(element, annotation, value, attribute, other.inside);
   }
 
   /** The innermost block in which the problem arose, and its layer; empty outside blocks. */
@@ -47,10 +54,15 @@ public record Place(
     return inside.indexOf('@') < 0 ? "" : inside.substring(inside.lastIndexOf('@'));
   }
 
+  /** Compilers may give another mirror of the same annotation whenever they are asked. */
   boolean samePosition(Place other) {
     return Objects.equals(element, other.element)
-        && annotation == other.annotation
-        && value == other.value;
+        && Objects.equals(annotationType(), other.annotationType())
+        && attribute.equals(other.attribute);
+  }
+
+  private String annotationType() {
+    return annotation == null ? "" : annotation.getAnnotationType().toString();
   }
 
   void print(Messager messager, Diagnostic.Kind kind, String message) {

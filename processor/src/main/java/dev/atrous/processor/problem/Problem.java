@@ -55,7 +55,7 @@ public enum Problem {
       ERROR,
       "Layer '%s' has a body.",
       "Remove the body (and default or static); the generated class computes the layer."),
-  NOT_A_TENSOR(ERROR, "%s is of type %s, not Tensor.", "Use dev.atrous.runtime.Tensor."),
+  NOT_A_TENSOR(ERROR, "%s is of type %s, not dev.atrous.runtime.Tensor.", ""),
   METHOD_MUST_NOT_BE_GENERIC(
       ERROR, "Layer '%s' has type parameters or throws clauses.", "Remove them."),
   DUPLICATE_LAYER(
@@ -83,8 +83,8 @@ public enum Problem {
       "A parameter's name is the name of the layer that it reads. Layers: %s."),
   MISSING_PARAMETER_NAMES(
       ERROR,
-      "The names of the parameters of '%s' were not compiled into %s.",
-      "Compile that class with -parameters: they say which layer reads which."),
+      "The class file of %s does not have the names of its methods' parameters.",
+      "Compile it with -parameters: they say which layer reads which."),
   CYCLE(ERROR, "Layers read each other in a circle: %s.", "Break the circle at one of them."),
   INPUT_COUNT(
       ERROR, "%s reads %s, but '%s' has %s.", "A parameter is named as the layer that it reads."),

@@ -16,7 +16,8 @@ public final class Problems {
   public void add(Problem problem, Place place, Object... figures) {
     noted++;
     Finding finding = new Finding(problem, place, problem.text(figures));
-    if (findings.stream().noneMatch(finding::repeats)) {
+    if (findings.stream().noneMatch(finding::repeats)
+        && findings.stream().noneMatch(finding::repeatsAtAnotherUse)) {
       findings.add(finding);
     }
   }

@@ -22,17 +22,21 @@ final class ForwardWriter {
 
   private final NetworkPlan plan;
   private final ClassName network;
+  private final List<String> inputs;
+  private final List<String> outputs;
   private final String work;
   private final String image;
 
   ForwardWriter(NetworkPlan plan, ClassName network, List<String> fields) {
     this.plan = plan;
     this.network = network;
+    inputs = Variables.of(plan.inputs());
+    outputs = Variables.of(plan.outputs());
     NameAllocator names = new NameAllocator();
-    plan.inputs().forEach(names::newName);
-    plan.outputs().forEach(names::newName);
+    inputs.forEach(names::newName);
+    outputs.forEach(names::newName);
     fields.stream()
-        .filter(name -> !plan.inputs().contains(name) && !plan.outputs().contains(name))
+        .filter(name -> !inputs.contains(name) && !outputs.contains(name))
         .forEach(names::newName);
     work = names.newName("work");
     image = names.newName("index");
@@ -49,8 +53,10 @@ final class ForwardWriter {
   /** The record of several outputs. */
   static TypeSpec record(List<String> outputs) {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    outputs.forEach(
-        name -> components.addParameter(ParameterSpec.builder(Types.TENSOR, name).build()));
+    outputs.stream()
+        .map(Variables::component)
+        .forEach(
+            name -> components.addParameter(ParameterSpec.builder(Types.TENSOR, name).build()));
     return TypeSpec.recordBuilder(OUTPUTS)
         .addJavadoc("The results of {@link #forward}.\n")
         .addModifiers(Modifier.PUBLIC)
@@ -76,34 +82,34 @@ final class ForwardWriter {
         "Computes $L from $L, for each image of the batch.\n",
         list(plan.outputs(), plan.scope().outputs()),
         list(plan.inputs(), plan.scope().inputs()));
-    plan.inputs().forEach(name -> method.addParameter(Types.TENSOR, name));
+    inputs.forEach(name -> method.addParameter(Types.TENSOR, name));
     for (int at = 0; at < plan.inputs().size(); at++) {
-      method.addCode(check(plan.inputs().get(at), plan.scope().inputs().get(at)));
+      method.addCode(check(inputs.get(at), plan.scope().inputs().get(at)));
     }
     for (int at = 0; at < plan.outputs().size(); at++) {
       Grid grid = plan.scope().outputs().get(at);
       method.addStatement(
           "$T $L = $T.zeros($L.batch(), $L, $L, $L)",
           Types.TENSOR,
-          plan.outputs().get(at),
+          outputs.get(at),
           Types.TENSOR,
-          plan.inputs().get(0),
+          inputs.get(0),
           grid.channels(),
           grid.height(),
           grid.width());
     }
     method.addStatement("forwardInto($L)", String.join(", ", arguments()));
-    String outputs = String.join(", ", plan.outputs());
+    String results = String.join(", ", outputs);
     if (single) {
-      method.addStatement("return $L", outputs);
+      method.addStatement("return $L", results);
     } else {
-      method.addStatement("return new $T($L)", result, outputs);
+      method.addStatement("return new $T($L)", result, results);
     }
     return method.build();
   }
 
   private List<String> arguments() {
-    return java.util.stream.Stream.concat(plan.inputs().stream(), plan.outputs().stream()).toList();
+    return java.util.stream.Stream.concat(inputs.stream(), outputs.stream()).toList();
   }
 
   private static CodeBlock check(String name, Grid grid) {
@@ -126,12 +132,12 @@ final class ForwardWriter {
         "As {@link #forward}, into tensors that the caller has: allocates nothing once warm.\n");
     arguments().forEach(name -> method.addParameter(Types.TENSOR, name));
     for (int at = 0; at < plan.inputs().size(); at++) {
-      method.addCode(check(plan.inputs().get(at), plan.scope().inputs().get(at)));
+      method.addCode(check(inputs.get(at), plan.scope().inputs().get(at)));
     }
     for (int at = 0; at < plan.outputs().size(); at++) {
-      method.addCode(check(plan.outputs().get(at), plan.scope().outputs().get(at)));
+      method.addCode(check(outputs.get(at), plan.scope().outputs().get(at)));
     }
-    String first = plan.inputs().get(0);
+    String first = inputs.get(0);
     for (String name : arguments().subList(1, arguments().size())) {
       method.addStatement(
           "$T.sameBatch($S, $L, $S, $L)", Types.ARGUMENTS, name, name, first, first);
@@ -141,10 +147,10 @@ final class ForwardWriter {
     method.beginControlFlow("for (int $1L = 0; $1L < $2L.batch(); $1L++)", image, first);
     method.addCode("run($>$>\n$L", work);
     for (int at = 0; at < plan.inputs().size(); at++) {
-      method.addCode(place(plan.inputs().get(at), plan.scope().inputs().get(at)));
+      method.addCode(place(inputs.get(at), plan.scope().inputs().get(at)));
     }
     for (int at = 0; at < plan.outputs().size(); at++) {
-      method.addCode(place(plan.outputs().get(at), plan.scope().outputs().get(at)));
+      method.addCode(place(outputs.get(at), plan.scope().outputs().get(at)));
     }
     method.addCode(");$<$<\n");
     method.endControlFlow();
@@ -160,8 +166,8 @@ final class ForwardWriter {
       return code.addStatement("$T.distinct($L)", Types.ARGUMENTS, all).build();
     }
     for (int at = 0; at < plan.outputs().size(); at++) {
-      String name = plan.outputs().get(at);
-      for (String other : arguments().subList(0, plan.inputs().size() + at)) {
+      String name = outputs.get(at);
+      for (String other : arguments().subList(0, inputs.size() + at)) {
         code.addStatement("$T.distinct($S, $L, $S, $L)", Types.ARGUMENTS, name, name, other, other);
       }
     }

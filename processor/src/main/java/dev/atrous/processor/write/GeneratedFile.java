@@ -42,13 +42,15 @@ public final class GeneratedFile {
     return name;
   }
 
-  /**
-   * Marks a class as generated.
-   *
-   * @param annotated whether the user's module can see the annotation
-   */
-  static void mark(TypeSpec.Builder type, boolean annotated) {
-    if (annotated) {
+  /** Annotates a generated class. */
+  static void mark(TypeSpec.Builder type, Marks marks) {
+    if (marks.deprecated()) {
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "{$S, $S}", "deprecation", "removal")
+              .build());
+    }
+    if (marks.generated()) {
       type.addAnnotation(
           AnnotationSpec.builder(GENERATED)
               .addMember("value", "$S", "dev.atrous.processor.NetworkProcessor")

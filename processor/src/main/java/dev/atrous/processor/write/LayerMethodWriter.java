@@ -25,8 +25,9 @@ final class LayerMethodWriter {
    */
   static MethodSpec layer(LayerPlan layer, List<String> fields, List<String> taken) {
     NameAllocator names = new NameAllocator();
-    layer.parameters().stream().distinct().forEach(names::newName);
-    taken.stream().filter(name -> !layer.parameters().contains(name)).forEach(names::newName);
+    List<String> parameters = Variables.of(layer.parameters());
+    parameters.stream().distinct().forEach(names::newName);
+    taken.stream().filter(name -> !parameters.contains(name)).forEach(names::newName);
     String result = names.newName("result");
     String work = names.newName("work");
     String image = names.newName("index");
@@ -34,7 +35,7 @@ final class LayerMethodWriter {
     MethodSpec.Builder method = signature(layer.name(), layer.parameters());
     method.addJavadoc("Computes $L, $L, by itself.\n", layer.name(), output.size());
     method.addCode(checks(layer));
-    String first = layer.parameters().get(0);
+    String first = parameters.get(0);
     method.addStatement(
         "$T $L = $T.zeros($L.batch(), $L, $L, $L)",
         Types.TENSOR,
@@ -65,7 +66,7 @@ final class LayerMethodWriter {
           "$T.check($S, $L, $L, $L, $L)",
           Types.ARGUMENTS,
           parameters.get(at),
-          parameters.get(at),
+          Variables.of(parameters.get(at)),
           input.channels(),
           input.height(),
           input.width());
@@ -75,9 +76,9 @@ final class LayerMethodWriter {
           "$T.sameBatch($S, $L, $S, $L)",
           Types.ARGUMENTS,
           parameter,
-          parameter,
+          Variables.of(parameter),
           parameters.get(0),
-          parameters.get(0));
+          Variables.of(parameters.get(0)));
     }
     return code.build();
   }
@@ -116,7 +117,8 @@ final class LayerMethodWriter {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(Types.TENSOR);
-    parameters.forEach(parameter -> method.addParameter(Types.TENSOR, parameter));
+    Variables.of(parameters)
+        .forEach(parameter -> method.addParameter(Types.TENSOR, parameter));
     return method;
   }
 

@@ -3,7 +3,6 @@ package dev.atrous.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.declare.LayerDeclaration;
 import dev.atrous.processor.declare.NetworkDeclaration;
@@ -15,7 +14,10 @@ import dev.atrous.processor.plan.Target;
 import dev.atrous.processor.report.LayerRow;
 import dev.atrous.processor.report.TextTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -47,30 +49,40 @@ public final class NetworkWriter {
   /**
    * Writes a network.
    *
-   * @param annotated whether the user's module can see {@code @Generated}
+   * @param marks its annotations
    * @param origin the interface
    */
   public static GeneratedFile write(
-      NetworkPlan plan, List<LayerRow> rows, boolean annotated, TypeElement origin) {
+      NetworkPlan plan, List<LayerRow> rows, Marks marks, TypeElement origin) {
     NetworkWriter writer = new NetworkWriter(plan, rows);
     TypeSpec.Builder type = writer.type();
-    GeneratedFile.mark(type, annotated);
+    GeneratedFile.mark(type, marks);
     return GeneratedFile.of(plan.declaration(), type.addOriginatingElement(origin).build());
   }
 
   /** Names of the arrays of inputs and outputs; outputs are fields too, so theirs differ. */
   private static RefNames refs(NetworkPlan plan) {
-    NameAllocator names = new NameAllocator();
-    List<String> layers = plan.layers().stream().map(LayerPlan::name).toList();
-    layers.forEach(names::newName);
-    List<String> inputs = plan.inputs().stream().map(names::newName).toList();
-    List<String> outputs =
-        plan.outputs().stream()
-            .map(
-                each -> each.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + each.substring(1))
-            .map(each -> names.newName("to" + each))
-            .toList();
+    Set<String> taken = new HashSet<>(List.of("work", "memory"));
+    plan.layers().forEach(layer -> taken.add(layer.name()));
+    List<String> inputs = new ArrayList<>();
+    plan.inputs().forEach(name -> inputs.add(array(name, taken)));
+    List<String> outputs = new ArrayList<>();
+    for (String name : plan.outputs()) {
+      String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+      outputs.add(array("to" + capital, taken));
+    }
     return new RefNames(inputs, outputs, "");
+  }
+
+  /** A name that is free, and free with "At" behind it, which is what its position is called. */
+  private static String array(String name, Set<String> taken) {
+    String free = name;
+    while (taken.contains(free) || taken.contains(free + "At")) {
+      free += "_";
+    }
+    taken.add(free);
+    taken.add(free + "At");
+    return free;
   }
 
   private TypeSpec.Builder type() {
@@ -105,7 +117,7 @@ public final class NetworkWriter {
     text.append("}, compiled. Immutable; any number of threads may use it.\n\n<pre>\n");
     TextTable.lines(rows).forEach(line -> text.append(line).append('\n'));
     text.append("</pre>\n\n<p>Maps between layers take ");
-    text.append(String.format(java.util.Locale.ROOT, "%,d", 4L * plan.memory()));
+    text.append(String.format(Locale.ROOT, "%,d", 4L * plan.memory()));
     text.append(" bytes for each caller at the same time.\n");
     return text.toString();
   }

@@ -30,7 +30,7 @@ record StandaloneCall(LayerPlan layer, String result, String work, String image)
 
   private CodeBlock place(Ref ref) {
     boolean input = ref.slot() == Ref.Slot.INPUT;
-    String tensor = input ? layer.parameters().get(ref.index()) : result;
+    String tensor = input ? Variables.of(layer.parameters().get(ref.index())) : result;
     long floats = input ? layer.inputs().get(ref.index()).elements() : layer.output().elements();
     return CodeBlock.of(
         "$T.array($L), $L",

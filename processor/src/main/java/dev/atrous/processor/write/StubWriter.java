@@ -24,11 +24,11 @@ public final class StubWriter {
    * Writes a stub.
    *
    * @param outputs names of the network's outputs, as far as they are known
-   * @param annotated whether the user's module can see {@code @Generated}
+   * @param marks its annotations
    * @param origin the interface
    */
   public static GeneratedFile write(
-      NetworkDeclaration network, List<String> outputs, boolean annotated, TypeElement origin) {
+      NetworkDeclaration network, List<String> outputs, Marks marks, TypeElement origin) {
     ClassName name = GeneratedFile.className(network);
     CodeBlock fail =
         CodeBlock.of(
@@ -37,13 +37,15 @@ public final class StubWriter {
         TypeSpec.classBuilder(name)
             .addJavadoc("Stands in for {@link $L}, which has errors.\n", network.name())
             .addModifiers(Modifier.ABSTRACT)
-            .superclass(Types.COMPILED_NETWORK)
             .addSuperinterface(GeneratedFile.interfaceName(network))
             .addOriginatingElement(origin);
+    if (network.stubs().stream().noneMatch(StubWriter::clashes)) {
+      type.superclass(Types.COMPILED_NETWORK);
+    }
     if (network.visible()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    GeneratedFile.mark(type, annotated);
+    GeneratedFile.mark(type, marks);
     type.addMethod(factory("load", name, fail).addParameter(Path.class, "file").build());
     type.addMethod(factory("load", name, fail).addParameter(Types.WEIGHTS, "weights").build());
     type.addMethod(factory("random", name, fail).addParameter(long.class, "seed").build());
@@ -51,6 +53,11 @@ public final class StubWriter {
         factory("randomWeights", Types.WEIGHTS, fail).addParameter(long.class, "seed").build());
     addForward(type, network, outputs, fail);
     return GeneratedFile.of(network, type.build());
+  }
+
+  /** Whether a layer's name is one that the superclass has too, which has been reported. */
+  private static boolean clashes(StubDeclaration stub) {
+    return stub.parameters().isEmpty() && List.of("layers", "summary").contains(stub.name());
   }
 
   private static MethodSpec.Builder factory(String name, ClassName result, CodeBlock fail) {

@@ -210,16 +210,22 @@ final class RandomBlocks {
             Layer.of("end", List.of(operations.activation()), List.of("mix"))));
   }
 
-  /** A block that uses another one; what has no default must be written, so it cannot be bound. */
+  /**
+   * A block that uses another one. What has no default must be written even where it is bound; the
+   * bound value counts.
+   */
   private Block nested(String name, Block inner) {
     List<Attribute> attributes = new ArrayList<>();
     Use use = Use.of(inner.name());
     for (Attribute attribute : inner.attributes()) {
-      if (attribute.otherwise() != null && dice.chance(0.5)) {
+      boolean required = attribute.otherwise() == null;
+      boolean bound = dice.chance(0.5);
+      if (required || !bound && dice.chance(0.3)) {
+        use = use.with(attribute.name(), value(attribute));
+      }
+      if (bound) {
         attributes.add(attribute);
         use = use.binding(attribute.name(), attribute.name());
-      } else if (attribute.otherwise() == null || dice.chance(0.3)) {
-        use = use.with(attribute.name(), value(attribute));
       }
     }
     Use separable = Use.of("SeparableConv").with("channels", dice.between(1, 6));

@@ -7,6 +7,9 @@ import dev.atrous.processor.testing.Compilation;
 import dev.atrous.processor.testing.NetworkClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -21,45 +24,56 @@ final class RandomNetworksTest {
 
   private static final int NETWORKS = 300;
 
+  /** Networks that share a run of javac. */
+  private record Batch(List<RandomNetwork> networks, boolean inSteps, Compilation compilation) {
+
+    static Batch compile(long seed, int size) {
+      List<RandomNetwork> networks = Batches.make(seed, size);
+      boolean inSteps = seed / Batches.SIZE % 2 == 1;
+      return new Batch(networks, inSteps, Batches.compile(networks, inSteps));
+    }
+
+    Stream<DynamicNode> tests() {
+      if (!compilation.success()) {
+        return Stream.of(dynamicTest("compilation", this::refused));
+      }
+      List<NetworkClass> classes =
+          compilation.networks(networks.stream().map(RandomNetwork::qualifiedName).toList());
+      List<DynamicNode> tests = new ArrayList<>();
+      tests.add(dynamicTest("bytecode", () -> BytecodeLimitTest.assertWithinLimit(compilation)));
+      for (int place = 0; place < networks.size(); place++) {
+        RandomNetwork network = networks.get(place);
+        NetworkClass compiled = classes.get(place);
+        tests.add(
+            dynamicTest("seed " + network.seed(), () -> NetworkCheck.check(network, compiled)));
+      }
+      return tests.stream();
+    }
+
+    private void refused() {
+      String alone = Batches.refused(networks, inSteps);
+      fail("javac refuses:\n" + alone + "\nall together:\n" + compilation.messages());
+    }
+  }
+
+  /** While one batch runs, the next ones are compiled. */
   @TestFactory
   Stream<DynamicContainer> networks() {
     long first = Batches.baseSeed();
     int count = Batches.count(NETWORKS);
     System.out.println("random networks of seeds " + first + " to " + (first + count - 1));
-    List<DynamicContainer> batches = new ArrayList<>();
+    ExecutorService compiler = Executors.newSingleThreadExecutor();
+    List<DynamicContainer> containers = new ArrayList<>();
     for (int start = 0; start < count; start += Batches.SIZE) {
       long seed = first + start;
       int size = Math.min(Batches.SIZE, count - start);
-      boolean inSteps = seed / Batches.SIZE % 2 == 1;
-      batches.add(
+      CompletableFuture<Batch> batch =
+          CompletableFuture.supplyAsync(() -> Batch.compile(seed, size), compiler);
+      containers.add(
           DynamicContainer.dynamicContainer(
-              "seeds from " + seed, Stream.of(seed).flatMap(lazily -> batch(seed, size, inSteps))));
+              "seeds from " + seed, Stream.of(batch).flatMap(ready -> ready.join().tests())));
     }
-    return batches.stream();
-  }
-
-  private static Stream<DynamicNode> batch(long seed, int size, boolean inSteps) {
-    List<RandomNetwork> networks = Batches.make(seed, size);
-    Compilation compilation = Batches.compile(networks, inSteps);
-    if (!compilation.success()) {
-      return Stream.of(
-          dynamicTest(
-              "compilation",
-              () ->
-                  fail(
-                      Batches.refused(networks, inSteps)
-                          + "\nall together: "
-                          + compilation.messages())));
-    }
-    List<NetworkClass> compiled =
-        compilation.networks(networks.stream().map(RandomNetwork::qualifiedName).toList());
-    List<DynamicNode> tests = new ArrayList<>();
-    tests.add(dynamicTest("bytecode", () -> BytecodeLimitTest.assertWithinLimit(compilation)));
-    for (int place = 0; place < size; place++) {
-      RandomNetwork network = networks.get(place);
-      NetworkClass type = compiled.get(place);
-      tests.add(dynamicTest("seed " + network.seed(), () -> NetworkCheck.check(network, type)));
-    }
-    return tests.stream();
+    compiler.shutdown();
+    return containers.stream();
   }
 }

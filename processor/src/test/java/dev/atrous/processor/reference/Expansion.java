@@ -148,17 +148,43 @@ public final class Expansion {
             kept(first.strides().width(), written.width()));
     Operation operation = declared.slowed(kept, first.rateFactor());
     Extent extent = operation.output(reads.stream().map(Node::extent).toList());
-    Pair removed = new Pair(written.height() / kept.height(), written.width() / kept.width());
     Node node =
         new Node(
             operation,
             reads,
             extent,
             weights,
-            first.strides().times(kept),
-            first.rateFactor().times(removed));
+            strides(first, operation, extent, kept),
+            rateFactor(first, operation, extent, written, kept));
     nodes.add(node);
     return node;
+  }
+
+  private static Pair strides(Node first, Operation operation, Extent output, Pair kept) {
+    Pair strides = first.strides().times(kept);
+    if (!operation.makesNewGrid()) {
+      return strides;
+    }
+    return new Pair(
+        resampled(strides.height(), first.extent().height(), output.height()),
+        resampled(strides.width(), first.extent().width(), output.width()));
+  }
+
+  /** Input pixels per output pixel behind an operation that makes a new grid. */
+  private static int resampled(int strides, int input, int output) {
+    return (int) Math.max(1, Math.round((double) strides * input / output));
+  }
+
+  /** Removed strides widen the rates behind, up to where an operation makes a new grid. */
+  private static Pair rateFactor(
+      Node first, Operation operation, Extent output, Pair written, Pair kept) {
+    Pair factor = first.rateFactor();
+    if (operation.makesNewGrid()) {
+      return new Pair(
+          first.extent().height() == output.height() ? factor.height() : 1,
+          first.extent().width() == output.width() ? factor.width() : 1);
+    }
+    return factor.times(new Pair(written.height() / kept.height(), written.width() / kept.width()));
   }
 
   /** The stride that is left of a written one behind so many strides. */

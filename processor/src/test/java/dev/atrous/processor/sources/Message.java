@@ -39,7 +39,12 @@ record Message(Diagnostic.Kind kind, String file, int line, int column, String i
         .toList();
   }
 
-  Expectation place() {
-    return new Expectation(line, column, id);
+  boolean isIn(SourceFile source) {
+    return file.equals(source + ".java");
+  }
+
+  @Override
+  public String toString() {
+    return line + ":" + column + " " + id + ": " + text;
   }
 }

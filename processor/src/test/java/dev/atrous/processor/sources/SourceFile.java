@@ -46,6 +46,10 @@ record SourceFile(String name, String text) {
     return Expectation.in(text);
   }
 
+  boolean expects(String id) {
+    return expectations().stream().anyMatch(expectation -> expectation.id().equals(id));
+  }
+
   /** The name, for the titles of parameterised tests. */
   @Override
   public String toString() {

@@ -11,6 +11,11 @@ public record GlobalAverage() implements Operation {
   }
 
   @Override
+  public boolean makesNewGrid() {
+    return true;
+  }
+
+  @Override
   public Planes apply(List<Planes> inputs, Values values) {
     Planes x = inputs.get(0);
     int height = x.extent().height();

@@ -21,6 +21,11 @@ public interface Operation {
     return new Pair(1, 1);
   }
 
+  /** Whether the output's pixels lie elsewhere than the input's, so that no stride is owed. */
+  default boolean makesNewGrid() {
+    return false;
+  }
+
   /** The same operation with other strides and multiplied rates, if it has any. */
   default Operation slowed(Pair strides, Pair rateFactor) {
     return this;

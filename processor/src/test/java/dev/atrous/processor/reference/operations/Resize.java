@@ -30,6 +30,11 @@ public record Resize(boolean nearest, boolean alignCorners, int height, int widt
   }
 
   @Override
+  public boolean makesNewGrid() {
+    return true;
+  }
+
+  @Override
   public Planes apply(List<Planes> inputs, Values values) {
     Planes x = inputs.get(0);
     Extent input = x.extent();

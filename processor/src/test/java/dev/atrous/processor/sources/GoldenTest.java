@@ -1,0 +1,34 @@
+package dev.atrous.processor.sources;
+
+import dev.atrous.processor.testing.Compilation;
+import dev.atrous.processor.testing.NetworkCompiler;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is generated for each kind of layer, as text that people have read. */
+final class GoldenTest {
+
+  private static Compilation compilation;
+
+  @BeforeAll
+  static void compile() {
+    Map<String, String> texts = new TreeMap<>();
+    sources().forEach(source -> texts.put(source.qualifiedName(), source.text()));
+    compilation = NetworkCompiler.create().compile(texts).succeeded();
+  }
+
+  static Stream<SourceFile> sources() {
+    return SourceFile.in("layers").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sources")
+  void generatesTheExpectedClass(SourceFile source) {
+    String generated = compilation.generated().get(source.qualifiedName() + "Network");
+    Golden.check(source + "Network.java", generated);
+  }
+}

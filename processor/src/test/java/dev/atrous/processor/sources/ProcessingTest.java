@@ -1,0 +1,277 @@
+package dev.atrous.processor.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrous.processor.NetworkProcessor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The processor among others: options, rounds, modules, build tools, and its own failures. */
+final class ProcessingTest {
+
+  private static final String HEAD =
+      "package user; import dev.atrous.dsl.*; import dev.atrous.runtime.Tensor;\n";
+
+  private static final String SMALL =
+      HEAD
+          + """
+          @Network
+          public interface Small {
+            @Input(channels = 3, height = 5, width = 5)
+            Tensor image();
+
+            @Conv(kernel = 3, channels = 4) @BatchNorm @Relu
+            Tensor stem(Tensor image);
+          }
+          """;
+
+  @TempDir Path folder;
+
+  private Workshop small() {
+    return new Workshop(folder).source("user.Small", SMALL);
+  }
+
+  @Test
+  void verbosePrintsTheTableAsANote() {
+    List<Message> messages = small().compile("-Aatrous.verbose=true");
+    assertThat(messages).hasSize(1);
+    assertThat(messages.get(0).line()).isEqualTo(3);
+    assertThat(messages.get(0).text())
+        .startsWith("[Summary] Small\n")
+        .contains("conv 3×3, batch norm, ReLU", "4×5×5", "receptive field", "total  ");
+    assertThat(small().compile("-Aatrous.verbose")).hasSize(1);
+    assertThat(small().compile("-Aatrous.verbose=false")).isEmpty();
+  }
+
+  @Test
+  void unknownValuesOfOptionsAreWarnings() {
+    for (String value : List.of("-Aatrous.verbose=yes", "-Aatrous.verbose=TRUE")) {
+      assertThat(small().compile(value)).extracting(Message::id).containsExactly("UnknownOption");
+    }
+  }
+
+  @Test
+  void optionsAreDeclared() {
+    assertThat(new NetworkProcessor().getSupportedOptions()).contains("atrous.verbose");
+    assertThat(small().compile("-Xlint:all", "-Aatrous.verbose=false"))
+        .extracting(Message::text)
+        .noneMatch(text -> text.contains("options were not recognized"));
+  }
+
+  @Test
+  void gradleKnowsThatItIsIsolating() throws IOException {
+    String file = "/META-INF/gradle/incremental.annotation.processors";
+    try (InputStream descriptor = NetworkProcessor.class.getResourceAsStream(file)) {
+      assertThat(new String(descriptor.readAllBytes(), StandardCharsets.UTF_8).strip())
+          .isEqualTo(NetworkProcessor.class.getName() + ",isolating");
+    }
+  }
+
+  @Test
+  void eachFileHasOneOriginatingElement() {
+    List<String> written = new ArrayList<>();
+    Workshop workshop = small();
+    workshop.source("user.Wrong", SMALL.replace("Small", "Wrong").replace("kernel = 3", "kernel = 0"));
+    workshop.processors(new Watched(environment -> recording(environment, written)));
+    workshop.compile();
+    assertThat(written)
+        .containsExactlyInAnyOrder(
+            "user.SmallNetwork of [user.Small]", "user.WrongNetwork of [user.Wrong]");
+  }
+
+  /** Our processor in another environment. */
+  private static final class Watched extends AbstractProcessor {
+
+    private final NetworkProcessor ours = new NetworkProcessor();
+    private final UnaryOperator<ProcessingEnvironment> change;
+
+    Watched(UnaryOperator<ProcessingEnvironment> change) {
+      this.change = change;
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      super.init(environment);
+      ours.init(change.apply(environment));
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return ours.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return ours.getSupportedSourceVersion();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return ours.process(annotations, round);
+    }
+  }
+
+  /** The environment with a filer that notes what is written, and of what. */
+  private static ProcessingEnvironment recording(
+      ProcessingEnvironment environment, List<String> written) {
+    Filer filer =
+        proxy(
+            Filer.class,
+            environment.getFiler(),
+            (name, arguments) -> {
+              if (name.equals("createSourceFile")) {
+                written.add(arguments[0] + " of " + List.of((Element[]) arguments[1]));
+              }
+              return null;
+            });
+    return proxy(
+        ProcessingEnvironment.class,
+        environment,
+        (name, arguments) -> name.equals("getFiler") ? filer : null);
+  }
+
+  private interface Answer {
+    Object to(String method, Object[] arguments);
+  }
+
+  private static <T> T proxy(Class<T> type, Object target, Answer answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              Object own = answer.to(method.getName(), arguments);
+              return own != null ? own : method.invoke(target, arguments);
+            }));
+  }
+
+  /** Writes an interface in the first round in which it is asked. */
+  private static final class Other extends AbstractProcessor {
+
+    private final String text;
+    private boolean done;
+
+    Other(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!done) {
+        done = true;
+        try (Writer file =
+            processingEnv.getFiler().createSourceFile("user.Written").openWriter()) {
+          file.write(text);
+        } catch (IOException failure) {
+          throw new java.io.UncheckedIOException(failure);
+        }
+      }
+      return false;
+    }
+  }
+
+  @Test
+  void aSuperInterfaceMayBeWrittenByAnotherProcessor() {
+    String written = SMALL.replace("@Network", "").replace("Small", "Written");
+    String network =
+        HEAD
+            + """
+            @Network
+            interface Derived extends Written {
+              @Relu
+              Tensor head(Tensor stem);
+            }
+            """;
+    for (boolean first : List.of(true, false)) {
+      Workshop workshop = new Workshop(folder.resolve("first" + first));
+      workshop.source("user.Derived", network);
+      Other other = new Other(written);
+      NetworkProcessor ours = new NetworkProcessor();
+      assertThat(
+              (first ? workshop.processors(other, ours) : workshop.processors(ours, other))
+                  .compile("-Xlint:all,-processing", "-Werror"))
+          .isEmpty();
+      assertThat(workshop.generated("user.DerivedNetwork")).contains("public Tensor head(");
+    }
+  }
+
+  @Test
+  void aNetworkMayBeWrittenByAnotherProcessor() {
+    Workshop workshop = new Workshop(folder).source("user.Empty", "package user; class Empty {}");
+    workshop.processors(new Other(SMALL.replace("Small", "Written")), new NetworkProcessor());
+    assertThat(workshop.compile()).isEmpty();
+    assertThat(workshop.generated("user.WrittenNetwork")).contains("public Tensor stem(");
+  }
+
+  @Test
+  void aModuleNeedsNeitherTheCompilersModuleNorTheOneOfGenerated() throws IOException {
+    Workshop workshop = small();
+    workshop.source(
+        "module-info",
+        "module user { requires dev.atrous.dsl; requires dev.atrous.runtime; exports user; }");
+    List<Message> messages =
+        workshop.compile("--module-path", workshop.libraryPath(), "-Xlint:all,-requires-automatic");
+    if (Files.exists(Path.of(workshop.libraryPath().split(java.io.File.pathSeparator)[0])
+        .resolve("module-info.class"))) {
+      assertThat(messages).isEmpty();
+      assertThat(workshop.generated("user.SmallNetwork")).doesNotContain("Generated");
+    }
+  }
+
+  @Test
+  void aFailureOfTheProcessorIsAnErrorAtTheNetworkAndTheOthersAreStillCompiled() {
+    Workshop workshop = small().source("user.Unlucky", SMALL.replace("Small", "Unlucky"));
+    workshop.processors(new Watched(ProcessingTest::failing));
+    List<Message> messages = workshop.compile();
+    assertThat(messages).extracting(Message::id).containsExactly("InternalError");
+    assertThat(messages.get(0).file()).isEqualTo("Unlucky.java");
+    assertThat(messages.get(0).line()).isEqualTo(3);
+    assertThat(messages.get(0).text()).contains("out of luck", "Please report it");
+    assertThat(workshop.generated("user.SmallNetwork")).contains("public Tensor stem(");
+  }
+
+  private static ProcessingEnvironment failing(ProcessingEnvironment environment) {
+    Filer filer =
+        proxy(
+            Filer.class,
+            environment.getFiler(),
+            (name, arguments) -> {
+              if (name.equals("createSourceFile") && arguments[0].toString().contains("Unlucky")) {
+                throw new IllegalStateException("out of luck");
+              }
+              return null;
+            });
+    return proxy(
+        ProcessingEnvironment.class,
+        environment,
+        (name, arguments) -> name.equals("getFiler") ? filer : null);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.atrous.processor.sources;
+
+import dev.atrous.processor.NetworkProcessor;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * A folder with sources, generated sources and class files, for what has to be seen on disk: jars,
+ * modules, other processors, other compilers.
+ */
+final class Workshop {
+
+  private final Path folder;
+  private final JavaCompiler compiler;
+  private final List<Path> sources = new ArrayList<>();
+  private final List<Path> library = new ArrayList<>();
+  private List<Processor> processors = List.of(new NetworkProcessor());
+
+  Workshop(Path folder) {
+    this(folder, ToolProvider.getSystemJavaCompiler());
+  }
+
+  Workshop(Path folder, JavaCompiler compiler) {
+    this.folder = folder;
+    this.compiler = compiler;
+    for (Class<?> each : List.of(dev.atrous.dsl.Network.class, dev.atrous.runtime.Tensor.class)) {
+      try {
+        Path origin =
+            Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI());
+        if (!library.contains(origin)) {
+          library.add(origin);
+        }
+      } catch (URISyntaxException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+  }
+
+  Workshop source(String qualifiedName, String text) {
+    try {
+      Path file = folder.resolve("sources").resolve(qualifiedName.replace('.', '/') + ".java");
+      Files.createDirectories(file.getParent());
+      sources.add(Files.writeString(file, text));
+      return this;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Puts what another workshop has compiled on the class path. */
+  Workshop against(Workshop other) {
+    library.add(other.classes());
+    return this;
+  }
+
+  Workshop processors(Processor... given) {
+    processors = List.of(given);
+    return this;
+  }
+
+  Path classes() {
+    return folder.resolve("classes");
+  }
+
+  /** The source that was generated for a type. */
+  String generated(String qualifiedName) {
+    try {
+      Path file = folder.resolve("generated").resolve(qualifiedName.replace('.', '/') + ".java");
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The dependencies as a path, for options. */
+  String libraryPath() {
+    return library.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
+  }
+
+  /** Compiles; returns what the compiler says. */
+  List<Message> compile(String... options) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      if (!List.of(options).contains("--module-path")) {
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, library);
+      }
+      files.setLocationFromPaths(
+          StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(classes())));
+      files.setLocationFromPaths(
+          StandardLocation.SOURCE_OUTPUT,
+          List.of(Files.createDirectories(folder.resolve("generated"))));
+      List<String> all = Stream.concat(Stream.of("-encoding", "UTF-8"), Stream.of(options)).toList();
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              new StringWriter(),
+              files,
+              diagnostics,
+              all,
+              null,
+              files.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(processors);
+      task.call();
+      return Message.of(diagnostics.getDiagnostics());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

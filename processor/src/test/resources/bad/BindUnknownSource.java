@@ -1,0 +1,50 @@
+package bad;
+
+import dev.atrous.dsl.*;
+import dev.atrous.runtime.Tensor;
+
+/** Attributes that the block does not have. */
+@Network interface BindUnknownSource {
+  @Block
+  @interface Wrong {
+    int channels() default 8;
+
+    interface Layers {
+      @Conv(kernel = 1) @Bind("channels = chanels")
+      Tensor bind(Tensor input);
+    }
+  }
+
+  @Block
+  @interface Bare {
+    interface Layers {
+      @Conv(kernel = 1, channels = 8) @Each("rates")
+      Tensor each(Tensor input);
+    }
+  }
+
+  @Block
+  @interface Conditional {
+    boolean deep() default false;
+
+    interface Layers {
+      @Relu @When("!dep")
+      Tensor each(Tensor input);
+    }
+  }
+
+  @Input(channels = 3, height = 9, width = 9)
+  Tensor image();
+
+  @Wrong
+//^ BindUnknownSource
+  Tensor wrong(Tensor image);
+
+  @Bare
+//^ BindUnknownSource
+  Tensor bare(Tensor image);
+
+  @Conditional
+//^ BindUnknownSource
+  Tensor conditional(Tensor image);
+}

@@ -1,0 +1,38 @@
+package bad;
+
+import dev.atrous.dsl.*;
+import dev.atrous.runtime.Tensor;
+
+/** Attributes that no operation before the @Bind has. */
+@Network interface BindUnknownTarget {
+  @Block
+  @interface Misspelt {
+    int dilation() default 2;
+
+    interface Layers {
+      @Conv(kernel = 3, channels = 8) @Bind("dilation")
+      Tensor bind(Tensor input);
+    }
+  }
+
+  @Block
+  @interface Early {
+    int rate() default 2;
+
+    interface Layers {
+      @Bind("rate") @Conv(kernel = 3, channels = 8)
+      Tensor bind(Tensor input);
+    }
+  }
+
+  @Input(channels = 3, height = 9, width = 9)
+  Tensor image();
+
+  @Misspelt
+//^ BindUnknownTarget
+  Tensor misspelt(Tensor image);
+
+  @Early
+//^ BindUnknownTarget
+  Tensor early(Tensor image);
+}

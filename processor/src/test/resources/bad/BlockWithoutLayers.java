@@ -1,0 +1,31 @@
+package bad;
+
+import dev.atrous.dsl.*;
+import dev.atrous.runtime.Tensor;
+
+/** An annotation that is called a block, and one that looks like one. */
+class BlockWithoutLayers {
+  @Block
+  @interface Hollow {
+    int channels();
+  }
+
+  @Block
+  @interface Classy {
+    class Layers {}
+  }
+
+  @Network
+  interface Classifier {
+    @Input(channels = 3, height = 9, width = 9)
+    Tensor image();
+
+    @Hollow(channels = 8)
+  //^ BlockWithoutLayers
+    Tensor stem(Tensor image);
+
+    @Classy
+  //^ BlockWithoutLayers
+    Tensor head(Tensor stem);
+  }
+}

@@ -1,0 +1,73 @@
+package bad;
+
+import dev.atrous.dsl.*;
+import dev.atrous.runtime.Tensor;
+
+/** Zero and less, each at its number. */
+@Network interface NumberTooSmall {
+  @Input(channels = 0, height = 9, width = 9)
+  //                ^ NumberTooSmall
+  Tensor image();
+
+  @Input(channels = 3, height = 9, width = 9)
+  Tensor other();
+
+  @Conv(kernel = 0, channels = 8)
+  //             ^ NumberTooSmall
+  Tensor kernel(Tensor other);
+
+  @Conv(kernel = {3, -1}, channels = 8)
+  //                 ^ NumberTooSmall
+  Tensor second(Tensor other);
+
+  @Conv(kernel = 3, stride = 0, channels = 8)
+  //                         ^ NumberTooSmall
+  Tensor stride(Tensor other);
+
+  @DepthwiseConv(kernel = 3, rate = {0, 0})
+  //                                 ^ NumberTooSmall
+  Tensor rate(Tensor other);
+
+  @Conv(kernel = 3, groups = 0, channels = 8)
+  //                         ^ NumberTooSmall
+  Tensor groups(Tensor other);
+
+  @Conv(kernel = 3, multiplier = 0)
+  //                             ^ NumberTooSmall
+  Tensor multiplier(Tensor other);
+
+  @Conv(kernel = 3, channels = 0)
+  //                           ^ NumberTooSmall
+  Tensor channels(Tensor other);
+
+  @Linear(channels = -5)
+  //                 ^ NumberTooSmall
+  Tensor linear(Tensor other);
+
+  @MaxPool(kernel = 3, pad = {1, -1})
+  //                             ^ NumberTooSmall
+  Tensor pad(Tensor other);
+
+  @TransposedConv(kernel = 3, outputPadding = -1, channels = 8)
+  //                                          ^ NumberTooSmall
+  Tensor outputPadding(Tensor other);
+
+  @Resize(height = 0, width = 5)
+  //               ^ NumberTooSmall
+  Tensor resize(Tensor other);
+
+  @Resize(scale = 0)
+  //              ^ NumberTooSmall
+  Tensor scale(Tensor other);
+
+  @Crop(height = 3, width = 3, offset = {0, -1})
+  //                                        ^ NumberTooSmall
+  Tensor crop(Tensor other);
+
+  @Relu @Repeat(0)
+  //            ^ NumberTooSmall
+  Tensor repeat(Tensor other);
+
+  @Relu
+  Tensor behindImage(Tensor image);
+}

@@ -1,0 +1,28 @@
+package bad;
+
+import dev.atrous.dsl.*;
+import dev.atrous.runtime.Tensor;
+
+/** In a block that has an input called so, another unknown name is a mistake. */
+@Network interface UnknownLayerInBlock {
+  @Block
+  @interface Misspelt {
+    interface Layers {
+      @Relu
+      Tensor first(Tensor input);
+
+      @Add
+      Tensor sum(Tensor frist, Tensor input);
+    }
+  }
+
+  @Input(channels = 3, height = 9, width = 9)
+  Tensor image();
+
+  @Misspelt
+//^ UnknownLayer
+  Tensor stem(Tensor image);
+
+  @Relu
+  Tensor head(Tensor stem);
+}

@@ -1,0 +1,17 @@
+package bad;
+
+import dev.atrous.dsl.*;
+import dev.atrous.runtime.Tensor;
+
+/** A mistake in a layer that no output needs is a mistake all the same. */
+@Network interface WrongLayerLeftOut {
+  @Input(channels = 3, height = 33, width = 33)
+  Tensor image();
+
+  @Conv(kernel = 3, groups = 2, channels = 8)
+  Tensor side(Tensor image);
+  //     ^ LayerLeftOut
+
+  @Tanh @Output
+  Tensor head(Tensor image);
+}

@@ -1,0 +1,311 @@
+package layers;
+
+import dev.atrous.runtime.Arguments;
+import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Tensor;
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.AverageLoop;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.steps.Step;
+import dev.atrous.runtime.steps.Workspace;
+import dev.atrous.runtime.steps.Workspaces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network {@link AveragePooling}, compiled. Immutable; any number of threads may use it.
+ *
+ * <pre>
+ * layer   operation                  output  parameters  multiply-adds  receptive field
+ * image   input                      3×5×5                                          1×1
+ * inside  average pool 3×3 stride 2  3×3×3                                          3×3
+ * padded  average pool 2×2 stride 2  3×3×3                                          2×2
+ * total
+ * </pre>
+ *
+ * <p>Maps between layers take 0 bytes for each caller at the same time.
+ */
+@Generated("dev.atrous.processor.NetworkProcessor")
+public final class AveragePoolingNetwork extends CompiledNetwork implements AveragePooling {
+  private final AvgPool3x3Stride2On5x5With3 inside;
+
+  private final AvgPool2x2Stride2On5x5With3 padded;
+
+  private final Workspaces workspaces = new Workspaces(0);
+
+  private AveragePoolingNetwork(Parameters parameters) {
+    inside = new AvgPool3x3Stride2On5x5With3(parameters);
+    padded = new AvgPool2x2Stride2On5x5With3(parameters);
+  }
+
+  /**
+   * Loads the network with the weights of a safetensors file.
+   *
+   * @throws dev.atrous.runtime.WeightsException if the file cannot be read, or holds other
+   *     tensors than the network needs; the exception lists everything that is wrong
+   */
+  public static AveragePoolingNetwork load(Path file) {
+    return load(Weights.read(file));
+  }
+
+  /**
+   * Makes the network with these weights.
+   *
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs
+   */
+  public static AveragePoolingNetwork load(Weights weights) {
+    Parameters parameters = Parameters.of(weights);
+    AveragePoolingNetwork network = new AveragePoolingNetwork(parameters);
+    parameters.finish();
+    return network;
+  }
+
+  /**
+   * Makes the network with random weights, the same for the same seed.
+   */
+  public static AveragePoolingNetwork random(long seed) {
+    return load(randomWeights(seed));
+  }
+
+  /**
+   * Random weights (He et al. 2015) under the names that {@link #load} expects.
+   */
+  public static Weights randomWeights(long seed) {
+    Parameters parameters = Parameters.random(seed);
+    new AveragePoolingNetwork(parameters);
+    return parameters.finish();
+  }
+
+  /**
+   * Computes inside (3×3×3) and padded (3×3×3) from image (3×5×5), for each image of the batch.
+   */
+  public Outputs forward(Tensor image) {
+    Arguments.check("image", image, 3, 5, 5);
+    Tensor inside = Tensor.zeros(image.batch(), 3, 3, 3);
+    Tensor padded = Tensor.zeros(image.batch(), 3, 3, 3);
+    forwardInto(image, inside, padded);
+    return new Outputs(inside, padded);
+  }
+
+  /**
+   * As {@link #forward}, into tensors that the caller has: allocates nothing once warm.
+   */
+  public void forwardInto(Tensor image, Tensor inside, Tensor padded) {
+    Arguments.check("image", image, 3, 5, 5);
+    Arguments.check("inside", inside, 3, 3, 3);
+    Arguments.check("padded", padded, 3, 3, 3);
+    Arguments.sameBatch("inside", inside, "image", image);
+    Arguments.sameBatch("padded", padded, "image", image);
+    Arguments.distinct("inside", inside, "image", image);
+    Arguments.distinct("padded", padded, "image", image);
+    Arguments.distinct("padded", padded, "inside", inside);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      run(
+          work,
+          Arguments.array(image), index * 75,
+          Arguments.array(inside), index * 27,
+          Arguments.array(padded), index * 27);
+    }
+    workspaces.release(work);
+  }
+
+  /**
+   * All layers, on one image.
+   */
+  private void run(Workspace work, float[] image, int imageAt, float[] toInside, int toInsideAt,
+      float[] toPadded, int toPaddedAt) {
+    work.run(inside, image, imageAt, toInside, toInsideAt); // 3×3×3
+    work.run(padded, image, imageAt, toPadded, toPaddedAt); // 3×3×3
+  }
+
+  /**
+   * A tensor of zeros of this input's shape, 3×5×5, to fill.
+   */
+  @Override
+  public Tensor image() {
+    return Tensor.zeros(1, 3, 5, 5);
+  }
+
+  /**
+   * Computes inside, 3×3×3, by itself.
+   */
+  @Override
+  public Tensor inside(Tensor image) {
+    Arguments.check("image", image, 3, 5, 5);
+    Tensor result = Tensor.zeros(image.batch(), 3, 3, 3);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      work.run(inside, Arguments.array(image), index * 75, Arguments.array(result), index * 27);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  /**
+   * Computes padded, 3×3×3, by itself.
+   */
+  @Override
+  public Tensor padded(Tensor image) {
+    Arguments.check("image", image, 3, 5, 5);
+    Tensor result = Tensor.zeros(image.batch(), 3, 3, 3);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      work.run(padded, Arguments.array(image), index * 75, Arguments.array(result), index * 27);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  @Override
+  public List<LayerSummary> layers() {
+    return Layers.ALL;
+  }
+
+  /**
+   * The results of {@link #forward}.
+   */
+  public record Outputs(Tensor inside, Tensor padded) {
+  }
+
+  /**
+   * Average of 3×3, stride 2, padding 1.
+   *
+   * <p>3×5×5 → 3×3×3. Used by inside.
+   */
+  private static final class AvgPool3x3Stride2On5x5With3 extends Step {
+    private final AverageLoop loop;
+
+    AvgPool3x3Stride2On5x5With3(Parameters parameters) {
+      super(3);
+      Window window =
+          new Window(
+              3, // input channels
+              3, // output channels
+              3, // groups
+              3, // kernel rows
+              3, // kernel columns
+              15, // from a tap to the one below it: a row of the input
+              3, // from a tap to the one on its right: a pixel
+              6, // from the input of an output pixel to that of the next: 2 pixels
+              3); // from an output pixel to the next
+      this.loop = parameters.loops().averagePool(window, Activation.NONE);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        // Where tap (0, 0) of the row's first pixel lies; it may be padding.
+        int from = xAt + (row * 2 - 1) * 15 - 3;
+        int to = yAt + row * 9;
+        if (row < 1) {
+          // Row 0: kernel rows 1 to 2 lie inside.
+          columns(lane, x, from, y, to, 1, 3);
+        } else if (row < 2) {
+          // Row 1: the whole kernel lies inside.
+          columns(lane, x, from, y, to, 0, 3);
+        } else {
+          // Row 2: kernel rows 0 to 1 lie inside.
+          columns(lane, x, from, y, to, 0, 2);
+        }
+      }
+    }
+
+    /**
+     * One row of the output, from some rows of the kernel.
+     */
+    private void columns(Lane lane, float[] x, int from, float[] y, int to, int tapRow,
+        int tapRowEnd) {
+      // Column 0.
+      loop.pixels(lane, x, from, y, to, 1, tapRow, tapRowEnd, 1, 3, (tapRowEnd - tapRow) * 2f);
+      // Column 1.
+      loop.pixels(lane, x, from + 6, y, to + 3, 1, tapRow, tapRowEnd,
+          0, 3, (tapRowEnd - tapRow) * 3f);
+      // Column 2.
+      loop.pixels(lane, x, from + 12, y, to + 6, 1, tapRow, tapRowEnd,
+          0, 2, (tapRowEnd - tapRow) * 2f);
+    }
+  }
+
+  /**
+   * Average of 2×2, stride 2, padding 1.
+   *
+   * <p>3×5×5 → 3×3×3. Used by padded.
+   */
+  private static final class AvgPool2x2Stride2On5x5With3 extends Step {
+    private final AverageLoop loop;
+
+    AvgPool2x2Stride2On5x5With3(Parameters parameters) {
+      super(3);
+      Window window =
+          new Window(
+              3, // input channels
+              3, // output channels
+              3, // groups
+              2, // kernel rows
+              2, // kernel columns
+              15, // from a tap to the one below it: a row of the input
+              3, // from a tap to the one on its right: a pixel
+              6, // from the input of an output pixel to that of the next: 2 pixels
+              3); // from an output pixel to the next
+      this.loop = parameters.loops().averagePool(window, Activation.NONE);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        // Where tap (0, 0) of the row's first pixel lies; it may be padding.
+        int from = xAt + (row * 2 - 1) * 15 - 3;
+        int to = yAt + row * 9;
+        if (row < 1) {
+          // Row 0: kernel row 1 lies inside.
+          columns(lane, x, from, y, to, 1, 2, 2);
+        } else {
+          // Rows 1 to 2: the whole kernel lies inside.
+          columns(lane, x, from, y, to, 0, 2, 2);
+        }
+      }
+    }
+
+    /**
+     * One row of the output, from some rows of the kernel.
+     */
+    private void columns(Lane lane, float[] x, int from, float[] y, int to, int tapRow,
+        int tapRowEnd, int rowsCounted) {
+      // Column 0.
+      loop.pixels(lane, x, from, y, to, 1, tapRow, tapRowEnd, 1, 2, rowsCounted * 2f);
+      // Columns 1 to 2.
+      loop.pixels(lane, x, from + 6, y, to + 3, 2, tapRow, tapRowEnd, 0, 2, rowsCounted * 2f);
+    }
+  }
+
+  /**
+   * What the processor knows about each layer.
+   */
+  private static final class Layers {
+    static final List<LayerSummary> ALL = all();
+
+    private static List<LayerSummary> all() {
+      List<LayerSummary> layers = new ArrayList<>();
+      add1(layers);
+      return List.copyOf(layers);
+    }
+
+    private static void add1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 3, 5, 5), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("inside", "average pool 3×3 stride 2", new Shape(1, 3, 3, 3),
+          0L, 0L, 3L, 3L));
+      layers.add(new LayerSummary("padded", "average pool 2×2 stride 2", new Shape(1, 3, 3, 3),
+          0L, 0L, 2L, 2L));
+    }
+  }
+}

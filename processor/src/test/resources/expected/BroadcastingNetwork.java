@@ -1,0 +1,289 @@
+package layers;
+
+import dev.atrous.runtime.Arguments;
+import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Tensor;
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.AverageLoop;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.steps.JoinStep;
+import dev.atrous.runtime.steps.Step;
+import dev.atrous.runtime.steps.Workspace;
+import dev.atrous.runtime.steps.Workspaces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network {@link Broadcasting}, compiled. Immutable; any number of threads may use it.
+ *
+ * <pre>
+ * layer  operation                     output  parameters  multiply-adds  receptive field
+ * image  input                         3×4×4                                          1×1
+ * gate   global average pool, sigmoid  3×1×1                                          4×4
+ * gated  multiply                      3×4×4                                          4×4
+ * sum    add, ReLU                     3×4×4                                          4×4
+ * total
+ * </pre>
+ *
+ * <p>Maps between layers take 256 bytes for each caller at the same time.
+ */
+@Generated("dev.atrous.processor.NetworkProcessor")
+public final class BroadcastingNetwork extends CompiledNetwork implements Broadcasting {
+  private final GlobalAvgPoolOn4x4With3 gate;
+
+  private final MultiplyOn4x4With3 gated;
+
+  private final AddOn4x4With3 sum;
+
+  private final Workspaces workspaces = new Workspaces(64);
+
+  private BroadcastingNetwork(Parameters parameters) {
+    gate = new GlobalAvgPoolOn4x4With3(parameters);
+    gated = new MultiplyOn4x4With3(parameters);
+    sum = new AddOn4x4With3(parameters);
+  }
+
+  /**
+   * Loads the network with the weights of a safetensors file.
+   *
+   * @throws dev.atrous.runtime.WeightsException if the file cannot be read, or holds other
+   *     tensors than the network needs; the exception lists everything that is wrong
+   */
+  public static BroadcastingNetwork load(Path file) {
+    return load(Weights.read(file));
+  }
+
+  /**
+   * Makes the network with these weights.
+   *
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs
+   */
+  public static BroadcastingNetwork load(Weights weights) {
+    Parameters parameters = Parameters.of(weights);
+    BroadcastingNetwork network = new BroadcastingNetwork(parameters);
+    parameters.finish();
+    return network;
+  }
+
+  /**
+   * Makes the network with random weights, the same for the same seed.
+   */
+  public static BroadcastingNetwork random(long seed) {
+    return load(randomWeights(seed));
+  }
+
+  /**
+   * Random weights (He et al. 2015) under the names that {@link #load} expects.
+   */
+  public static Weights randomWeights(long seed) {
+    Parameters parameters = Parameters.random(seed);
+    new BroadcastingNetwork(parameters);
+    return parameters.finish();
+  }
+
+  /**
+   * Computes sum (3×4×4) from image (3×4×4), for each image of the batch.
+   */
+  public Tensor forward(Tensor image) {
+    Arguments.check("image", image, 3, 4, 4);
+    Tensor sum = Tensor.zeros(image.batch(), 3, 4, 4);
+    forwardInto(image, sum);
+    return sum;
+  }
+
+  /**
+   * As {@link #forward}, into tensors that the caller has: allocates nothing once warm.
+   */
+  public void forwardInto(Tensor image, Tensor sum) {
+    Arguments.check("image", image, 3, 4, 4);
+    Arguments.check("sum", sum, 3, 4, 4);
+    Arguments.sameBatch("sum", sum, "image", image);
+    Arguments.distinct("sum", sum, "image", image);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      run(
+          work,
+          Arguments.array(image), index * 48,
+          Arguments.array(sum), index * 48);
+    }
+    workspaces.release(work);
+  }
+
+  /**
+   * All layers, on one image.
+   */
+  private void run(Workspace work, float[] image, int imageAt, float[] toSum, int toSumAt) {
+    float[] memory = work.memory();
+    work.run(gate, image, imageAt, memory, 48); // 3×1×1
+    work.run(gated, image, imageAt, memory, 48, memory, 0); // 3×4×4
+    work.run(sum, memory, 0, image, imageAt, toSum, toSumAt); // 3×4×4
+  }
+
+  /**
+   * A tensor of zeros of this input's shape, 3×4×4, to fill.
+   */
+  @Override
+  public Tensor image() {
+    return Tensor.zeros(1, 3, 4, 4);
+  }
+
+  /**
+   * Computes gate, 3×1×1, by itself.
+   */
+  @Override
+  public Tensor gate(Tensor image) {
+    Arguments.check("image", image, 3, 4, 4);
+    Tensor result = Tensor.zeros(image.batch(), 3, 1, 1);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      work.run(gate, Arguments.array(image), index * 48, Arguments.array(result), index * 3);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  /**
+   * Computes gated, 3×4×4, by itself.
+   */
+  @Override
+  public Tensor gated(Tensor image, Tensor gate) {
+    Arguments.check("image", image, 3, 4, 4);
+    Arguments.check("gate", gate, 3, 1, 1);
+    Arguments.sameBatch("gate", gate, "image", image);
+    Tensor result = Tensor.zeros(image.batch(), 3, 4, 4);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      work.run(gated, Arguments.array(image), index * 48, Arguments.array(gate), index * 3,
+          Arguments.array(result), index * 48);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  /**
+   * Computes sum, 3×4×4, by itself.
+   */
+  @Override
+  public Tensor sum(Tensor gated, Tensor image) {
+    Arguments.check("gated", gated, 3, 4, 4);
+    Arguments.check("image", image, 3, 4, 4);
+    Arguments.sameBatch("image", image, "gated", gated);
+    Tensor result = Tensor.zeros(gated.batch(), 3, 4, 4);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < gated.batch(); index++) {
+      work.run(sum, Arguments.array(gated), index * 48, Arguments.array(image), index * 48,
+          Arguments.array(result), index * 48);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  @Override
+  public List<LayerSummary> layers() {
+    return Layers.ALL;
+  }
+
+  /**
+   * Average, sigmoid.
+   *
+   * <p>3×4×4 → 3×1×1. Used by gate.
+   */
+  private static final class GlobalAvgPoolOn4x4With3 extends Step {
+    private final AverageLoop loop;
+
+    GlobalAvgPoolOn4x4With3(Parameters parameters) {
+      super(1);
+      Window window =
+          new Window(
+              3, // input channels
+              3, // output channels
+              3, // groups
+              4, // kernel rows
+              4, // kernel columns
+              12, // from a tap to the one below it: a row of the input
+              3, // from a tap to the one on its right: a pixel
+              3, // from the input of an output pixel to that of the next: a pixel
+              3); // from an output pixel to the next
+      this.loop = parameters.loops().averagePool(window, Activation.SIGMOID);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      if (firstRow < endRow) {
+        loop.pixels(lane, x, xAt, y, yAt, 1, 0, 4, 0, 4, 16f);
+      }
+    }
+  }
+
+  /**
+   * Product.
+   *
+   * <p>3×4×4 and 3×1×1 → 3×4×4. Used by gated.
+   */
+  private static final class MultiplyOn4x4With3 extends JoinStep {
+    private final Loops loops;
+
+    MultiplyOn4x4With3(Parameters parameters) {
+      super(4);
+      this.loops = parameters.loops();
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+        int firstRow, int endRow) {
+      loops.multiply(lane, x, xAt + firstRow * 12, 3, 3, z, zAt, 0, 3, y, yAt + firstRow * 12, 3,
+          (endRow - firstRow) * 4, 3, Activation.NONE);
+    }
+  }
+
+  /**
+   * Sum, ReLU.
+   *
+   * <p>3×4×4 and 3×4×4 → 3×4×4. Used by sum.
+   */
+  private static final class AddOn4x4With3 extends JoinStep {
+    private final Loops loops;
+
+    AddOn4x4With3(Parameters parameters) {
+      super(4);
+      this.loops = parameters.loops();
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+        int firstRow, int endRow) {
+      loops.add(lane, x, xAt + firstRow * 12, 3, 3, z, zAt + firstRow * 12, 3, 3,
+          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3, Activation.RELU);
+    }
+  }
+
+  /**
+   * What the processor knows about each layer.
+   */
+  private static final class Layers {
+    static final List<LayerSummary> ALL = all();
+
+    private static List<LayerSummary> all() {
+      List<LayerSummary> layers = new ArrayList<>();
+      add1(layers);
+      return List.copyOf(layers);
+    }
+
+    private static void add1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 3, 4, 4), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("gate", "global average pool, sigmoid", new Shape(1, 3, 1, 1),
+          0L, 0L, 4L, 4L));
+      layers.add(new LayerSummary("gated", "multiply", new Shape(1, 3, 4, 4), 0L, 0L, 4L, 4L));
+      layers.add(new LayerSummary("sum", "add, ReLU", new Shape(1, 3, 4, 4), 0L, 0L, 4L, 4L));
+    }
+  }
+}

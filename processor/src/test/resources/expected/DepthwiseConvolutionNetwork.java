@@ -1,0 +1,226 @@
+package layers;
+
+import dev.atrous.runtime.Arguments;
+import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Tensor;
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.steps.Step;
+import dev.atrous.runtime.steps.Workspace;
+import dev.atrous.runtime.steps.Workspaces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network {@link DepthwiseConvolution}, compiled. Immutable; any number of threads may use it.
+ *
+ * <pre>
+ * layer      operation                         output  parameters  multiply-adds  receptive field
+ * image      input                             4×5×5                                          1×1
+ * depthwise  depthwise 3×3, batch norm, ReLU6  4×5×5           44            900              3×3
+ * total                                                        44            900
+ * </pre>
+ *
+ * <p>Maps between layers take 0 bytes for each caller at the same time.
+ */
+@Generated("dev.atrous.processor.NetworkProcessor")
+public final class DepthwiseConvolutionNetwork extends CompiledNetwork implements DepthwiseConvolution {
+  private final Depthwise3x3On5x5With4 depthwise;
+
+  private final Workspaces workspaces = new Workspaces(0);
+
+  private DepthwiseConvolutionNetwork(Parameters parameters) {
+    depthwise = new Depthwise3x3On5x5With4(parameters, "depthwise", "depthwise.norm");
+  }
+
+  /**
+   * Loads the network with the weights of a safetensors file.
+   *
+   * @throws dev.atrous.runtime.WeightsException if the file cannot be read, or holds other
+   *     tensors than the network needs; the exception lists everything that is wrong
+   */
+  public static DepthwiseConvolutionNetwork load(Path file) {
+    return load(Weights.read(file));
+  }
+
+  /**
+   * Makes the network with these weights.
+   *
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs
+   */
+  public static DepthwiseConvolutionNetwork load(Weights weights) {
+    Parameters parameters = Parameters.of(weights);
+    DepthwiseConvolutionNetwork network = new DepthwiseConvolutionNetwork(parameters);
+    parameters.finish();
+    return network;
+  }
+
+  /**
+   * Makes the network with random weights, the same for the same seed.
+   */
+  public static DepthwiseConvolutionNetwork random(long seed) {
+    return load(randomWeights(seed));
+  }
+
+  /**
+   * Random weights (He et al. 2015) under the names that {@link #load} expects.
+   */
+  public static Weights randomWeights(long seed) {
+    Parameters parameters = Parameters.random(seed);
+    new DepthwiseConvolutionNetwork(parameters);
+    return parameters.finish();
+  }
+
+  /**
+   * Computes depthwise (4×5×5) from image (4×5×5), for each image of the batch.
+   */
+  public Tensor forward(Tensor image) {
+    Arguments.check("image", image, 4, 5, 5);
+    Tensor depthwise = Tensor.zeros(image.batch(), 4, 5, 5);
+    forwardInto(image, depthwise);
+    return depthwise;
+  }
+
+  /**
+   * As {@link #forward}, into tensors that the caller has: allocates nothing once warm.
+   */
+  public void forwardInto(Tensor image, Tensor depthwise) {
+    Arguments.check("image", image, 4, 5, 5);
+    Arguments.check("depthwise", depthwise, 4, 5, 5);
+    Arguments.sameBatch("depthwise", depthwise, "image", image);
+    Arguments.distinct("depthwise", depthwise, "image", image);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      run(
+          work,
+          Arguments.array(image), index * 100,
+          Arguments.array(depthwise), index * 100);
+    }
+    workspaces.release(work);
+  }
+
+  /**
+   * All layers, on one image.
+   */
+  private void run(Workspace work, float[] image, int imageAt, float[] toDepthwise,
+      int toDepthwiseAt) {
+    work.run(depthwise, image, imageAt, toDepthwise, toDepthwiseAt); // 4×5×5
+  }
+
+  /**
+   * A tensor of zeros of this input's shape, 4×5×5, to fill.
+   */
+  @Override
+  public Tensor image() {
+    return Tensor.zeros(1, 4, 5, 5);
+  }
+
+  /**
+   * Computes depthwise, 4×5×5, by itself.
+   */
+  @Override
+  public Tensor depthwise(Tensor image) {
+    Arguments.check("image", image, 4, 5, 5);
+    Tensor result = Tensor.zeros(image.batch(), 4, 5, 5);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      work.run(depthwise, Arguments.array(image), index * 100,
+          Arguments.array(result), index * 100);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  @Override
+  public List<LayerSummary> layers() {
+    return Layers.ALL;
+  }
+
+  /**
+   * Depthwise convolution 3×3, padding 1, batch norm, ReLU6.
+   *
+   * <p>4×5×5 → 4×5×5. Used by depthwise.
+   */
+  private static final class Depthwise3x3On5x5With4 extends Step {
+    private final WindowLoop loop;
+
+    Depthwise3x3On5x5With4(Parameters parameters, String name, String norm) {
+      super(5);
+      Filter filter = parameters.convolution(name, 4, 1, 3, 3, false);
+      filter = filter.fold(parameters.norm(norm, 4, 1.0E-5));
+      Window window =
+          new Window(
+              4, // input channels
+              4, // output channels
+              4, // groups
+              3, // kernel rows
+              3, // kernel columns
+              20, // from a tap to the one below it: a row of the input
+              4, // from a tap to the one on its right: a pixel
+              4, // from the input of an output pixel to that of the next: a pixel
+              4); // from an output pixel to the next
+      this.loop = parameters.loops().depthwise(window, filter, Activation.RELU6);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        // Where tap (0, 0) of the row's first pixel lies; it may be padding.
+        int from = xAt + (row - 1) * 20 - 4;
+        int to = yAt + row * 20;
+        if (row < 1) {
+          // Row 0: kernel rows 1 to 2 lie inside.
+          columns(lane, x, from, y, to, 1, 3);
+        } else if (row < 4) {
+          // Rows 1 to 3: the whole kernel lies inside.
+          columns(lane, x, from, y, to, 0, 3);
+        } else {
+          // Row 4: kernel rows 0 to 1 lie inside.
+          columns(lane, x, from, y, to, 0, 2);
+        }
+      }
+    }
+
+    /**
+     * One row of the output, from some rows of the kernel.
+     */
+    private void columns(Lane lane, float[] x, int from, float[] y, int to, int tapRow,
+        int tapRowEnd) {
+      // Column 0.
+      loop.pixels(lane, x, from, y, to, 1, tapRow, tapRowEnd, 1, 3);
+      // Columns 1 to 3.
+      loop.pixels(lane, x, from + 4, y, to + 4, 3, tapRow, tapRowEnd, 0, 3);
+      // Column 4.
+      loop.pixels(lane, x, from + 16, y, to + 16, 1, tapRow, tapRowEnd, 0, 2);
+    }
+  }
+
+  /**
+   * What the processor knows about each layer.
+   */
+  private static final class Layers {
+    static final List<LayerSummary> ALL = all();
+
+    private static List<LayerSummary> all() {
+      List<LayerSummary> layers = new ArrayList<>();
+      add1(layers);
+      return List.copyOf(layers);
+    }
+
+    private static void add1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 4, 5, 5), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("depthwise", "depthwise 3×3, batch norm, ReLU6",
+          new Shape(1, 4, 5, 5), 44L, 900L, 3L, 3L));
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package layers;
+
+import dev.atrous.runtime.Arguments;
+import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Tensor;
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.steps.Step;
+import dev.atrous.runtime.steps.Workspace;
+import dev.atrous.runtime.steps.Workspaces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network {@link LinearLayer}, compiled. Immutable; any number of threads may use it.
+ *
+ * <pre>
+ * layer   operation  output  parameters  multiply-adds  receptive field
+ * image   input      3×4×4                                          1×1
+ * scores  linear     10×1×1         490            480              4×4
+ * total                             490            480
+ * </pre>
+ *
+ * <p>Maps between layers take 0 bytes for each caller at the same time.
+ */
+@Generated("dev.atrous.processor.NetworkProcessor")
+public final class LinearLayerNetwork extends CompiledNetwork implements LinearLayer {
+  private final LinearOn4x4From3To10 scores;
+
+  private final Workspaces workspaces = new Workspaces(0);
+
+  private LinearLayerNetwork(Parameters parameters) {
+    scores = new LinearOn4x4From3To10(parameters, "scores");
+  }
+
+  /**
+   * Loads the network with the weights of a safetensors file.
+   *
+   * @throws dev.atrous.runtime.WeightsException if the file cannot be read, or holds other
+   *     tensors than the network needs; the exception lists everything that is wrong
+   */
+  public static LinearLayerNetwork load(Path file) {
+    return load(Weights.read(file));
+  }
+
+  /**
+   * Makes the network with these weights.
+   *
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs
+   */
+  public static LinearLayerNetwork load(Weights weights) {
+    Parameters parameters = Parameters.of(weights);
+    LinearLayerNetwork network = new LinearLayerNetwork(parameters);
+    parameters.finish();
+    return network;
+  }
+
+  /**
+   * Makes the network with random weights, the same for the same seed.
+   */
+  public static LinearLayerNetwork random(long seed) {
+    return load(randomWeights(seed));
+  }
+
+  /**
+   * Random weights (He et al. 2015) under the names that {@link #load} expects.
+   */
+  public static Weights randomWeights(long seed) {
+    Parameters parameters = Parameters.random(seed);
+    new LinearLayerNetwork(parameters);
+    return parameters.finish();
+  }
+
+  /**
+   * Computes scores (10×1×1) from image (3×4×4), for each image of the batch.
+   */
+  public Tensor forward(Tensor image) {
+    Arguments.check("image", image, 3, 4, 4);
+    Tensor scores = Tensor.zeros(image.batch(), 10, 1, 1);
+    forwardInto(image, scores);
+    return scores;
+  }
+
+  /**
+   * As {@link #forward}, into tensors that the caller has: allocates nothing once warm.
+   */
+  public void forwardInto(Tensor image, Tensor scores) {
+    Arguments.check("image", image, 3, 4, 4);
+    Arguments.check("scores", scores, 10, 1, 1);
+    Arguments.sameBatch("scores", scores, "image", image);
+    Arguments.distinct("scores", scores, "image", image);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      run(
+          work,
+          Arguments.array(image), index * 48,
+          Arguments.array(scores), index * 10);
+    }
+    workspaces.release(work);
+  }
+
+  /**
+   * All layers, on one image.
+   */
+  private void run(Workspace work, float[] image, int imageAt, float[] toScores, int toScoresAt) {
+    work.run(scores, image, imageAt, toScores, toScoresAt); // 10×1×1
+  }
+
+  /**
+   * A tensor of zeros of this input's shape, 3×4×4, to fill.
+   */
+  @Override
+  public Tensor image() {
+    return Tensor.zeros(1, 3, 4, 4);
+  }
+
+  /**
+   * Computes scores, 10×1×1, by itself.
+   */
+  @Override
+  public Tensor scores(Tensor image) {
+    Arguments.check("image", image, 3, 4, 4);
+    Tensor result = Tensor.zeros(image.batch(), 10, 1, 1);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      work.run(scores, Arguments.array(image), index * 48, Arguments.array(result), index * 10);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  @Override
+  public List<LayerSummary> layers() {
+    return Layers.ALL;
+  }
+
+  /**
+   * Linear layer.
+   *
+   * <p>3×4×4 → 10×1×1. Used by scores.
+   */
+  private static final class LinearOn4x4From3To10 extends Step {
+    private final WindowLoop loop;
+
+    LinearOn4x4From3To10(Parameters parameters, String name) {
+      super(1);
+      Filter filter = parameters.linear(name, 10, 3, 4, 4, true);
+      Window window =
+          new Window(
+              3, // input channels
+              10, // output channels
+              1, // groups
+              4, // kernel rows
+              4, // kernel columns
+              12, // from a tap to the one below it: a row of the input
+              3, // from a tap to the one on its right: a pixel
+              3, // from the input of an output pixel to that of the next: a pixel
+              10); // from an output pixel to the next
+      this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      if (firstRow < endRow) {
+        loop.pixels(lane, x, xAt, y, yAt, 1, 0, 4, 0, 4);
+      }
+    }
+  }
+
+  /**
+   * What the processor knows about each layer.
+   */
+  private static final class Layers {
+    static final List<LayerSummary> ALL = all();
+
+    private static List<LayerSummary> all() {
+      List<LayerSummary> layers = new ArrayList<>();
+      add1(layers);
+      return List.copyOf(layers);
+    }
+
+    private static void add1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 3, 4, 4), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("scores", "linear", new Shape(1, 10, 1, 1), 490L, 480L, 4L, 4L));
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package layers;
+
+import dev.atrous.runtime.Arguments;
+import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Tensor;
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.steps.Pixels;
+import dev.atrous.runtime.steps.Step;
+import dev.atrous.runtime.steps.Workspace;
+import dev.atrous.runtime.steps.Workspaces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network {@link PadAndCrop}, compiled. Immutable; any number of threads may use it.
+ *
+ * <pre>
+ * layer    operation  output  parameters  multiply-adds  receptive field
+ * image    input      3×4×4                                          1×1
+ * padded   pad        3×6×8                                          1×1
+ * cropped  crop       3×3×5                                          1×1
+ * total
+ * </pre>
+ *
+ * <p>Maps between layers take 576 bytes for each caller at the same time.
+ */
+@Generated("dev.atrous.processor.NetworkProcessor")
+public final class PadAndCropNetwork extends CompiledNetwork implements PadAndCrop {
+  private final PadOn4x4With3 padded;
+
+  private final CropOn6x8With3 cropped;
+
+  private final Workspaces workspaces = new Workspaces(144);
+
+  private PadAndCropNetwork(Parameters parameters) {
+    padded = new PadOn4x4With3(parameters);
+    cropped = new CropOn6x8With3(parameters);
+  }
+
+  /**
+   * Loads the network with the weights of a safetensors file.
+   *
+   * @throws dev.atrous.runtime.WeightsException if the file cannot be read, or holds other
+   *     tensors than the network needs; the exception lists everything that is wrong
+   */
+  public static PadAndCropNetwork load(Path file) {
+    return load(Weights.read(file));
+  }
+
+  /**
+   * Makes the network with these weights.
+   *
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs
+   */
+  public static PadAndCropNetwork load(Weights weights) {
+    Parameters parameters = Parameters.of(weights);
+    PadAndCropNetwork network = new PadAndCropNetwork(parameters);
+    parameters.finish();
+    return network;
+  }
+
+  /**
+   * Makes the network with random weights, the same for the same seed.
+   */
+  public static PadAndCropNetwork random(long seed) {
+    return load(randomWeights(seed));
+  }
+
+  /**
+   * Random weights (He et al. 2015) under the names that {@link #load} expects.
+   */
+  public static Weights randomWeights(long seed) {
+    Parameters parameters = Parameters.random(seed);
+    new PadAndCropNetwork(parameters);
+    return parameters.finish();
+  }
+
+  /**
+   * Computes cropped (3×3×5) from image (3×4×4), for each image of the batch.
+   */
+  public Tensor forward(Tensor image) {
+    Arguments.check("image", image, 3, 4, 4);
+    Tensor cropped = Tensor.zeros(image.batch(), 3, 3, 5);
+    forwardInto(image, cropped);
+    return cropped;
+  }
+
+  /**
+   * As {@link #forward}, into tensors that the caller has: allocates nothing once warm.
+   */
+  public void forwardInto(Tensor image, Tensor cropped) {
+    Arguments.check("image", image, 3, 4, 4);
+    Arguments.check("cropped", cropped, 3, 3, 5);
+    Arguments.sameBatch("cropped", cropped, "image", image);
+    Arguments.distinct("cropped", cropped, "image", image);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      run(
+          work,
+          Arguments.array(image), index * 48,
+          Arguments.array(cropped), index * 45);
+    }
+    workspaces.release(work);
+  }
+
+  /**
+   * All layers, on one image.
+   */
+  private void run(Workspace work, float[] image, int imageAt, float[] toCropped, int toCroppedAt) {
+    float[] memory = work.memory();
+    work.run(padded, image, imageAt, memory, 0); // 3×6×8
+    work.run(cropped, memory, 0, toCropped, toCroppedAt); // 3×3×5
+  }
+
+  /**
+   * A tensor of zeros of this input's shape, 3×4×4, to fill.
+   */
+  @Override
+  public Tensor image() {
+    return Tensor.zeros(1, 3, 4, 4);
+  }
+
+  /**
+   * Computes padded, 3×6×8, by itself.
+   */
+  @Override
+  public Tensor padded(Tensor image) {
+    Arguments.check("image", image, 3, 4, 4);
+    Tensor result = Tensor.zeros(image.batch(), 3, 6, 8);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      work.run(padded, Arguments.array(image), index * 48, Arguments.array(result), index * 144);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  /**
+   * Computes cropped, 3×3×5, by itself.
+   */
+  @Override
+  public Tensor cropped(Tensor padded) {
+    Arguments.check("padded", padded, 3, 6, 8);
+    Tensor result = Tensor.zeros(padded.batch(), 3, 3, 5);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < padded.batch(); index++) {
+      work.run(cropped, Arguments.array(padded), index * 144, Arguments.array(result), index * 45);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  @Override
+  public List<LayerSummary> layers() {
+    return Layers.ALL;
+  }
+
+  /**
+   * Padding with 0.5.
+   *
+   * <p>3×4×4 → 3×6×8. Used by padded.
+   */
+  private static final class PadOn4x4With3 extends Step {
+    PadOn4x4With3(Parameters parameters) {
+      super(6);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        int to = yAt + row * 24;
+        if (row < 1 || row >= 5) {
+          Pixels.fill(y, to, 3, 8, 3, 0.5f);
+          continue;
+        }
+        Pixels.fill(y, to, 3, 2, 3, 0.5f);
+        Pixels.copy(x, xAt + (row - 1) * 12, 3, y, to + 6, 3, 4, 3);
+        Pixels.fill(y, to + 18, 3, 2, 3, 0.5f);
+      }
+    }
+  }
+
+  /**
+   * Part from row 1 and column 0.
+   *
+   * <p>3×6×8 → 3×3×5. Used by cropped.
+   */
+  private static final class CropOn6x8With3 extends Step {
+    CropOn6x8With3(Parameters parameters) {
+      super(3);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        Pixels.copy(x, xAt + (row + 1) * 24, 3, y, yAt + row * 15, 3, 5, 3);
+      }
+    }
+  }
+
+  /**
+   * What the processor knows about each layer.
+   */
+  private static final class Layers {
+    static final List<LayerSummary> ALL = all();
+
+    private static List<LayerSummary> all() {
+      List<LayerSummary> layers = new ArrayList<>();
+      add1(layers);
+      return List.copyOf(layers);
+    }
+
+    private static void add1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 3, 4, 4), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("padded", "pad", new Shape(1, 3, 6, 8), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("cropped", "crop", new Shape(1, 3, 3, 5), 0L, 0L, 1L, 1L));
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package layers;
+
+import dev.atrous.runtime.Arguments;
+import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Tensor;
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.steps.Step;
+import dev.atrous.runtime.steps.Workspace;
+import dev.atrous.runtime.steps.Workspaces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network {@link PaddedConv}, compiled. Immutable; any number of threads may use it.
+ *
+ * <pre>
+ * layer  operation                          output  parameters  multiply-adds  receptive field
+ * image  input                              2×6×7                                          1×1
+ * conv   conv 3×3 rate 2, batch norm, ReLU  3×6×7           60          2,268              5×5
+ * total                                                     60          2,268
+ * </pre>
+ *
+ * <p>Maps between layers take 0 bytes for each caller at the same time.
+ */
+@Generated("dev.atrous.processor.NetworkProcessor")
+public final class PaddedConvNetwork extends CompiledNetwork implements PaddedConv {
+  private final Conv3x3Rate2On6x7From2To3 conv;
+
+  private final Workspaces workspaces = new Workspaces(0);
+
+  private PaddedConvNetwork(Parameters parameters) {
+    conv = new Conv3x3Rate2On6x7From2To3(parameters, "conv", "conv.norm");
+  }
+
+  /**
+   * Loads the network with the weights of a safetensors file.
+   *
+   * @throws dev.atrous.runtime.WeightsException if the file cannot be read, or holds other
+   *     tensors than the network needs; the exception lists everything that is wrong
+   */
+  public static PaddedConvNetwork load(Path file) {
+    return load(Weights.read(file));
+  }
+
+  /**
+   * Makes the network with these weights.
+   *
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs
+   */
+  public static PaddedConvNetwork load(Weights weights) {
+    Parameters parameters = Parameters.of(weights);
+    PaddedConvNetwork network = new PaddedConvNetwork(parameters);
+    parameters.finish();
+    return network;
+  }
+
+  /**
+   * Makes the network with random weights, the same for the same seed.
+   */
+  public static PaddedConvNetwork random(long seed) {
+    return load(randomWeights(seed));
+  }
+
+  /**
+   * Random weights (He et al. 2015) under the names that {@link #load} expects.
+   */
+  public static Weights randomWeights(long seed) {
+    Parameters parameters = Parameters.random(seed);
+    new PaddedConvNetwork(parameters);
+    return parameters.finish();
+  }
+
+  /**
+   * Computes conv (3×6×7) from image (2×6×7), for each image of the batch.
+   */
+  public Tensor forward(Tensor image) {
+    Arguments.check("image", image, 2, 6, 7);
+    Tensor conv = Tensor.zeros(image.batch(), 3, 6, 7);
+    forwardInto(image, conv);
+    return conv;
+  }
+
+  /**
+   * As {@link #forward}, into tensors that the caller has: allocates nothing once warm.
+   */
+  public void forwardInto(Tensor image, Tensor conv) {
+    Arguments.check("image", image, 2, 6, 7);
+    Arguments.check("conv", conv, 3, 6, 7);
+    Arguments.sameBatch("conv", conv, "image", image);
+    Arguments.distinct("conv", conv, "image", image);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      run(
+          work,
+          Arguments.array(image), index * 84,
+          Arguments.array(conv), index * 126);
+    }
+    workspaces.release(work);
+  }
+
+  /**
+   * All layers, on one image.
+   */
+  private void run(Workspace work, float[] image, int imageAt, float[] toConv, int toConvAt) {
+    work.run(conv, image, imageAt, toConv, toConvAt); // 3×6×7
+  }
+
+  /**
+   * A tensor of zeros of this input's shape, 2×6×7, to fill.
+   */
+  @Override
+  public Tensor image() {
+    return Tensor.zeros(1, 2, 6, 7);
+  }
+
+  /**
+   * Computes conv, 3×6×7, by itself.
+   */
+  @Override
+  public Tensor conv(Tensor image) {
+    Arguments.check("image", image, 2, 6, 7);
+    Tensor result = Tensor.zeros(image.batch(), 3, 6, 7);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      work.run(conv, Arguments.array(image), index * 84, Arguments.array(result), index * 126);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  @Override
+  public List<LayerSummary> layers() {
+    return Layers.ALL;
+  }
+
+  /**
+   * Convolution 3×3, rate 2, padding 2 above, 1 left, 2 below, 3 right, batch norm, ReLU.
+   *
+   * <p>2×6×7 → 3×6×7. Used by conv.
+   */
+  private static final class Conv3x3Rate2On6x7From2To3 extends Step {
+    private final WindowLoop loop;
+
+    Conv3x3Rate2On6x7From2To3(Parameters parameters, String name, String norm) {
+      super(6);
+      Filter filter = parameters.convolution(name, 3, 2, 3, 3, false);
+      filter = filter.fold(parameters.norm(norm, 3, 1.0E-5));
+      Window window =
+          new Window(
+              2, // input channels
+              3, // output channels
+              1, // groups
+              3, // kernel rows
+              3, // kernel columns
+              28, // from a tap to the one below it: 2 rows of the input
+              4, // from a tap to the one on its right: 2 pixels
+              2, // from the input of an output pixel to that of the next: a pixel
+              3); // from an output pixel to the next
+      this.loop = parameters.loops().convolution(window, filter, Activation.RELU);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        // Where tap (0, 0) of the row's first pixel lies; it may be padding.
+        int from = xAt + (row - 2) * 14 - 2;
+        int to = yAt + row * 21;
+        if (row < 2) {
+          // Rows 0 to 1: kernel rows 1 to 2 lie inside.
+          columns(lane, x, from, y, to, 1, 3);
+        } else if (row < 4) {
+          // Rows 2 to 3: the whole kernel lies inside.
+          columns(lane, x, from, y, to, 0, 3);
+        } else {
+          // Rows 4 to 5: kernel rows 0 to 1 lie inside.
+          columns(lane, x, from, y, to, 0, 2);
+        }
+      }
+    }
+
+    /**
+     * One row of the output, from some rows of the kernel.
+     */
+    private void columns(Lane lane, float[] x, int from, float[] y, int to, int tapRow,
+        int tapRowEnd) {
+      // Column 0.
+      loop.pixels(lane, x, from, y, to, 1, tapRow, tapRowEnd, 1, 3);
+      // Columns 1 to 3.
+      loop.pixels(lane, x, from + 2, y, to + 3, 3, tapRow, tapRowEnd, 0, 3);
+      // Columns 4 to 5.
+      loop.pixels(lane, x, from + 8, y, to + 12, 2, tapRow, tapRowEnd, 0, 2);
+      // Column 6.
+      loop.pixels(lane, x, from + 12, y, to + 18, 1, tapRow, tapRowEnd, 0, 1);
+    }
+  }
+
+  /**
+   * What the processor knows about each layer.
+   */
+  private static final class Layers {
+    static final List<LayerSummary> ALL = all();
+
+    private static List<LayerSummary> all() {
+      List<LayerSummary> layers = new ArrayList<>();
+      add1(layers);
+      return List.copyOf(layers);
+    }
+
+    private static void add1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 2, 6, 7), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("conv", "conv 3×3 rate 2, batch norm, ReLU",
+          new Shape(1, 3, 6, 7), 60L, 2268L, 5L, 5L));
+    }
+  }
+}

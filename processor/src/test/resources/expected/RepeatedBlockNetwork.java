@@ -1,0 +1,402 @@
+package layers;
+
+import dev.atrous.runtime.Arguments;
+import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Tensor;
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.steps.JoinStep;
+import dev.atrous.runtime.steps.Step;
+import dev.atrous.runtime.steps.Workspace;
+import dev.atrous.runtime.steps.Workspaces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network {@link RepeatedBlock}, compiled. Immutable; any number of threads may use it.
+ *
+ * <pre>
+ * layer             operation                         output  parameters  multiply-adds  receptive field
+ * image             input                             4×5×5                                          1×1
+ * body.0.expand     pointwise 1×1, batch norm, ReLU6  8×5×5           48            800              1×1
+ * body.0.depthwise  depthwise 3×3, batch norm, ReLU6  8×5×5           88          1,800              3×3
+ * body.0.project    pointwise 1×1, batch norm         4×5×5           40            800              3×3
+ * body.0.sum        add                               4×5×5                                          3×3
+ * body.1.expand     pointwise 1×1, batch norm, ReLU6  8×5×5           48            800              3×3
+ * body.1.depthwise  depthwise 3×3, batch norm, ReLU6  8×5×5           88          1,800              5×5
+ * body.1.project    pointwise 1×1, batch norm         4×5×5           40            800              5×5
+ * body.1.sum        add                               4×5×5                                          5×5
+ * body.2.expand     pointwise 1×1, batch norm, ReLU6  8×5×5           48            800              5×5
+ * body.2.depthwise  depthwise 3×3, batch norm, ReLU6  8×5×5           88          1,800              7×7
+ * body.2.project    pointwise 1×1, batch norm         4×5×5           40            800              7×7
+ * body.2.sum        add                               4×5×5                                          7×7
+ * total                                                              528         10,200
+ * </pre>
+ *
+ * <p>Maps between layers take 2,560 bytes for each caller at the same time.
+ */
+@Generated("dev.atrous.processor.NetworkProcessor")
+public final class RepeatedBlockNetwork extends CompiledNetwork implements RepeatedBlock {
+  private final BodyRepeated body;
+
+  private final Workspaces workspaces = new Workspaces(640);
+
+  private RepeatedBlockNetwork(Parameters parameters) {
+    body = new BodyRepeated(parameters, "body");
+  }
+
+  /**
+   * Loads the network with the weights of a safetensors file.
+   *
+   * @throws dev.atrous.runtime.WeightsException if the file cannot be read, or holds other
+   *     tensors than the network needs; the exception lists everything that is wrong
+   */
+  public static RepeatedBlockNetwork load(Path file) {
+    return load(Weights.read(file));
+  }
+
+  /**
+   * Makes the network with these weights.
+   *
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs
+   */
+  public static RepeatedBlockNetwork load(Weights weights) {
+    Parameters parameters = Parameters.of(weights);
+    RepeatedBlockNetwork network = new RepeatedBlockNetwork(parameters);
+    parameters.finish();
+    return network;
+  }
+
+  /**
+   * Makes the network with random weights, the same for the same seed.
+   */
+  public static RepeatedBlockNetwork random(long seed) {
+    return load(randomWeights(seed));
+  }
+
+  /**
+   * Random weights (He et al. 2015) under the names that {@link #load} expects.
+   */
+  public static Weights randomWeights(long seed) {
+    Parameters parameters = Parameters.random(seed);
+    new RepeatedBlockNetwork(parameters);
+    return parameters.finish();
+  }
+
+  /**
+   * Computes body (4×5×5) from image (4×5×5), for each image of the batch.
+   */
+  public Tensor forward(Tensor image) {
+    Arguments.check("image", image, 4, 5, 5);
+    Tensor body = Tensor.zeros(image.batch(), 4, 5, 5);
+    forwardInto(image, body);
+    return body;
+  }
+
+  /**
+   * As {@link #forward}, into tensors that the caller has: allocates nothing once warm.
+   */
+  public void forwardInto(Tensor image, Tensor body) {
+    Arguments.check("image", image, 4, 5, 5);
+    Arguments.check("body", body, 4, 5, 5);
+    Arguments.sameBatch("body", body, "image", image);
+    Arguments.distinct("body", body, "image", image);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      run(
+          work,
+          Arguments.array(image), index * 100,
+          Arguments.array(body), index * 100);
+    }
+    workspaces.release(work);
+  }
+
+  /**
+   * All layers, on one image.
+   */
+  private void run(Workspace work, float[] image, int imageAt, float[] toBody, int toBodyAt) {
+    body.run(work, image, imageAt, toBody, toBodyAt, 0); // 4×5×5
+  }
+
+  /**
+   * A tensor of zeros of this input's shape, 4×5×5, to fill.
+   */
+  @Override
+  public Tensor image() {
+    return Tensor.zeros(1, 4, 5, 5);
+  }
+
+  /**
+   * Computes body, 4×5×5, by itself.
+   */
+  @Override
+  public Tensor body(Tensor image) {
+    Arguments.check("image", image, 4, 5, 5);
+    Tensor result = Tensor.zeros(image.batch(), 4, 5, 5);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      body.run(work, Arguments.array(image), index * 100, Arguments.array(result), index * 100, 0);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  @Override
+  public List<LayerSummary> layers() {
+    return Layers.ALL;
+  }
+
+  /**
+   * The copies of body.
+   *
+   * <p>4×5×5 → 4×5×5. Used by body.
+   */
+  private static final class BodyRepeated {
+    private final InvertedResidualOn5x5With4 copy0;
+
+    private final InvertedResidualOn5x5With4 copy1;
+
+    private final InvertedResidualOn5x5With4 copy2;
+
+    BodyRepeated(Parameters parameters, String path) {
+      copy0 = new InvertedResidualOn5x5With4(parameters, path + ".0");
+      copy1 = new InvertedResidualOn5x5With4(parameters, path + ".1");
+      copy2 = new InvertedResidualOn5x5With4(parameters, path + ".2");
+    }
+
+    void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt, int at) {
+      float[] memory = work.memory();
+      copy0.run(work, input, inputAt, memory, at + 416, at); // 4×5×5
+      copy1.run(work, memory, at + 416, memory, at + 528, at); // 4×5×5
+      copy2.run(work, memory, at + 528, output, outputAt, at); // 4×5×5
+    }
+  }
+
+  /**
+   * Block InvertedResidual.
+   *
+   * <p>4×5×5 → 4×5×5. Used by body.0, body.1, body.2.
+   */
+  private static final class InvertedResidualOn5x5With4 {
+    private final PointwiseOn5x5From4To8 expand;
+
+    private final Depthwise3x3On5x5With8 depthwise;
+
+    private final PointwiseOn5x5From8To4 project;
+
+    private final AddOn5x5With4 sum;
+
+    InvertedResidualOn5x5With4(Parameters parameters, String path) {
+      expand = new PointwiseOn5x5From4To8(parameters, path + ".expand", path + ".expand.norm");
+      depthwise = new Depthwise3x3On5x5With8(parameters, path + ".depthwise",
+          path + ".depthwise.norm");
+      project = new PointwiseOn5x5From8To4(parameters, path + ".project", path + ".project.norm");
+      sum = new AddOn5x5With4(parameters);
+    }
+
+    void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt, int at) {
+      float[] memory = work.memory();
+      work.run(expand, input, inputAt, memory, at); // 8×5×5
+      work.run(depthwise, memory, at, memory, at + 208); // 8×5×5
+      work.run(project, memory, at + 208, memory, at); // 4×5×5
+      work.run(sum, memory, at, input, inputAt, output, outputAt); // 4×5×5
+    }
+  }
+
+  /**
+   * Convolution 1×1, batch norm, ReLU6.
+   *
+   * <p>4×5×5 → 8×5×5. Used by body.0.expand, body.1.expand, body.2.expand.
+   */
+  private static final class PointwiseOn5x5From4To8 extends Step {
+    private final WindowLoop loop;
+
+    PointwiseOn5x5From4To8(Parameters parameters, String name, String norm) {
+      super(5);
+      Filter filter = parameters.convolution(name, 8, 4, 1, 1, false);
+      filter = filter.fold(parameters.norm(norm, 8, 1.0E-5));
+      Window window =
+          new Window(
+              4, // input channels
+              8, // output channels
+              1, // groups
+              1, // kernel rows
+              1, // kernel columns
+              20, // from a tap to the one below it: a row of the input
+              4, // from a tap to the one on its right: a pixel
+              4, // from the input of an output pixel to that of the next: a pixel
+              8); // from an output pixel to the next
+      this.loop = parameters.loops().convolution(window, filter, Activation.RELU6);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(lane, x, xAt + firstRow * 20, y, yAt + firstRow * 40,
+          (endRow - firstRow) * 5, 0, 1, 0, 1);
+    }
+  }
+
+  /**
+   * Depthwise convolution 3×3, padding 1, batch norm, ReLU6.
+   *
+   * <p>8×5×5 → 8×5×5. Used by body.0.depthwise, body.1.depthwise, body.2.depthwise.
+   */
+  private static final class Depthwise3x3On5x5With8 extends Step {
+    private final WindowLoop loop;
+
+    Depthwise3x3On5x5With8(Parameters parameters, String name, String norm) {
+      super(5);
+      Filter filter = parameters.convolution(name, 8, 1, 3, 3, false);
+      filter = filter.fold(parameters.norm(norm, 8, 1.0E-5));
+      Window window =
+          new Window(
+              8, // input channels
+              8, // output channels
+              8, // groups
+              3, // kernel rows
+              3, // kernel columns
+              40, // from a tap to the one below it: a row of the input
+              8, // from a tap to the one on its right: a pixel
+              8, // from the input of an output pixel to that of the next: a pixel
+              8); // from an output pixel to the next
+      this.loop = parameters.loops().depthwise(window, filter, Activation.RELU6);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        // Where tap (0, 0) of the row's first pixel lies; it may be padding.
+        int from = xAt + (row - 1) * 40 - 8;
+        int to = yAt + row * 40;
+        if (row < 1) {
+          // Row 0: kernel rows 1 to 2 lie inside.
+          columns(lane, x, from, y, to, 1, 3);
+        } else if (row < 4) {
+          // Rows 1 to 3: the whole kernel lies inside.
+          columns(lane, x, from, y, to, 0, 3);
+        } else {
+          // Row 4: kernel rows 0 to 1 lie inside.
+          columns(lane, x, from, y, to, 0, 2);
+        }
+      }
+    }
+
+    /**
+     * One row of the output, from some rows of the kernel.
+     */
+    private void columns(Lane lane, float[] x, int from, float[] y, int to, int tapRow,
+        int tapRowEnd) {
+      // Column 0.
+      loop.pixels(lane, x, from, y, to, 1, tapRow, tapRowEnd, 1, 3);
+      // Columns 1 to 3.
+      loop.pixels(lane, x, from + 8, y, to + 8, 3, tapRow, tapRowEnd, 0, 3);
+      // Column 4.
+      loop.pixels(lane, x, from + 32, y, to + 32, 1, tapRow, tapRowEnd, 0, 2);
+    }
+  }
+
+  /**
+   * Convolution 1×1, batch norm.
+   *
+   * <p>8×5×5 → 4×5×5. Used by body.0.project, body.1.project, body.2.project.
+   */
+  private static final class PointwiseOn5x5From8To4 extends Step {
+    private final WindowLoop loop;
+
+    PointwiseOn5x5From8To4(Parameters parameters, String name, String norm) {
+      super(5);
+      Filter filter = parameters.convolution(name, 4, 8, 1, 1, false);
+      filter = filter.fold(parameters.norm(norm, 4, 1.0E-5));
+      Window window =
+          new Window(
+              8, // input channels
+              4, // output channels
+              1, // groups
+              1, // kernel rows
+              1, // kernel columns
+              40, // from a tap to the one below it: a row of the input
+              8, // from a tap to the one on its right: a pixel
+              8, // from the input of an output pixel to that of the next: a pixel
+              4); // from an output pixel to the next
+      this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(lane, x, xAt + firstRow * 40, y, yAt + firstRow * 20,
+          (endRow - firstRow) * 5, 0, 1, 0, 1);
+    }
+  }
+
+  /**
+   * Sum.
+   *
+   * <p>4×5×5 and 4×5×5 → 4×5×5. Used by body.0.sum, body.1.sum, body.2.sum.
+   */
+  private static final class AddOn5x5With4 extends JoinStep {
+    private final Loops loops;
+
+    AddOn5x5With4(Parameters parameters) {
+      super(5);
+      this.loops = parameters.loops();
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+        int firstRow, int endRow) {
+      loops.add(lane, x, xAt + firstRow * 20, 4, 4, z, zAt + firstRow * 20, 4, 4,
+          y, yAt + firstRow * 20, 4, (endRow - firstRow) * 5, 4, Activation.NONE);
+    }
+  }
+
+  /**
+   * What the processor knows about each layer.
+   */
+  private static final class Layers {
+    static final List<LayerSummary> ALL = all();
+
+    private static List<LayerSummary> all() {
+      List<LayerSummary> layers = new ArrayList<>();
+      add1(layers);
+      return List.copyOf(layers);
+    }
+
+    private static void add1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 4, 5, 5), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("body.0.expand", "pointwise 1×1, batch norm, ReLU6",
+          new Shape(1, 8, 5, 5), 48L, 800L, 1L, 1L));
+      layers.add(new LayerSummary("body.0.depthwise", "depthwise 3×3, batch norm, ReLU6",
+          new Shape(1, 8, 5, 5), 88L, 1800L, 3L, 3L));
+      layers.add(new LayerSummary("body.0.project", "pointwise 1×1, batch norm",
+          new Shape(1, 4, 5, 5), 40L, 800L, 3L, 3L));
+      layers.add(new LayerSummary("body.0.sum", "add", new Shape(1, 4, 5, 5), 0L, 0L, 3L, 3L));
+      layers.add(new LayerSummary("body.1.expand", "pointwise 1×1, batch norm, ReLU6",
+          new Shape(1, 8, 5, 5), 48L, 800L, 3L, 3L));
+      layers.add(new LayerSummary("body.1.depthwise", "depthwise 3×3, batch norm, ReLU6",
+          new Shape(1, 8, 5, 5), 88L, 1800L, 5L, 5L));
+      layers.add(new LayerSummary("body.1.project", "pointwise 1×1, batch norm",
+          new Shape(1, 4, 5, 5), 40L, 800L, 5L, 5L));
+      layers.add(new LayerSummary("body.1.sum", "add", new Shape(1, 4, 5, 5), 0L, 0L, 5L, 5L));
+      layers.add(new LayerSummary("body.2.expand", "pointwise 1×1, batch norm, ReLU6",
+          new Shape(1, 8, 5, 5), 48L, 800L, 5L, 5L));
+      layers.add(new LayerSummary("body.2.depthwise", "depthwise 3×3, batch norm, ReLU6",
+          new Shape(1, 8, 5, 5), 88L, 1800L, 7L, 7L));
+      layers.add(new LayerSummary("body.2.project", "pointwise 1×1, batch norm",
+          new Shape(1, 4, 5, 5), 40L, 800L, 7L, 7L));
+      layers.add(new LayerSummary("body.2.sum", "add", new Shape(1, 4, 5, 5), 0L, 0L, 7L, 7L));
+    }
+  }
+}

@@ -1,0 +1,303 @@
+package layers;
+
+import dev.atrous.runtime.Arguments;
+import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Tensor;
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Resize;
+import dev.atrous.runtime.loops.ResizeLoop;
+import dev.atrous.runtime.steps.Step;
+import dev.atrous.runtime.steps.Workspace;
+import dev.atrous.runtime.steps.Workspaces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network {@link Resizing}, compiled. Immutable; any number of threads may use it.
+ *
+ * <pre>
+ * layer     operation                output  parameters  multiply-adds  receptive field
+ * image     input                    3×4×4                                          1×1
+ * aligned   resize bilinear aligned  3×8×8                                          2×2
+ * bilinear  resize bilinear          3×3×7                                          3×3
+ * nearest   resize nearest           3×4×4                                          3×3
+ * total
+ * </pre>
+ *
+ * <p>Maps between layers take 1,024 bytes for each caller at the same time.
+ */
+@Generated("dev.atrous.processor.NetworkProcessor")
+public final class ResizingNetwork extends CompiledNetwork implements Resizing {
+  private final Resize4x4To8x8With3 aligned;
+
+  private final Resize8x8To3x7With3 bilinear;
+
+  private final Resize3x7To4x4With3 nearest;
+
+  private final Workspaces workspaces = new Workspaces(256);
+
+  private ResizingNetwork(Parameters parameters) {
+    aligned = new Resize4x4To8x8With3(parameters);
+    bilinear = new Resize8x8To3x7With3(parameters);
+    nearest = new Resize3x7To4x4With3(parameters);
+  }
+
+  /**
+   * Loads the network with the weights of a safetensors file.
+   *
+   * @throws dev.atrous.runtime.WeightsException if the file cannot be read, or holds other
+   *     tensors than the network needs; the exception lists everything that is wrong
+   */
+  public static ResizingNetwork load(Path file) {
+    return load(Weights.read(file));
+  }
+
+  /**
+   * Makes the network with these weights.
+   *
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs
+   */
+  public static ResizingNetwork load(Weights weights) {
+    Parameters parameters = Parameters.of(weights);
+    ResizingNetwork network = new ResizingNetwork(parameters);
+    parameters.finish();
+    return network;
+  }
+
+  /**
+   * Makes the network with random weights, the same for the same seed.
+   */
+  public static ResizingNetwork random(long seed) {
+    return load(randomWeights(seed));
+  }
+
+  /**
+   * Random weights (He et al. 2015) under the names that {@link #load} expects.
+   */
+  public static Weights randomWeights(long seed) {
+    Parameters parameters = Parameters.random(seed);
+    new ResizingNetwork(parameters);
+    return parameters.finish();
+  }
+
+  /**
+   * Computes nearest (3×4×4) from image (3×4×4), for each image of the batch.
+   */
+  public Tensor forward(Tensor image) {
+    Arguments.check("image", image, 3, 4, 4);
+    Tensor nearest = Tensor.zeros(image.batch(), 3, 4, 4);
+    forwardInto(image, nearest);
+    return nearest;
+  }
+
+  /**
+   * As {@link #forward}, into tensors that the caller has: allocates nothing once warm.
+   */
+  public void forwardInto(Tensor image, Tensor nearest) {
+    Arguments.check("image", image, 3, 4, 4);
+    Arguments.check("nearest", nearest, 3, 4, 4);
+    Arguments.sameBatch("nearest", nearest, "image", image);
+    Arguments.distinct("nearest", nearest, "image", image);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      run(
+          work,
+          Arguments.array(image), index * 48,
+          Arguments.array(nearest), index * 48);
+    }
+    workspaces.release(work);
+  }
+
+  /**
+   * All layers, on one image.
+   */
+  private void run(Workspace work, float[] image, int imageAt, float[] toNearest, int toNearestAt) {
+    float[] memory = work.memory();
+    work.run(aligned, image, imageAt, memory, 0); // 3×8×8
+    work.run(bilinear, memory, 0, memory, 192); // 3×3×7
+    work.run(nearest, memory, 192, toNearest, toNearestAt); // 3×4×4
+  }
+
+  /**
+   * A tensor of zeros of this input's shape, 3×4×4, to fill.
+   */
+  @Override
+  public Tensor image() {
+    return Tensor.zeros(1, 3, 4, 4);
+  }
+
+  /**
+   * Computes aligned, 3×8×8, by itself.
+   */
+  @Override
+  public Tensor aligned(Tensor image) {
+    Arguments.check("image", image, 3, 4, 4);
+    Tensor result = Tensor.zeros(image.batch(), 3, 8, 8);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      work.run(aligned, Arguments.array(image), index * 48, Arguments.array(result), index * 192);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  /**
+   * Computes bilinear, 3×3×7, by itself.
+   */
+  @Override
+  public Tensor bilinear(Tensor aligned) {
+    Arguments.check("aligned", aligned, 3, 8, 8);
+    Tensor result = Tensor.zeros(aligned.batch(), 3, 3, 7);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < aligned.batch(); index++) {
+      work.run(bilinear, Arguments.array(aligned), index * 192,
+          Arguments.array(result), index * 63);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  /**
+   * Computes nearest, 3×4×4, by itself.
+   */
+  @Override
+  public Tensor nearest(Tensor bilinear, Tensor image) {
+    Arguments.check("bilinear", bilinear, 3, 3, 7);
+    Arguments.check("image", image, 3, 4, 4);
+    Arguments.sameBatch("image", image, "bilinear", bilinear);
+    Tensor result = Tensor.zeros(bilinear.batch(), 3, 4, 4);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < bilinear.batch(); index++) {
+      work.run(nearest, Arguments.array(bilinear), index * 63, Arguments.array(result), index * 48);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  @Override
+  public List<LayerSummary> layers() {
+    return Layers.ALL;
+  }
+
+  /**
+   * Bilinear resize, corners aligned.
+   *
+   * <p>3×4×4 → 3×8×8. Used by aligned.
+   */
+  private static final class Resize4x4To8x8With3 extends Step {
+    private final ResizeLoop loop;
+
+    Resize4x4To8x8With3(Parameters parameters) {
+      super(8);
+      Resize resize =
+          new Resize(
+              Resize.Mode.BILINEAR,
+              true, // corners aligned
+              4, 4, // input rows and columns
+              3, // from an input pixel to the next
+              8, 8, // output rows and columns
+              3, // from an output pixel to the next
+              3); // channels
+      this.loop = parameters.loops().resize(resize);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        loop.row(lane, x, xAt, y, yAt + row * 24, row);
+      }
+    }
+  }
+
+  /**
+   * Bilinear resize.
+   *
+   * <p>3×8×8 → 3×3×7. Used by bilinear.
+   */
+  private static final class Resize8x8To3x7With3 extends Step {
+    private final ResizeLoop loop;
+
+    Resize8x8To3x7With3(Parameters parameters) {
+      super(3);
+      Resize resize =
+          new Resize(
+              Resize.Mode.BILINEAR,
+              false, // corners aligned
+              8, 8, // input rows and columns
+              3, // from an input pixel to the next
+              3, 7, // output rows and columns
+              3, // from an output pixel to the next
+              3); // channels
+      this.loop = parameters.loops().resize(resize);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        loop.row(lane, x, xAt, y, yAt + row * 21, row);
+      }
+    }
+  }
+
+  /**
+   * Nearest-neighbour resize.
+   *
+   * <p>3×3×7 → 3×4×4. Used by nearest.
+   */
+  private static final class Resize3x7To4x4With3 extends Step {
+    private final ResizeLoop loop;
+
+    Resize3x7To4x4With3(Parameters parameters) {
+      super(4);
+      Resize resize =
+          new Resize(
+              Resize.Mode.NEAREST,
+              false, // corners aligned
+              3, 7, // input rows and columns
+              3, // from an input pixel to the next
+              4, 4, // output rows and columns
+              3, // from an output pixel to the next
+              3); // channels
+      this.loop = parameters.loops().resize(resize);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        loop.row(lane, x, xAt, y, yAt + row * 12, row);
+      }
+    }
+  }
+
+  /**
+   * What the processor knows about each layer.
+   */
+  private static final class Layers {
+    static final List<LayerSummary> ALL = all();
+
+    private static List<LayerSummary> all() {
+      List<LayerSummary> layers = new ArrayList<>();
+      add1(layers);
+      return List.copyOf(layers);
+    }
+
+    private static void add1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 3, 4, 4), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("aligned", "resize bilinear aligned", new Shape(1, 3, 8, 8),
+          0L, 0L, 2L, 2L));
+      layers.add(new LayerSummary("bilinear", "resize bilinear", new Shape(1, 3, 3, 7),
+          0L, 0L, 3L, 3L));
+      layers.add(new LayerSummary("nearest", "resize nearest", new Shape(1, 3, 4, 4),
+          0L, 0L, 3L, 3L));
+    }
+  }
+}

@@ -1,0 +1,280 @@
+package layers;
+
+import dev.atrous.runtime.Arguments;
+import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Tensor;
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.steps.JoinStep;
+import dev.atrous.runtime.steps.Step;
+import dev.atrous.runtime.steps.Workspace;
+import dev.atrous.runtime.steps.Workspaces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network {@link SeveralOutputs}, compiled. Immutable; any number of threads may use it.
+ *
+ * <pre>
+ * layer   operation      output  parameters  multiply-adds  receptive field
+ * image   input          3×4×4                                          1×1
+ * mask    input          3×4×4                                          1×1
+ * stem    pointwise 1×1  2×4×4            8             96              1×1
+ * masked  multiply       3×4×4                                          1×1
+ * total                                   8             96
+ * </pre>
+ *
+ * <p>Maps between layers take 0 bytes for each caller at the same time.
+ */
+@Generated("dev.atrous.processor.NetworkProcessor")
+public final class SeveralOutputsNetwork extends CompiledNetwork implements SeveralOutputs {
+  private final PointwiseOn4x4From3To2 stem;
+
+  private final MultiplyOn4x4With3 masked;
+
+  private final Workspaces workspaces = new Workspaces(0);
+
+  private SeveralOutputsNetwork(Parameters parameters) {
+    stem = new PointwiseOn4x4From3To2(parameters, "stem");
+    masked = new MultiplyOn4x4With3(parameters);
+  }
+
+  /**
+   * Loads the network with the weights of a safetensors file.
+   *
+   * @throws dev.atrous.runtime.WeightsException if the file cannot be read, or holds other
+   *     tensors than the network needs; the exception lists everything that is wrong
+   */
+  public static SeveralOutputsNetwork load(Path file) {
+    return load(Weights.read(file));
+  }
+
+  /**
+   * Makes the network with these weights.
+   *
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs
+   */
+  public static SeveralOutputsNetwork load(Weights weights) {
+    Parameters parameters = Parameters.of(weights);
+    SeveralOutputsNetwork network = new SeveralOutputsNetwork(parameters);
+    parameters.finish();
+    return network;
+  }
+
+  /**
+   * Makes the network with random weights, the same for the same seed.
+   */
+  public static SeveralOutputsNetwork random(long seed) {
+    return load(randomWeights(seed));
+  }
+
+  /**
+   * Random weights (He et al. 2015) under the names that {@link #load} expects.
+   */
+  public static Weights randomWeights(long seed) {
+    Parameters parameters = Parameters.random(seed);
+    new SeveralOutputsNetwork(parameters);
+    return parameters.finish();
+  }
+
+  /**
+   * Computes stem (2×4×4) and masked (3×4×4) from image (3×4×4) and mask (3×4×4), for each image of the batch.
+   */
+  public Outputs forward(Tensor image, Tensor mask) {
+    Arguments.check("image", image, 3, 4, 4);
+    Arguments.check("mask", mask, 3, 4, 4);
+    Tensor stem = Tensor.zeros(image.batch(), 2, 4, 4);
+    Tensor masked = Tensor.zeros(image.batch(), 3, 4, 4);
+    forwardInto(image, mask, stem, masked);
+    return new Outputs(stem, masked);
+  }
+
+  /**
+   * As {@link #forward}, into tensors that the caller has: allocates nothing once warm.
+   */
+  public void forwardInto(Tensor image, Tensor mask, Tensor stem, Tensor masked) {
+    Arguments.check("image", image, 3, 4, 4);
+    Arguments.check("mask", mask, 3, 4, 4);
+    Arguments.check("stem", stem, 2, 4, 4);
+    Arguments.check("masked", masked, 3, 4, 4);
+    Arguments.sameBatch("mask", mask, "image", image);
+    Arguments.sameBatch("stem", stem, "image", image);
+    Arguments.sameBatch("masked", masked, "image", image);
+    Arguments.distinct("stem", stem, "image", image);
+    Arguments.distinct("stem", stem, "mask", mask);
+    Arguments.distinct("masked", masked, "image", image);
+    Arguments.distinct("masked", masked, "mask", mask);
+    Arguments.distinct("masked", masked, "stem", stem);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      run(
+          work,
+          Arguments.array(image), index * 48,
+          Arguments.array(mask), index * 48,
+          Arguments.array(stem), index * 32,
+          Arguments.array(masked), index * 48);
+    }
+    workspaces.release(work);
+  }
+
+  /**
+   * All layers, on one image.
+   */
+  private void run(Workspace work, float[] image, int imageAt, float[] mask, int maskAt,
+      float[] toStem, int toStemAt, float[] toMasked, int toMaskedAt) {
+    work.run(stem, image, imageAt, toStem, toStemAt); // 2×4×4
+    work.run(masked, image, imageAt, mask, maskAt, toMasked, toMaskedAt); // 3×4×4
+  }
+
+  /**
+   * A tensor of zeros of this input's shape, 3×4×4, to fill.
+   */
+  @Override
+  public Tensor image() {
+    return Tensor.zeros(1, 3, 4, 4);
+  }
+
+  /**
+   * A tensor of zeros of this input's shape, 3×4×4, to fill.
+   */
+  @Override
+  public Tensor mask() {
+    return Tensor.zeros(1, 3, 4, 4);
+  }
+
+  /**
+   * Computes stem, 2×4×4, by itself.
+   */
+  @Override
+  public Tensor stem(Tensor image) {
+    Arguments.check("image", image, 3, 4, 4);
+    Tensor result = Tensor.zeros(image.batch(), 2, 4, 4);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      work.run(stem, Arguments.array(image), index * 48, Arguments.array(result), index * 32);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  /**
+   * Computes masked, 3×4×4, by itself.
+   */
+  @Override
+  public Tensor masked(Tensor image, Tensor mask) {
+    Arguments.check("image", image, 3, 4, 4);
+    Arguments.check("mask", mask, 3, 4, 4);
+    Arguments.sameBatch("mask", mask, "image", image);
+    Tensor result = Tensor.zeros(image.batch(), 3, 4, 4);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      work.run(masked, Arguments.array(image), index * 48, Arguments.array(mask), index * 48,
+          Arguments.array(result), index * 48);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  /**
+   * Left out: no output needs it.
+   */
+  @Override
+  public Tensor unneeded(Tensor image) {
+    throw new UnsupportedOperationException("Layer 'unneeded' was left out of this network: no output needs it. Mark it with @Output to keep it.");
+  }
+
+  @Override
+  public List<LayerSummary> layers() {
+    return Layers.ALL;
+  }
+
+  /**
+   * The results of {@link #forward}.
+   */
+  public record Outputs(Tensor stem, Tensor masked) {
+  }
+
+  /**
+   * Convolution 1×1.
+   *
+   * <p>3×4×4 → 2×4×4. Used by stem.
+   */
+  private static final class PointwiseOn4x4From3To2 extends Step {
+    private final WindowLoop loop;
+
+    PointwiseOn4x4From3To2(Parameters parameters, String name) {
+      super(4);
+      Filter filter = parameters.convolution(name, 2, 3, 1, 1, true);
+      Window window =
+          new Window(
+              3, // input channels
+              2, // output channels
+              1, // groups
+              1, // kernel rows
+              1, // kernel columns
+              12, // from a tap to the one below it: a row of the input
+              3, // from a tap to the one on its right: a pixel
+              3, // from the input of an output pixel to that of the next: a pixel
+              2); // from an output pixel to the next
+      this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(lane, x, xAt + firstRow * 12, y, yAt + firstRow * 8,
+          (endRow - firstRow) * 4, 0, 1, 0, 1);
+    }
+  }
+
+  /**
+   * Product.
+   *
+   * <p>3×4×4 and 3×4×4 → 3×4×4. Used by masked.
+   */
+  private static final class MultiplyOn4x4With3 extends JoinStep {
+    private final Loops loops;
+
+    MultiplyOn4x4With3(Parameters parameters) {
+      super(4);
+      this.loops = parameters.loops();
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+        int firstRow, int endRow) {
+      loops.multiply(lane, x, xAt + firstRow * 12, 3, 3, z, zAt + firstRow * 12, 3, 3,
+          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3, Activation.NONE);
+    }
+  }
+
+  /**
+   * What the processor knows about each layer.
+   */
+  private static final class Layers {
+    static final List<LayerSummary> ALL = all();
+
+    private static List<LayerSummary> all() {
+      List<LayerSummary> layers = new ArrayList<>();
+      add1(layers);
+      return List.copyOf(layers);
+    }
+
+    private static void add1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 3, 4, 4), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("mask", "input", new Shape(1, 3, 4, 4), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("stem", "pointwise 1×1", new Shape(1, 2, 4, 4), 8L, 96L, 1L, 1L));
+      layers.add(new LayerSummary("masked", "multiply", new Shape(1, 3, 4, 4), 0L, 0L, 1L, 1L));
+    }
+  }
+}

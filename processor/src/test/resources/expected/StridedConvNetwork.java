@@ -1,0 +1,217 @@
+package layers;
+
+import dev.atrous.runtime.Arguments;
+import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Tensor;
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.steps.Step;
+import dev.atrous.runtime.steps.Workspace;
+import dev.atrous.runtime.steps.Workspaces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network {@link StridedConv}, compiled. Immutable; any number of threads may use it.
+ *
+ * <pre>
+ * layer  operation          output  parameters  multiply-adds  receptive field
+ * image  input              2×6×6                                          1×1
+ * conv   conv 3×3 stride 2  3×3×3           57            486              3×3
+ * total                                     57            486
+ * </pre>
+ *
+ * <p>Maps between layers take 0 bytes for each caller at the same time.
+ */
+@Generated("dev.atrous.processor.NetworkProcessor")
+public final class StridedConvNetwork extends CompiledNetwork implements StridedConv {
+  private final Conv3x3Stride2On6x6From2To3 conv;
+
+  private final Workspaces workspaces = new Workspaces(0);
+
+  private StridedConvNetwork(Parameters parameters) {
+    conv = new Conv3x3Stride2On6x6From2To3(parameters, "conv");
+  }
+
+  /**
+   * Loads the network with the weights of a safetensors file.
+   *
+   * @throws dev.atrous.runtime.WeightsException if the file cannot be read, or holds other
+   *     tensors than the network needs; the exception lists everything that is wrong
+   */
+  public static StridedConvNetwork load(Path file) {
+    return load(Weights.read(file));
+  }
+
+  /**
+   * Makes the network with these weights.
+   *
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs
+   */
+  public static StridedConvNetwork load(Weights weights) {
+    Parameters parameters = Parameters.of(weights);
+    StridedConvNetwork network = new StridedConvNetwork(parameters);
+    parameters.finish();
+    return network;
+  }
+
+  /**
+   * Makes the network with random weights, the same for the same seed.
+   */
+  public static StridedConvNetwork random(long seed) {
+    return load(randomWeights(seed));
+  }
+
+  /**
+   * Random weights (He et al. 2015) under the names that {@link #load} expects.
+   */
+  public static Weights randomWeights(long seed) {
+    Parameters parameters = Parameters.random(seed);
+    new StridedConvNetwork(parameters);
+    return parameters.finish();
+  }
+
+  /**
+   * Computes conv (3×3×3) from image (2×6×6), for each image of the batch.
+   */
+  public Tensor forward(Tensor image) {
+    Arguments.check("image", image, 2, 6, 6);
+    Tensor conv = Tensor.zeros(image.batch(), 3, 3, 3);
+    forwardInto(image, conv);
+    return conv;
+  }
+
+  /**
+   * As {@link #forward}, into tensors that the caller has: allocates nothing once warm.
+   */
+  public void forwardInto(Tensor image, Tensor conv) {
+    Arguments.check("image", image, 2, 6, 6);
+    Arguments.check("conv", conv, 3, 3, 3);
+    Arguments.sameBatch("conv", conv, "image", image);
+    Arguments.distinct("conv", conv, "image", image);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      run(
+          work,
+          Arguments.array(image), index * 72,
+          Arguments.array(conv), index * 27);
+    }
+    workspaces.release(work);
+  }
+
+  /**
+   * All layers, on one image.
+   */
+  private void run(Workspace work, float[] image, int imageAt, float[] toConv, int toConvAt) {
+    work.run(conv, image, imageAt, toConv, toConvAt); // 3×3×3
+  }
+
+  /**
+   * A tensor of zeros of this input's shape, 2×6×6, to fill.
+   */
+  @Override
+  public Tensor image() {
+    return Tensor.zeros(1, 2, 6, 6);
+  }
+
+  /**
+   * Computes conv, 3×3×3, by itself.
+   */
+  @Override
+  public Tensor conv(Tensor image) {
+    Arguments.check("image", image, 2, 6, 6);
+    Tensor result = Tensor.zeros(image.batch(), 3, 3, 3);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      work.run(conv, Arguments.array(image), index * 72, Arguments.array(result), index * 27);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  @Override
+  public List<LayerSummary> layers() {
+    return Layers.ALL;
+  }
+
+  /**
+   * Convolution 3×3, stride 2, padding 0 above, 0 left, 1 below, 1 right.
+   *
+   * <p>2×6×6 → 3×3×3. Used by conv.
+   */
+  private static final class Conv3x3Stride2On6x6From2To3 extends Step {
+    private final WindowLoop loop;
+
+    Conv3x3Stride2On6x6From2To3(Parameters parameters, String name) {
+      super(3);
+      Filter filter = parameters.convolution(name, 3, 2, 3, 3, true);
+      Window window =
+          new Window(
+              2, // input channels
+              3, // output channels
+              1, // groups
+              3, // kernel rows
+              3, // kernel columns
+              12, // from a tap to the one below it: a row of the input
+              2, // from a tap to the one on its right: a pixel
+              4, // from the input of an output pixel to that of the next: 2 pixels
+              3); // from an output pixel to the next
+      this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        int from = xAt + row * 2 * 12;
+        int to = yAt + row * 9;
+        if (row < 2) {
+          // Rows 0 to 1: the whole kernel lies inside.
+          columns(lane, x, from, y, to, 0, 3);
+        } else {
+          // Row 2: kernel rows 0 to 1 lie inside.
+          columns(lane, x, from, y, to, 0, 2);
+        }
+      }
+    }
+
+    /**
+     * One row of the output, from some rows of the kernel.
+     */
+    private void columns(Lane lane, float[] x, int from, float[] y, int to, int tapRow,
+        int tapRowEnd) {
+      // Columns 0 to 1.
+      loop.pixels(lane, x, from, y, to, 2, tapRow, tapRowEnd, 0, 3);
+      // Column 2.
+      loop.pixels(lane, x, from + 8, y, to + 6, 1, tapRow, tapRowEnd, 0, 2);
+    }
+  }
+
+  /**
+   * What the processor knows about each layer.
+   */
+  private static final class Layers {
+    static final List<LayerSummary> ALL = all();
+
+    private static List<LayerSummary> all() {
+      List<LayerSummary> layers = new ArrayList<>();
+      add1(layers);
+      return List.copyOf(layers);
+    }
+
+    private static void add1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 2, 6, 6), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("conv", "conv 3×3 stride 2", new Shape(1, 3, 3, 3),
+          57L, 486L, 3L, 3L));
+    }
+  }
+}

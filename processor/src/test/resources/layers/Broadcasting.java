@@ -1,0 +1,20 @@
+package layers;
+
+import dev.atrous.dsl.*;
+import dev.atrous.runtime.Tensor;
+
+/** Sums and products of maps of the same size, and of sizes of one. */
+@Network
+public interface Broadcasting {
+  @Input(channels = 3, height = 4, width = 4)
+  Tensor image();
+
+  @GlobalAvgPool @Sigmoid
+  Tensor gate(Tensor image);
+
+  @Multiply
+  Tensor gated(Tensor image, Tensor gate);
+
+  @Add @Relu
+  Tensor sum(Tensor gated, Tensor image);
+}

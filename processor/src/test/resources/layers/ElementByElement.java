@@ -1,0 +1,20 @@
+package layers;
+
+import dev.atrous.dsl.*;
+import dev.atrous.runtime.Tensor;
+
+/** What computes each number by itself, or each channel. */
+@Network
+public interface ElementByElement {
+  @Input(channels = 3, height = 4, width = 4)
+  Tensor image();
+
+  @BatchNorm @PRelu
+  Tensor first(Tensor image);
+
+  @Silu @LeakyRelu(slope = 0.1)
+  Tensor second(Tensor first);
+
+  @PRelu(shared = true) @Tanh
+  Tensor third(Tensor second);
+}
