@@ -24,7 +24,8 @@ class ArchitectureTest {
       List.of("problem", "declare", "graph", "shape", "check", "plan", "report", "write");
 
   private static final Pattern IMPORT =
-      Pattern.compile("^import (?:static )?dev\\.atrous\\.processor\\.(\\w+)\\.", Pattern.MULTILINE);
+      Pattern.compile(
+          "^import (?:static )?dev\\.atrous\\.processor\\.(\\w+)\\.", Pattern.MULTILINE);
 
   @ParameterizedTest
   @ValueSource(

@@ -160,7 +160,7 @@ public final class Checker {
       }
     }
     owners.claim(single.weights(), operation, layer, declaration.place());
-    Feature output = outputStride.carried(written, operation, operation.output(features));
+    Feature output = outputStride.carried(written, operation, operation.output(features), layer);
     return new CheckedNode(
         node.name(), inputs, new CheckedNode.Content.Single(operation, single.weights()), output);
   }

@@ -1,7 +1,7 @@
 package dev.atrous.processor.check;
 
-import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Place;
+import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.problem.Words;
 import dev.atrous.processor.shape.Crop;

@@ -10,7 +10,7 @@ import java.util.Map;
 final class NumberRanges implements DeclarationRule {
 
   /** Beyond any picture; keeps products of two of them and a row within 63 bits. */
-  private static final int LARGEST = 1 << 24;
+  static final int LARGEST = 1 << 24;
 
   private static final Map<String, Integer> SMALLEST =
       Map.ofEntries(

@@ -43,6 +43,14 @@ final class OutputStride {
     int horizontal = stride(input.horizontal(), window.stride().width(), layer);
     int down = input.vertical().rate();
     int across = input.horizontal().rate();
+    if (!fits(window.rate().height(), down, layer) || !fits(window.rate().width(), across, layer)) {
+      return operation;
+    }
+    for (int at = 0; at < window.pad().size(); at++) {
+      if (!fits(window.pad().get(at), at % 2 == 0 ? down : across, layer)) {
+        return operation;
+      }
+    }
     List<Integer> pad =
         window.pad().isEmpty()
             ? List.of()
@@ -65,6 +73,16 @@ final class OutputStride {
     return (int) Math.min((long) number * factor, 1 << 30);
   }
 
+  /** Whether a rate or a padding is still one when strides have multiplied it. */
+  private boolean fits(int number, int factor, String layer) {
+    long product = (long) number * factor;
+    if (product > NumberRanges.LARGEST) {
+      String what = "with outputStride = " + limit() + ", the rate of '" + layer + "'";
+      problems.add(Problem.NUMBER_TOO_LARGE, value.place(), what, product, NumberRanges.LARGEST);
+    }
+    return product <= NumberRanges.LARGEST;
+  }
+
   private int stride(Reach reach, int stride, String layer) {
     if (stride == 1 || reach.stride() >= limit()) {
       return 1;
@@ -77,12 +95,16 @@ final class OutputStride {
   }
 
   /** The output, with the strides that were turned into rates carried on. */
-  Feature carried(Operation written, Operation applied, Feature output) {
+  Feature carried(Operation written, Operation applied, Feature output, String layer) {
     if (!isSet() || !(written instanceof Dilatable before) || !(applied instanceof Dilatable now)) {
       return output;
     }
     Size wanted = before.window().stride();
     Size kept = now.window().stride();
+    if (!fits(output.vertical().rate(), wanted.height() / kept.height(), layer)
+        || !fits(output.horizontal().rate(), wanted.width() / kept.width(), layer)) {
+      return output;
+    }
     return new Feature(
         output.channels(),
         output.height(),

@@ -80,7 +80,8 @@ final class Dsl {
    * @param inBlock whether it may also be the one of the shipped blocks
    */
   static boolean isTensor(TypeMirror type, boolean inBlock) {
-    return isNamed(type, "dev.atrous.runtime.Tensor") || inBlock && isNamed(type, PACKAGE + "Tensor");
+    return isNamed(type, "dev.atrous.runtime.Tensor")
+        || inBlock && isNamed(type, PACKAGE + "Tensor");
   }
 
   /** Whether the type is a class of this name, annotated or not. */

@@ -67,8 +67,7 @@ final class MirrorReader {
       boolean written,
       Optional<String> name,
       Place annotation) {
-    Place place =
-        written && name.isPresent() ? annotation.at(value, name.get()) : annotation;
+    Place place = written && name.isPresent() ? annotation.at(value, name.get()) : annotation;
     Object raw = value.getValue();
     if (type.getKind() == TypeKind.ARRAY) {
       if (!(raw instanceof List<?> list)) {

@@ -208,7 +208,12 @@ final class ChainBuilder {
     }
     List<Node> placeholders = List.copyOf(sources.values());
     return new Content.Nested(
-        new Scope(Scope.Kind.BLOCK, block.name(), placeholders, Needed.of(resolution.order(), outputs), outputs));
+        new Scope(
+            Scope.Kind.BLOCK,
+            block.name(),
+            placeholders,
+            Needed.of(resolution.order(), outputs),
+            outputs));
   }
 
   /** Names that are no layer of the block; where one is "input", any other is a mistake. */

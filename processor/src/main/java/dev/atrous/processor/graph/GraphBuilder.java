@@ -54,10 +54,7 @@ public final class GraphBuilder {
     Resolution resolution = builder.resolve(layers, sources, network.name(), "", null);
     if (builder.isExhausted()) {
       problems.add(
-          Problem.TOO_MANY_LAYERS,
-          network.place(),
-          network.name(),
-          ScopeBuilder.MOST_OPERATIONS);
+          Problem.TOO_MANY_LAYERS, network.place(), network.name(), ScopeBuilder.MOST_OPERATIONS);
     }
     List<Node> outputs = outputs(network, layers, resolution);
     Set<Node> needed = Needed.by(outputs);
@@ -87,8 +84,7 @@ public final class GraphBuilder {
     for (LayerDeclaration layer : layers) {
       for (EdgeDeclaration edge : layer.edges()) {
         if (!declared.contains(edge.name())) {
-          Node unknown =
-              new Node(edge.name(), List.of(), new Content.Unknown(), network.place());
+          Node unknown = new Node(edge.name(), List.of(), new Content.Unknown(), network.place());
           sources.putIfAbsent(edge.name(), unknown);
         }
       }
@@ -111,8 +107,7 @@ public final class GraphBuilder {
       layer.chain().stream()
           .filter(operation -> operation.name().equals("Input"))
           .forEach(
-              input ->
-                  problems.add(Problem.INPUT_MUST_STAND_ALONE, input.place(), layer.name()));
+              input -> problems.add(Problem.INPUT_MUST_STAND_ALONE, input.place(), layer.name()));
     } else if (!layer.edges().isEmpty()) {
       problems.add(Problem.INPUT_READS_NOTHING, layer.edges().get(0).place(), layer.name());
     }

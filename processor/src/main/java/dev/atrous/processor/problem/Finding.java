@@ -21,9 +21,7 @@ public record Finding(Problem problem, Place place, String text) {
    * that the same wrong value is bound to, another network that inherits the same wrong layer.
    */
   public boolean repeats(Finding other) {
-    if (problem != other.problem
-        || place.element() == null
-        || !place.samePosition(other.place)) {
+    if (problem != other.problem || place.element() == null || !place.samePosition(other.place)) {
       return false;
     }
     return place.value() != null

@@ -158,10 +158,7 @@ public enum Problem {
       ERROR,
       "@Bind(\"%s\"): no operation before it has an attribute '%s'.",
       "Write @Bind behind the operation whose attribute it gives."),
-  BIND_TYPE(
-      ERROR,
-      "@%s(\"%s\"): '%s' of block @%s is %s, but %s is needed.",
-      ""),
+  BIND_TYPE(ERROR, "@%s(\"%s\"): '%s' of block @%s is %s, but %s is needed.", ""),
   BOUND_AND_WRITTEN(ERROR, "'%s' is both written and bound by @Bind.", "Keep one of them."),
   REPEAT_OF_SEVERAL_INPUTS(
       ERROR,
@@ -210,8 +207,7 @@ public enum Problem {
       ERROR,
       "'%s' would crop %s, but the input has %s.",
       "Crop to a part that lies inside the input. %s"),
-  VALUES_PER_CHANNEL(
-      ERROR, "%s has %s, but '%s' reads %s.", "Write one, or one per channel."),
+  VALUES_PER_CHANNEL(ERROR, "%s has %s, but '%s' reads %s.", "Write one, or one per channel."),
   TOO_LARGE(
       ERROR,
       "'%s' has %s, more than the 2³¹ − 1 that a Java array holds.",

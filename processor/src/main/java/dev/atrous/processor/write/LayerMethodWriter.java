@@ -117,8 +117,7 @@ final class LayerMethodWriter {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(Types.TENSOR);
-    Variables.of(parameters)
-        .forEach(parameter -> method.addParameter(Types.TENSOR, parameter));
+    Variables.of(parameters).forEach(parameter -> method.addParameter(Types.TENSOR, parameter));
     return method;
   }
 

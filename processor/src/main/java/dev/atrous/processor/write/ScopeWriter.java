@@ -53,7 +53,10 @@ final class ScopeWriter {
   private void nameFields(List<String> taken) {
     NameAllocator names = new NameAllocator();
     taken.forEach(names::newName);
-    plan.calls().stream().map(Call::layer).distinct().forEach(name -> names.newName(Variables.of(name), name));
+    plan.calls().stream()
+        .map(Call::layer)
+        .distinct()
+        .forEach(name -> names.newName(Variables.of(name), name));
     String before = "";
     int number = 1;
     for (Call call : plan.calls()) {

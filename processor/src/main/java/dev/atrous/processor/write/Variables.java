@@ -11,8 +11,19 @@ final class Variables {
 
   private static final Set<String> TAKEN =
       Set.of(
-          "Activation", "Affine", "Arguments", "List", "Math", "Parameters", "Pixels", "Resize",
-          "Taps", "Tensor", "Weights", "Layers", "workspaces");
+          "Activation",
+          "Affine",
+          "Arguments",
+          "List",
+          "Math",
+          "Parameters",
+          "Pixels",
+          "Resize",
+          "Taps",
+          "Tensor",
+          "Weights",
+          "Layers",
+          "workspaces");
 
   private static final Set<String> OBJECT =
       Set.of(
@@ -28,7 +39,9 @@ final class Variables {
     return layers.stream().map(Variables::of).toList();
   }
 
-  /** A layer's name as a component of a record, where Java forbids the names of Object's methods. */
+  /**
+   * A layer's name as a component of a record, where Java forbids the names of Object's methods.
+   */
   static String component(String layer) {
     return OBJECT.contains(layer) ? layer + "_" : layer;
   }

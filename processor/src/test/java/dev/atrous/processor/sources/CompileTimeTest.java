@@ -59,7 +59,8 @@ final class CompileTimeTest {
     String last = "stem2";
     for (int channels : List.of(128, 256, 728)) {
       String entry = "entry" + channels;
-      text.append(separable(entry + "a", last, channels)).append(separable(entry + "b", entry + "a", channels));
+      text.append(separable(entry + "a", last, channels))
+          .append(separable(entry + "b", entry + "a", channels));
       text.append(
           """
             @MaxPool(kernel = 3, stride = 2) Tensor %1$spool(Tensor %1$sb);
@@ -78,7 +79,8 @@ final class CompileTimeTest {
       last = middle;
     }
     text.append(separable("exit1", last, 1536)).append(separable("exit2", "exit1", 2048));
-    text.append("  @GlobalAvgPool @Linear(channels = 1000) @Softmax Tensor classes(Tensor exit2);\n");
+    text.append(
+        "  @GlobalAvgPool @Linear(channels = 1000) @Softmax Tensor classes(Tensor exit2);\n");
     return text.append("}\n").toString();
   }
 

@@ -51,7 +51,8 @@ final class GoodSourcesTest {
     Object network = accessible(type, "random").invoke(null, 1L);
     Method forward = accessible(type, "forward");
     Object[] inputs =
-        Arrays.stream(forward.getParameters()).map(each -> input(type, network, each.getName()))
+        Arrays.stream(forward.getParameters())
+            .map(each -> input(type, network, each.getName()))
             .toArray();
     Object outputs = forward.invoke(network, inputs);
     for (Tensor output : tensors(outputs)) {

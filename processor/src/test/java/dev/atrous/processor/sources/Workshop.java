@@ -42,8 +42,7 @@ final class Workshop {
     this.compiler = compiler;
     for (Class<?> each : List.of(dev.atrous.dsl.Network.class, dev.atrous.runtime.Tensor.class)) {
       try {
-        Path origin =
-            Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path origin = Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI());
         if (!library.contains(origin)) {
           library.add(origin);
         }
@@ -91,7 +90,9 @@ final class Workshop {
 
   /** The dependencies as a path, for options. */
   String libraryPath() {
-    return library.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
+    return library.stream()
+        .map(Path::toString)
+        .collect(Collectors.joining(java.io.File.pathSeparator));
   }
 
   /** Compiles; returns what the compiler says. */
@@ -107,7 +108,8 @@ final class Workshop {
       files.setLocationFromPaths(
           StandardLocation.SOURCE_OUTPUT,
           List.of(Files.createDirectories(folder.resolve("generated"))));
-      List<String> all = Stream.concat(Stream.of("-encoding", "UTF-8"), Stream.of(options)).toList();
+      List<String> all =
+          Stream.concat(Stream.of("-encoding", "UTF-8"), Stream.of(options)).toList();
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               new StringWriter(),
