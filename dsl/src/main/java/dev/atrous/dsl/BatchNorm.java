@@ -40,7 +40,7 @@ public @interface BatchNorm {
   /**
    * What is added to the variance before the square root.
    *
-   * @return greater than 0; 1e-5 by default as in PyTorch; Keras and TensorFlow's slim use 1e-3
+   * @return at least 0; 1e-5 by default as in PyTorch; Keras and TensorFlow's slim use 1e-3
    */
   double epsilon() default 1e-5;
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Puts the channels of its inputs, one or more, one after the other, in the order of the
+ * Puts the channels of its inputs, two or more, one after the other, in the order of the
  * parameters: {@code C1×H×W}, {@code C2×H×W}, … to {@code (C1 + C2 + …)×H×W}. Heights and widths
  * must be equal. No weights, and no multiply-adds are counted.
  *

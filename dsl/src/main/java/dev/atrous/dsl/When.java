@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * Inside a {@link Block}, lets a layer exist only if a condition on the block's attributes holds.
- * Where it does not, {@link Concat}, {@link Add} and {@link Multiply} do without the layer, and any
- * other layer that reads it reads the layer's own first input instead.
+ * Where it does not, {@link Concat} and {@link Multiply} do without the layer, and any other layer
+ * that reads it reads the layer's own first input instead: a shortcut's projection that is left out
+ * before an {@link Add} is the identity.
  *
  * <pre>{@code
  * @Conv(kernel = 1) @Bind("multiplier = expansion") @BatchNorm @Relu6 @When("expansion != 1")

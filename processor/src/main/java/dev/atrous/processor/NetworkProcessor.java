@@ -56,7 +56,7 @@ public final class NetworkProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(NETWORK);
+    return Set.of("dev.atrous.dsl.*"); // the language's annotations are all this processor's
   }
 
   @Override
@@ -84,6 +84,9 @@ public final class NetworkProcessor extends AbstractProcessor {
     waiting.clear();
     origins.addSources(round.getRootElements());
     for (TypeElement annotation : annotations) {
+      if (!annotation.getQualifiedName().contentEquals(NETWORK)) {
+        continue;
+      }
       for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
         names.add(type.getQualifiedName().toString());
       }

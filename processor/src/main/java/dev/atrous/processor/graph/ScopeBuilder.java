@@ -172,7 +172,8 @@ final class ScopeBuilder {
       }
       visit(read);
       List<Node> nodes = resolved.get(name);
-      if (nodes.isEmpty() && !gathers) {
+      boolean dropped = gathers && !layer.chain().get(0).name().equals("Add");
+      if (nodes.isEmpty() && !dropped) {
         nodes = leftOut.getOrDefault(name, List.of());
       }
       inputs.addAll(nodes);

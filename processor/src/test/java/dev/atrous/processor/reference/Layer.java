@@ -44,7 +44,7 @@ public record Layer(
   /** Whether the layer joins what it reads, so that an edge may be missing or be many. */
   boolean joins() {
     return switch (chain.get(0).annotation()) {
-      case "Add", "Multiply", "Concat" -> true;
+      case "Multiply", "Concat" -> true;
       default -> false;
     };
   }
