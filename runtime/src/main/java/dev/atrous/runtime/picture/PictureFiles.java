@@ -10,8 +10,10 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -71,10 +73,23 @@ final class PictureFiles {
             null);
       }
       checkColours(file, reader);
-      return reader.read(0);
+      return complete(file, reader);
     } finally {
       reader.dispose();
     }
+  }
+
+  /** Decoders fill the rest of a JPEG that was cut off with grey, and say so in a warning only. */
+  private static BufferedImage complete(Path file, ImageReader reader) throws IOException {
+    List<String> warnings = new ArrayList<>();
+    reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+    BufferedImage image = reader.read(0);
+    for (String warning : warnings) {
+      if (warning.contains("Premature end") || warning.contains("Truncated")) {
+        throw unreadable(file, "it is cut off", null);
+      }
+    }
+    return image;
   }
 
   /** Writes a picture in the format that the file's name ends with. */

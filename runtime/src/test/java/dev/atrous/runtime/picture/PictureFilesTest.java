@@ -183,4 +183,21 @@ class PictureFilesTest {
         .hasMessageContaining("there is no folder");
     assertThat(folder).isEmptyDirectory();
   }
+
+  @Test
+  void refusesJpegThatIsCutOff() throws IOException {
+    BufferedImage image = new BufferedImage(160, 160, BufferedImage.TYPE_INT_RGB);
+    for (int pixel = 0; pixel < 160 * 160; pixel++) {
+      image.setRGB(pixel % 160, pixel / 160, pixel * 7919);
+    }
+    Path whole = folder.resolve("whole.jpg");
+    Pictures.save(image, whole);
+    byte[] bytes = Files.readAllBytes(whole);
+    Path half = folder.resolve("half.jpg");
+    Files.write(half, Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(Pictures.load(whole).getWidth()).isEqualTo(160);
+    assertThatThrownBy(() -> Pictures.load(half))
+        .isInstanceOf(PictureException.class)
+        .hasMessageContaining("cut off");
+  }
 }
