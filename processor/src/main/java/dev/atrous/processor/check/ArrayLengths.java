@@ -32,12 +32,11 @@ final class ArrayLengths implements DeclarationRule {
   public void check(OperationDeclaration operation, Problems problems) {
     operation
         .attributes()
-        .values()
-        .forEach(
+        .forEachWritten(
             (name, value) -> {
               Lengths lengths = LENGTHS.get(name);
               int length = value.elements().size();
-              if (lengths != null && value.written() && !lengths.allowed().contains(length)) {
+              if (lengths != null && !lengths.allowed().contains(length)) {
                 problems.add(
                     Problem.ARRAY_LENGTH,
                     value.place(),

@@ -31,11 +31,10 @@ final class NumberRanges implements DeclarationRule {
   public void check(OperationDeclaration operation, Problems problems) {
     operation
         .attributes()
-        .values()
-        .forEach(
+        .forEachWritten(
             (name, value) -> {
               Integer smallest = SMALLEST.get(name);
-              if (smallest != null && value.written()) {
+              if (smallest != null) {
                 checkAll(name, value, smallest, problems);
               }
             });

@@ -27,11 +27,10 @@ final class RealRanges implements DeclarationRule {
   public void check(OperationDeclaration operation, Problems problems) {
     operation
         .attributes()
-        .values()
-        .forEach(
+        .forEachWritten(
             (name, value) -> {
               Range range = RANGES.get(name);
-              if (range != null && value.written()) {
+              if (range != null) {
                 checkAll(name, value, range, problems);
               }
             });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * The values of one annotation by attribute, defaults included, in the annotation's order.
@@ -31,6 +32,16 @@ public record Attributes(Map<String, Value> values, Set<String> required) {
   /** The value if the user wrote it. */
   public Optional<Value> written(String name) {
     return Optional.ofNullable(values.get(name)).filter(Value::written);
+  }
+
+  /** Gives an action each attribute that the user wrote. */
+  public void forEachWritten(BiConsumer<String, Value> action) {
+    values.forEach(
+        (name, value) -> {
+          if (value.written()) {
+            action.accept(name, value);
+          }
+        });
   }
 
   public boolean isWritten(String name) {

@@ -19,8 +19,11 @@ import java.util.Set;
 /** Resolves the parameters of the layers of one scope, a network or a block, into edges. */
 final class ScopeBuilder {
 
-  /** Operations that read any number of maps, so that one that is left out is simply not read. */
+  /** Operations that read any number of maps. */
   static final Set<String> GATHERING = Set.of("Concat", "Add", "Multiply");
+
+  /** Those that do without a layer that is left out; a sum takes what the layer would have read. */
+  private static final Set<String> DOING_WITHOUT = Set.of("Concat", "Multiply");
 
   /** Beyond this, a compiler would choke on the generated class. */
   static final int MOST_OPERATIONS = 20_000;
@@ -117,11 +120,12 @@ final class ScopeBuilder {
         return;
       }
       open.add(layer.name());
-      boolean gathers = !layer.chain().isEmpty() && GATHERING.contains(layer.chain().get(0).name());
+      boolean doesWithout =
+          !layer.chain().isEmpty() && DOING_WITHOUT.contains(layer.chain().get(0).name());
       List<Node> inputs = new ArrayList<>();
       boolean known = !layer.broken();
       for (EdgeDeclaration edge : layer.edges()) {
-        known &= addSources(layer, edge, gathers, inputs);
+        known &= addSources(layer, edge, doesWithout, inputs);
       }
       open.remove(layer.name());
       if (layer.edges().isEmpty() && known) {
@@ -151,7 +155,7 @@ final class ScopeBuilder {
 
     /** Adds what an edge reads; false if it reads nothing that exists. */
     private boolean addSources(
-        LayerDeclaration layer, EdgeDeclaration edge, boolean gathers, List<Node> inputs) {
+        LayerDeclaration layer, EdgeDeclaration edge, boolean doesWithout, List<Node> inputs) {
       String name = edge.name();
       if (sources.containsKey(name)) {
         inputs.add(sources.get(name));
@@ -172,8 +176,7 @@ final class ScopeBuilder {
       }
       visit(read);
       List<Node> nodes = resolved.get(name);
-      boolean dropped = gathers && !layer.chain().get(0).name().equals("Add");
-      if (nodes.isEmpty() && !dropped) {
+      if (nodes.isEmpty() && !doesWithout) {
         nodes = leftOut.getOrDefault(name, List.of());
       }
       inputs.addAll(nodes);
