@@ -210,7 +210,9 @@ public final class BroadcastingNetwork extends CompiledNetwork implements Broadc
               4, // kernel columns
               12, // from a tap to the one below it: a row of the input
               3, // from a tap to the one on its right: a pixel
+              12, // from the input of an output pixel to that of the one below: a row
               3, // from the input of an output pixel to that of the next: a pixel
+              3, // from an output pixel to the one below
               3); // from an output pixel to the next
       this.loop = parameters.loops().averagePool(window, Activation.SIGMOID);
     }
@@ -219,7 +221,7 @@ public final class BroadcastingNetwork extends CompiledNetwork implements Broadc
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       if (firstRow < endRow) {
-        loop.pixels(lane, x, xAt, y, yAt, 1, 0, 4, 0, 4, 16f);
+        loop.pixels(lane, x, xAt, y, yAt, 1, 1, 0, 4, 0, 4, 16f);
       }
     }
   }

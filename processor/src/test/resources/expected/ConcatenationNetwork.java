@@ -219,7 +219,9 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
               1, // kernel columns
               12, // from a tap to the one below it: a row of the input
               3, // from a tap to the one on its right: a pixel
+              12, // from the input of an output pixel to that of the one below: a row
               3, // from the input of an output pixel to that of the next: a pixel
+              8, // from an output pixel to the one below
               2); // from an output pixel to the next
       this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
     }
@@ -228,7 +230,7 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       loop.pixels(lane, x, xAt + firstRow * 12, y, yAt + firstRow * 8,
-          (endRow - firstRow) * 4, 0, 1, 0, 1);
+          endRow - firstRow, 4, 0, 1, 0, 1);
     }
   }
 
@@ -252,7 +254,9 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
               3, // kernel columns
               12, // from a tap to the one below it: a row of the input
               3, // from a tap to the one on its right: a pixel
+              12, // from the input of an output pixel to that of the one below: a row
               3, // from the input of an output pixel to that of the next: a pixel
+              20, // from an output pixel to the one below
               5); // from an output pixel to the next
       this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
     }
@@ -260,34 +264,32 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
     @Override
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      for (int row = firstRow; row < endRow; row++) {
-        // Where tap (0, 0) of the row's first pixel lies; it may be padding.
-        int from = xAt + (row - 1) * 12 - 3;
-        int to = yAt + row * 20;
-        if (row < 1) {
-          // Row 0: kernel rows 1 to 2 lie inside.
-          columns(lane, x, from, y, to, 1, 3);
-        } else if (row < 3) {
-          // Rows 1 to 2: the whole kernel lies inside.
-          columns(lane, x, from, y, to, 0, 3);
-        } else {
-          // Row 3: kernel rows 0 to 1 lie inside.
-          columns(lane, x, from, y, to, 0, 2);
-        }
-      }
+      // Row 0: kernel rows 1 to 2 lie inside.
+      columns(lane, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
+      // Rows 1 to 2: the whole kernel lies inside.
+      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 3), 0, 3);
+      // Row 3: kernel rows 0 to 1 lie inside.
+      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 3), endRow, 0, 2);
     }
 
     /**
-     * One row of the output, from some rows of the kernel.
+     * Rows of the output, if any, from the same rows of the kernel.
      */
-    private void columns(Lane lane, float[] x, int from, float[] y, int to, int tapRow,
-        int tapRowEnd) {
+    private void columns(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow, int tapRow, int tapRowEnd) {
+      int rows = endRow - firstRow;
+      if (rows <= 0) {
+        return;
+      }
+      // Where tap (0, 0) of the first pixel lies; it may be padding.
+      int from = xAt + (firstRow - 1) * 12 - 3;
+      int to = yAt + firstRow * 20;
       // Column 0.
-      loop.pixels(lane, x, from, y, to, 1, tapRow, tapRowEnd, 1, 3);
+      loop.pixels(lane, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
       // Columns 1 to 2.
-      loop.pixels(lane, x, from + 3, y, to + 5, 2, tapRow, tapRowEnd, 0, 3);
+      loop.pixels(lane, x, from + 3, y, to + 5, rows, 2, tapRow, tapRowEnd, 0, 3);
       // Column 3.
-      loop.pixels(lane, x, from + 9, y, to + 15, 1, tapRow, tapRowEnd, 0, 2);
+      loop.pixels(lane, x, from + 9, y, to + 15, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }
 

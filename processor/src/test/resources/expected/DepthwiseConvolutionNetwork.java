@@ -166,7 +166,9 @@ public final class DepthwiseConvolutionNetwork extends CompiledNetwork implement
               3, // kernel columns
               20, // from a tap to the one below it: a row of the input
               4, // from a tap to the one on its right: a pixel
+              20, // from the input of an output pixel to that of the one below: a row
               4, // from the input of an output pixel to that of the next: a pixel
+              20, // from an output pixel to the one below
               4); // from an output pixel to the next
       this.loop = parameters.loops().depthwise(window, filter, Activation.RELU6);
     }
@@ -174,34 +176,32 @@ public final class DepthwiseConvolutionNetwork extends CompiledNetwork implement
     @Override
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      for (int row = firstRow; row < endRow; row++) {
-        // Where tap (0, 0) of the row's first pixel lies; it may be padding.
-        int from = xAt + (row - 1) * 20 - 4;
-        int to = yAt + row * 20;
-        if (row < 1) {
-          // Row 0: kernel rows 1 to 2 lie inside.
-          columns(lane, x, from, y, to, 1, 3);
-        } else if (row < 4) {
-          // Rows 1 to 3: the whole kernel lies inside.
-          columns(lane, x, from, y, to, 0, 3);
-        } else {
-          // Row 4: kernel rows 0 to 1 lie inside.
-          columns(lane, x, from, y, to, 0, 2);
-        }
-      }
+      // Row 0: kernel rows 1 to 2 lie inside.
+      columns(lane, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
+      // Rows 1 to 3: the whole kernel lies inside.
+      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 4), 0, 3);
+      // Row 4: kernel rows 0 to 1 lie inside.
+      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 4), endRow, 0, 2);
     }
 
     /**
-     * One row of the output, from some rows of the kernel.
+     * Rows of the output, if any, from the same rows of the kernel.
      */
-    private void columns(Lane lane, float[] x, int from, float[] y, int to, int tapRow,
-        int tapRowEnd) {
+    private void columns(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow, int tapRow, int tapRowEnd) {
+      int rows = endRow - firstRow;
+      if (rows <= 0) {
+        return;
+      }
+      // Where tap (0, 0) of the first pixel lies; it may be padding.
+      int from = xAt + (firstRow - 1) * 20 - 4;
+      int to = yAt + firstRow * 20;
       // Column 0.
-      loop.pixels(lane, x, from, y, to, 1, tapRow, tapRowEnd, 1, 3);
+      loop.pixels(lane, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
       // Columns 1 to 3.
-      loop.pixels(lane, x, from + 4, y, to + 4, 3, tapRow, tapRowEnd, 0, 3);
+      loop.pixels(lane, x, from + 4, y, to + 4, rows, 3, tapRow, tapRowEnd, 0, 3);
       // Column 4.
-      loop.pixels(lane, x, from + 16, y, to + 16, 1, tapRow, tapRowEnd, 0, 2);
+      loop.pixels(lane, x, from + 16, y, to + 16, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }
 

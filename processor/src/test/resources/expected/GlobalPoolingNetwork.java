@@ -161,7 +161,9 @@ public final class GlobalPoolingNetwork extends CompiledNetwork implements Globa
               5, // kernel columns
               15, // from a tap to the one below it: a row of the input
               3, // from a tap to the one on its right: a pixel
+              15, // from the input of an output pixel to that of the one below: a row
               3, // from the input of an output pixel to that of the next: a pixel
+              3, // from an output pixel to the one below
               3); // from an output pixel to the next
       this.loop = parameters.loops().averagePool(window, Activation.NONE);
     }
@@ -170,7 +172,7 @@ public final class GlobalPoolingNetwork extends CompiledNetwork implements Globa
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       if (firstRow < endRow) {
-        loop.pixels(lane, x, xAt, y, yAt, 1, 0, 5, 0, 5, 25f);
+        loop.pixels(lane, x, xAt, y, yAt, 1, 1, 0, 5, 0, 5, 25f);
       }
     }
   }

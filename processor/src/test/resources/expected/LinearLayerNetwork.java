@@ -163,7 +163,9 @@ public final class LinearLayerNetwork extends CompiledNetwork implements LinearL
               4, // kernel columns
               12, // from a tap to the one below it: a row of the input
               3, // from a tap to the one on its right: a pixel
+              12, // from the input of an output pixel to that of the one below: a row
               3, // from the input of an output pixel to that of the next: a pixel
+              10, // from an output pixel to the one below
               10); // from an output pixel to the next
       this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
     }
@@ -172,7 +174,7 @@ public final class LinearLayerNetwork extends CompiledNetwork implements LinearL
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       if (firstRow < endRow) {
-        loop.pixels(lane, x, xAt, y, yAt, 1, 0, 4, 0, 4);
+        loop.pixels(lane, x, xAt, y, yAt, 1, 1, 0, 4, 0, 4);
       }
     }
   }

@@ -161,7 +161,9 @@ public final class MaxPoolingNetwork extends CompiledNetwork implements MaxPooli
               3, // kernel columns
               15, // from a tap to the one below it: a row of the input
               3, // from a tap to the one on its right: a pixel
+              30, // from the input of an output pixel to that of the one below: 2 rows
               6, // from the input of an output pixel to that of the next: 2 pixels
+              9, // from an output pixel to the one below
               3); // from an output pixel to the next
       this.loop = parameters.loops().maxPool(window, Activation.NONE);
     }
@@ -169,34 +171,32 @@ public final class MaxPoolingNetwork extends CompiledNetwork implements MaxPooli
     @Override
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      for (int row = firstRow; row < endRow; row++) {
-        // Where tap (0, 0) of the row's first pixel lies; it may be padding.
-        int from = xAt + (row * 2 - 1) * 15 - 3;
-        int to = yAt + row * 9;
-        if (row < 1) {
-          // Row 0: kernel rows 1 to 2 lie inside.
-          columns(lane, x, from, y, to, 1, 3);
-        } else if (row < 2) {
-          // Row 1: the whole kernel lies inside.
-          columns(lane, x, from, y, to, 0, 3);
-        } else {
-          // Row 2: kernel rows 0 to 1 lie inside.
-          columns(lane, x, from, y, to, 0, 2);
-        }
-      }
+      // Row 0: kernel rows 1 to 2 lie inside.
+      columns(lane, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
+      // Row 1: the whole kernel lies inside.
+      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 2), 0, 3);
+      // Row 2: kernel rows 0 to 1 lie inside.
+      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 2), endRow, 0, 2);
     }
 
     /**
-     * One row of the output, from some rows of the kernel.
+     * Rows of the output, if any, from the same rows of the kernel.
      */
-    private void columns(Lane lane, float[] x, int from, float[] y, int to, int tapRow,
-        int tapRowEnd) {
+    private void columns(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow, int tapRow, int tapRowEnd) {
+      int rows = endRow - firstRow;
+      if (rows <= 0) {
+        return;
+      }
+      // Where tap (0, 0) of the first pixel lies; it may be padding.
+      int from = xAt + (firstRow * 2 - 1) * 15 - 3;
+      int to = yAt + firstRow * 9;
       // Column 0.
-      loop.pixels(lane, x, from, y, to, 1, tapRow, tapRowEnd, 1, 3);
+      loop.pixels(lane, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
       // Column 1.
-      loop.pixels(lane, x, from + 6, y, to + 3, 1, tapRow, tapRowEnd, 0, 3);
+      loop.pixels(lane, x, from + 6, y, to + 3, rows, 1, tapRow, tapRowEnd, 0, 3);
       // Column 2.
-      loop.pixels(lane, x, from + 12, y, to + 6, 1, tapRow, tapRowEnd, 0, 2);
+      loop.pixels(lane, x, from + 12, y, to + 6, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }
 

@@ -164,7 +164,9 @@ public final class MultipliedDepthwiseNetwork extends CompiledNetwork implements
               3, // kernel columns
               10, // from a tap to the one below it: a row of the input
               2, // from a tap to the one on its right: a pixel
+              10, // from the input of an output pixel to that of the one below: a row
               2, // from the input of an output pixel to that of the next: a pixel
+              12, // from an output pixel to the one below
               4); // from an output pixel to the next
       this.loop = parameters.loops().depthwise(window, filter, Activation.NONE);
     }
@@ -172,11 +174,10 @@ public final class MultipliedDepthwiseNetwork extends CompiledNetwork implements
     @Override
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      for (int row = firstRow; row < endRow; row++) {
-        int from = xAt + row * 10;
-        int to = yAt + row * 12;
-        loop.pixels(lane, x, from, y, to, 3, 0, 3, 0, 3);
-      }
+      int from = xAt + firstRow * 10;
+      int to = yAt + firstRow * 12;
+      int rows = endRow - firstRow;
+      loop.pixels(lane, x, from, y, to, rows, 3, 0, 3, 0, 3);
     }
   }
 

@@ -164,7 +164,9 @@ public final class PaddedConvNetwork extends CompiledNetwork implements PaddedCo
               3, // kernel columns
               28, // from a tap to the one below it: 2 rows of the input
               4, // from a tap to the one on its right: 2 pixels
+              14, // from the input of an output pixel to that of the one below: a row
               2, // from the input of an output pixel to that of the next: a pixel
+              21, // from an output pixel to the one below
               3); // from an output pixel to the next
       this.loop = parameters.loops().convolution(window, filter, Activation.RELU);
     }
@@ -172,36 +174,34 @@ public final class PaddedConvNetwork extends CompiledNetwork implements PaddedCo
     @Override
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      for (int row = firstRow; row < endRow; row++) {
-        // Where tap (0, 0) of the row's first pixel lies; it may be padding.
-        int from = xAt + (row - 2) * 14 - 2;
-        int to = yAt + row * 21;
-        if (row < 2) {
-          // Rows 0 to 1: kernel rows 1 to 2 lie inside.
-          columns(lane, x, from, y, to, 1, 3);
-        } else if (row < 4) {
-          // Rows 2 to 3: the whole kernel lies inside.
-          columns(lane, x, from, y, to, 0, 3);
-        } else {
-          // Rows 4 to 5: kernel rows 0 to 1 lie inside.
-          columns(lane, x, from, y, to, 0, 2);
-        }
-      }
+      // Rows 0 to 1: kernel rows 1 to 2 lie inside.
+      columns(lane, x, xAt, y, yAt, firstRow, Math.min(endRow, 2), 1, 3);
+      // Rows 2 to 3: the whole kernel lies inside.
+      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 2), Math.min(endRow, 4), 0, 3);
+      // Rows 4 to 5: kernel rows 0 to 1 lie inside.
+      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 4), endRow, 0, 2);
     }
 
     /**
-     * One row of the output, from some rows of the kernel.
+     * Rows of the output, if any, from the same rows of the kernel.
      */
-    private void columns(Lane lane, float[] x, int from, float[] y, int to, int tapRow,
-        int tapRowEnd) {
+    private void columns(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow, int tapRow, int tapRowEnd) {
+      int rows = endRow - firstRow;
+      if (rows <= 0) {
+        return;
+      }
+      // Where tap (0, 0) of the first pixel lies; it may be padding.
+      int from = xAt + (firstRow - 2) * 14 - 2;
+      int to = yAt + firstRow * 21;
       // Column 0.
-      loop.pixels(lane, x, from, y, to, 1, tapRow, tapRowEnd, 1, 3);
+      loop.pixels(lane, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
       // Columns 1 to 3.
-      loop.pixels(lane, x, from + 2, y, to + 3, 3, tapRow, tapRowEnd, 0, 3);
+      loop.pixels(lane, x, from + 2, y, to + 3, rows, 3, tapRow, tapRowEnd, 0, 3);
       // Columns 4 to 5.
-      loop.pixels(lane, x, from + 8, y, to + 12, 2, tapRow, tapRowEnd, 0, 2);
+      loop.pixels(lane, x, from + 8, y, to + 12, rows, 2, tapRow, tapRowEnd, 0, 2);
       // Column 6.
-      loop.pixels(lane, x, from + 12, y, to + 18, 1, tapRow, tapRowEnd, 0, 1);
+      loop.pixels(lane, x, from + 12, y, to + 18, rows, 1, tapRow, tapRowEnd, 0, 1);
     }
   }
 

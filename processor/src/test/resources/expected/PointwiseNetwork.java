@@ -165,7 +165,9 @@ public final class PointwiseNetwork extends CompiledNetwork implements Pointwise
               1, // kernel columns
               20, // from a tap to the one below it: a row of the input
               4, // from a tap to the one on its right: a pixel
+              20, // from the input of an output pixel to that of the one below: a row
               4, // from the input of an output pixel to that of the next: a pixel
+              40, // from an output pixel to the one below
               8); // from an output pixel to the next
       this.loop = parameters.loops().convolution(window, filter, Activation.HARD_SWISH);
     }
@@ -174,7 +176,7 @@ public final class PointwiseNetwork extends CompiledNetwork implements Pointwise
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       loop.pixels(lane, x, xAt + firstRow * 20, y, yAt + firstRow * 40,
-          (endRow - firstRow) * 5, 0, 1, 0, 1);
+          endRow - firstRow, 5, 0, 1, 0, 1);
     }
   }
 

@@ -234,7 +234,9 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
               1, // kernel columns
               20, // from a tap to the one below it: a row of the input
               4, // from a tap to the one on its right: a pixel
+              20, // from the input of an output pixel to that of the one below: a row
               4, // from the input of an output pixel to that of the next: a pixel
+              40, // from an output pixel to the one below
               8); // from an output pixel to the next
       this.loop = parameters.loops().convolution(window, filter, Activation.RELU6);
     }
@@ -243,7 +245,7 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       loop.pixels(lane, x, xAt + firstRow * 20, y, yAt + firstRow * 40,
-          (endRow - firstRow) * 5, 0, 1, 0, 1);
+          endRow - firstRow, 5, 0, 1, 0, 1);
     }
   }
 
@@ -268,7 +270,9 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
               3, // kernel columns
               40, // from a tap to the one below it: a row of the input
               8, // from a tap to the one on its right: a pixel
+              40, // from the input of an output pixel to that of the one below: a row
               8, // from the input of an output pixel to that of the next: a pixel
+              40, // from an output pixel to the one below
               8); // from an output pixel to the next
       this.loop = parameters.loops().depthwise(window, filter, Activation.RELU6);
     }
@@ -276,34 +280,32 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
     @Override
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      for (int row = firstRow; row < endRow; row++) {
-        // Where tap (0, 0) of the row's first pixel lies; it may be padding.
-        int from = xAt + (row - 1) * 40 - 8;
-        int to = yAt + row * 40;
-        if (row < 1) {
-          // Row 0: kernel rows 1 to 2 lie inside.
-          columns(lane, x, from, y, to, 1, 3);
-        } else if (row < 4) {
-          // Rows 1 to 3: the whole kernel lies inside.
-          columns(lane, x, from, y, to, 0, 3);
-        } else {
-          // Row 4: kernel rows 0 to 1 lie inside.
-          columns(lane, x, from, y, to, 0, 2);
-        }
-      }
+      // Row 0: kernel rows 1 to 2 lie inside.
+      columns(lane, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
+      // Rows 1 to 3: the whole kernel lies inside.
+      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 4), 0, 3);
+      // Row 4: kernel rows 0 to 1 lie inside.
+      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 4), endRow, 0, 2);
     }
 
     /**
-     * One row of the output, from some rows of the kernel.
+     * Rows of the output, if any, from the same rows of the kernel.
      */
-    private void columns(Lane lane, float[] x, int from, float[] y, int to, int tapRow,
-        int tapRowEnd) {
+    private void columns(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow, int tapRow, int tapRowEnd) {
+      int rows = endRow - firstRow;
+      if (rows <= 0) {
+        return;
+      }
+      // Where tap (0, 0) of the first pixel lies; it may be padding.
+      int from = xAt + (firstRow - 1) * 40 - 8;
+      int to = yAt + firstRow * 40;
       // Column 0.
-      loop.pixels(lane, x, from, y, to, 1, tapRow, tapRowEnd, 1, 3);
+      loop.pixels(lane, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
       // Columns 1 to 3.
-      loop.pixels(lane, x, from + 8, y, to + 8, 3, tapRow, tapRowEnd, 0, 3);
+      loop.pixels(lane, x, from + 8, y, to + 8, rows, 3, tapRow, tapRowEnd, 0, 3);
       // Column 4.
-      loop.pixels(lane, x, from + 32, y, to + 32, 1, tapRow, tapRowEnd, 0, 2);
+      loop.pixels(lane, x, from + 32, y, to + 32, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }
 
@@ -328,7 +330,9 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
               1, // kernel columns
               40, // from a tap to the one below it: a row of the input
               8, // from a tap to the one on its right: a pixel
+              40, // from the input of an output pixel to that of the one below: a row
               8, // from the input of an output pixel to that of the next: a pixel
+              20, // from an output pixel to the one below
               4); // from an output pixel to the next
       this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
     }
@@ -337,7 +341,7 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       loop.pixels(lane, x, xAt + firstRow * 40, y, yAt + firstRow * 20,
-          (endRow - firstRow) * 5, 0, 1, 0, 1);
+          endRow - firstRow, 5, 0, 1, 0, 1);
     }
   }
 

@@ -224,7 +224,9 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
               1, // kernel columns
               12, // from a tap to the one below it: a row of the input
               3, // from a tap to the one on its right: a pixel
+              12, // from the input of an output pixel to that of the one below: a row
               3, // from the input of an output pixel to that of the next: a pixel
+              8, // from an output pixel to the one below
               2); // from an output pixel to the next
       this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
     }
@@ -233,7 +235,7 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       loop.pixels(lane, x, xAt + firstRow * 12, y, yAt + firstRow * 8,
-          (endRow - firstRow) * 4, 0, 1, 0, 1);
+          endRow - firstRow, 4, 0, 1, 0, 1);
     }
   }
 

@@ -163,7 +163,9 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
               3, // kernel columns
               12, // from a tap to the one below it: a row of the input
               2, // from a tap to the one on its right: a pixel
+              24, // from the input of an output pixel to that of the one below: 2 rows
               4, // from the input of an output pixel to that of the next: 2 pixels
+              9, // from an output pixel to the one below
               3); // from an output pixel to the next
       this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
     }
@@ -171,28 +173,27 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
     @Override
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      for (int row = firstRow; row < endRow; row++) {
-        int from = xAt + row * 2 * 12;
-        int to = yAt + row * 9;
-        if (row < 2) {
-          // Rows 0 to 1: the whole kernel lies inside.
-          columns(lane, x, from, y, to, 0, 3);
-        } else {
-          // Row 2: kernel rows 0 to 1 lie inside.
-          columns(lane, x, from, y, to, 0, 2);
-        }
-      }
+      // Rows 0 to 1: the whole kernel lies inside.
+      columns(lane, x, xAt, y, yAt, firstRow, Math.min(endRow, 2), 0, 3);
+      // Row 2: kernel rows 0 to 1 lie inside.
+      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 2), endRow, 0, 2);
     }
 
     /**
-     * One row of the output, from some rows of the kernel.
+     * Rows of the output, if any, from the same rows of the kernel.
      */
-    private void columns(Lane lane, float[] x, int from, float[] y, int to, int tapRow,
-        int tapRowEnd) {
+    private void columns(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow, int tapRow, int tapRowEnd) {
+      int rows = endRow - firstRow;
+      if (rows <= 0) {
+        return;
+      }
+      int from = xAt + firstRow * 2 * 12;
+      int to = yAt + firstRow * 9;
       // Columns 0 to 1.
-      loop.pixels(lane, x, from, y, to, 2, tapRow, tapRowEnd, 0, 3);
+      loop.pixels(lane, x, from, y, to, rows, 2, tapRow, tapRowEnd, 0, 3);
       // Column 2.
-      loop.pixels(lane, x, from + 8, y, to + 6, 1, tapRow, tapRowEnd, 0, 2);
+      loop.pixels(lane, x, from + 8, y, to + 6, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }
 

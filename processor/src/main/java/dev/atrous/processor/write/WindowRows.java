@@ -38,9 +38,26 @@ final class WindowRows {
 
   CodeBlock rows() {
     CodeBlock.Builder code = CodeBlock.builder();
+    if (isPlain()) {
+      TapRange row = rowRanges.orElseThrow().get(0);
+      TapRange column = columnRanges.orElseThrow().get(0);
+      String divisor = counts() ? String.valueOf(row.counted()) : null;
+      positions(code);
+      code.addStatement("int rows = endRow - firstRow");
+      code.addStatement(
+          pixels(column, String.valueOf(row.tap()), String.valueOf(row.tapEnd()), divisor));
+    } else if (rowRanges.isPresent()) {
+      listedRows(code, rowRanges.get());
+    } else {
+      computedRows(code);
+    }
+    return code.build();
+  }
+
+  /** Where the first row lies in the input and in the output. */
+  private void positions(CodeBlock.Builder code) {
     Axis vertical = plan.vertical();
-    code.beginControlFlow("for (int row = firstRow; row < endRow; row++)");
-    String inputRow = Literals.times("row", vertical.stride());
+    String inputRow = Literals.times("firstRow", vertical.stride());
     String shifted =
         vertical.before() == 0 ? inputRow : "(" + Literals.plus(inputRow, -vertical.before()) + ")";
     String from =
@@ -48,44 +65,24 @@ final class WindowRows {
             Literals.plusTimes("xAt", shifted, plan.input().rowStep()),
             -plan.horizontal().before() * plan.input().step());
     if (vertical.before() > 0 || plan.horizontal().before() > 0) {
-      code.add("// Where tap (0, 0) of the row's first pixel lies; it may be padding.\n");
+      code.add("// Where tap (0, 0) of the first pixel lies; it may be padding.\n");
     }
     code.addStatement("int from = $L", from);
-    code.addStatement("int to = $L", StepClass.rowAt("yAt", "row", plan.output()));
-    if (isPlain()) {
-      TapRange row = rowRanges.orElseThrow().get(0);
-      TapRange column = columnRanges.orElseThrow().get(0);
-      String divisor = counts() ? String.valueOf(row.counted()) : null;
-      code.addStatement(
-          pixels(column, String.valueOf(row.tap()), String.valueOf(row.tapEnd()), divisor));
-    } else if (rowRanges.isPresent()) {
-      listedRows(code, rowRanges.get());
-    } else {
-      computedRow(code);
-    }
-    return code.endControlFlow().build();
+    code.addStatement("int to = $L", StepClass.rowAt("yAt", "firstRow", plan.output()));
   }
 
   private void listedRows(CodeBlock.Builder code, List<TapRange> ranges) {
     for (int index = 0; index < ranges.size(); index++) {
       TapRange range = ranges.get(index);
       boolean last = index == ranges.size() - 1;
-      if (index == 0 && !last) {
-        code.beginControlFlow("if (row < $L)", range.end());
-      } else if (!last) {
-        code.nextControlFlow("else if (row < $L)", range.end());
-      } else if (index > 0) {
-        code.nextControlFlow("else");
-      }
       code.add("// $L\n", meaning(range));
       code.addStatement(
-          "columns(lane, x, from, y, to, $L, $L$L)",
+          "columns(lane, x, xAt, y, yAt,$W$L,$W$L,$W$L, $L$L)",
+          index == 0 ? "firstRow" : CodeBlock.of("$T.max(firstRow, $L)", Math.class, range.first()),
+          last ? "endRow" : CodeBlock.of("$T.min(endRow, $L)", Math.class, range.end()),
           range.tap(),
           range.tapEnd(),
           counts() ? ", " + range.counted() : "");
-    }
-    if (ranges.size() > 1) {
-      code.endControlFlow();
     }
   }
 
@@ -109,8 +106,9 @@ final class WindowRows {
         + " inside.";
   }
 
-  private void computedRow(CodeBlock.Builder code) {
+  private void computedRows(CodeBlock.Builder code) {
     Axis vertical = plan.vertical();
+    code.beginControlFlow("for (int row = firstRow; row < endRow; row++)");
     code.addStatement(
         "int start = $L",
         vertical.before() == 0
@@ -121,13 +119,14 @@ final class WindowRows {
     code.addStatement(
         "int tapRow = $T.first(start, $L, $L)", Types.TAPS, vertical.rate(), vertical.kernel());
     code.addStatement(
-        "int tapRowEnd = Math.max(tapRow, $T.end(start, $L, $L, $L))",
+        "int tapRowEnd = $T.max(tapRow, $T.end(start, $L, $L, $L))",
+        Math.class,
         Types.TAPS,
         vertical.input(),
         vertical.rate(),
         vertical.kernel());
     code.addStatement(
-        "columns(lane, x, from, y, to, tapRow, tapRowEnd$L)",
+        "columns(lane, x, xAt, y, yAt, row, row + 1, tapRow, tapRowEnd$L)",
         counts()
             ? CodeBlock.of(
                 ", $T.end(start, $L, $L, $L)",
@@ -136,41 +135,48 @@ final class WindowRows {
                 vertical.rate(),
                 vertical.kernel())
             : "");
+    code.endControlFlow();
   }
 
-  /** The method that computes one row from some rows of the kernel. */
+  /** The method that computes rows that meet the same rows of the kernel. */
   Optional<MethodSpec> columns() {
     if (isPlain()) {
       return Optional.empty();
     }
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("columns")
-            .addJavadoc("One row of the output, from some rows of the kernel.")
+            .addJavadoc("Rows of the output, if any, from the same rows of the kernel.")
             .addModifiers(Modifier.PRIVATE)
             .addParameter(Types.LANE, "lane")
             .addParameter(Types.FLOATS, "x")
-            .addParameter(int.class, "from")
+            .addParameter(int.class, "xAt")
             .addParameter(Types.FLOATS, "y")
-            .addParameter(int.class, "to")
+            .addParameter(int.class, "yAt")
+            .addParameter(int.class, "firstRow")
+            .addParameter(int.class, "endRow")
             .addParameter(int.class, "tapRow")
             .addParameter(int.class, "tapRowEnd");
     if (counts()) {
       method.addParameter(int.class, "rowsCounted");
     }
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("int rows = endRow - firstRow");
+    code.beginControlFlow("if (rows <= 0)").addStatement("return").endControlFlow();
+    positions(code);
     String rowsCounted = counts() ? "rowsCounted" : null;
     if (columnRanges.isPresent()) {
       for (TapRange range : columnRanges.get()) {
-        method.addCode(
+        code.add(
             "// Column$L.\n",
             range.positions() == 1
                 ? " " + range.first()
                 : "s " + range.first() + " to " + (range.end() - 1));
-        method.addStatement(pixels(range, "tapRow", "tapRowEnd", rowsCounted));
+        code.addStatement(pixels(range, "tapRow", "tapRowEnd", rowsCounted));
       }
     } else {
-      method.addCode(computedColumns(rowsCounted));
+      code.add(computedColumns(rowsCounted));
     }
-    return Optional.of(method.build());
+    return Optional.of(method.addCode(code.build()).build());
   }
 
   private CodeBlock pixels(TapRange range, String tapRow, String tapRowEnd, String rowsCounted) {
@@ -185,7 +191,7 @@ final class WindowRows {
                 + "f"
             : "";
     return CodeBlock.of(
-        "loop.pixels(lane, x, $L,$Wy, $L,$W$L, $L, $L,$W$L, $L$L)",
+        "loop.pixels(lane, x, $L,$Wy, $L,$Wrows, $L,$W$L, $L,$W$L, $L$L)",
         Literals.plus("from", inputAt),
         Literals.plus("to", outputAt),
         range.positions(),
@@ -210,13 +216,14 @@ final class WindowRows {
         horizontal.rate(),
         horizontal.kernel());
     code.addStatement(
-        "int tapColumnEnd = Math.max(tapColumn, $T.end(start, $L, $L, $L))",
+        "int tapColumnEnd = $T.max(tapColumn, $T.end(start, $L, $L, $L))",
+        Math.class,
         Types.TAPS,
         horizontal.input(),
         horizontal.rate(),
         horizontal.kernel());
     String arguments =
-        "loop.pixels(lane, x, $L,$Wy, $L,$W1, tapRow, tapRowEnd,$WtapColumn, tapColumnEnd$L)";
+        "loop.pixels(lane, x, $L,$Wy, $L,$Wrows, 1, tapRow, tapRowEnd,$WtapColumn, tapColumnEnd$L)";
     Object divisor = "";
     if (plan.kind().isAverage()) {
       divisor =

@@ -59,6 +59,8 @@ final class WindowWriter {
     String across = rateAcross == 1 ? "a pixel" : rateAcross + " pixels";
     long stride = plan.horizontal().stride();
     String next = stride == 1 ? "a pixel" : stride + " pixels";
+    long strideDown = plan.vertical().stride();
+    String below = strideDown == 1 ? "a row" : strideDown + " rows";
     return CodeBlock.builder()
         .add("$T window =\n", Types.WINDOW)
         .add("$>$>new $T(\n$>$>", Types.WINDOW)
@@ -76,9 +78,14 @@ final class WindowWriter {
             Literals.integer(rateAcross * input.step()),
             across)
         .add(
+            "$L, // from the input of an output pixel to that of the one below: $L\n",
+            Literals.integer(strideDown * input.rowStep()),
+            below)
+        .add(
             "$L, // from the input of an output pixel to that of the next: $L\n",
             Literals.integer(stride * input.step()),
             next)
+        .add("$L, // from an output pixel to the one below\n", output.rowStep())
         .add("$L); // from an output pixel to the next\n$<$<$<$<", output.step())
         .build();
   }
@@ -103,12 +110,12 @@ final class WindowWriter {
     code.beginControlFlow("if (firstRow < endRow)");
     if (plan.kind().isAverage()) {
       code.addStatement(
-          "loop.pixels(lane, x, xAt, y, yAt, 1, 0, $L, 0, $L, $Lf)",
+          "loop.pixels(lane, x, xAt, y, yAt, 1, 1, 0, $L, 0, $L, $Lf)",
           height,
           width,
           (long) height * width);
     } else {
-      code.addStatement("loop.pixels(lane, x, xAt, y, yAt, 1, 0, $L, 0, $L)", height, width);
+      code.addStatement("loop.pixels(lane, x, xAt, y, yAt, 1, 1, 0, $L, 0, $L)", height, width);
     }
     return code.endControlFlow().build();
   }
@@ -120,7 +127,7 @@ final class WindowWriter {
             "loop.pixels(lane, x, $L,$Wy, $L,$W$L, 0, 1, 0, 1)",
             StepClass.rowAt("xAt", "firstRow", plan.input()),
             StepClass.rowAt("yAt", "firstRow", plan.output()),
-            Literals.times("(endRow - firstRow)", plan.output().width()))
+            "endRow - firstRow, " + plan.output().width())
         .build();
   }
 }

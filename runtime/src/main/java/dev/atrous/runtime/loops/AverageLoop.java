@@ -10,9 +10,8 @@ public abstract class AverageLoop {
   protected AverageLoop() {}
 
   /**
-   * Computes neighbouring output pixels of one row, as {@link WindowLoop#pixels} does, each
-   * activation(sum of the taps ÷ divisor). An empty range of taps gives activation(0), whatever the
-   * divisor.
+   * Computes a rectangle of output pixels, as {@link WindowLoop#pixels} does, each activation(sum
+   * of the taps ÷ divisor). An empty range of taps gives activation(0), whatever the divisor.
    *
    * @param divisor of the sum; the number of taps in the range if padding does not count
    */
@@ -22,7 +21,8 @@ public abstract class AverageLoop {
       int xAt,
       float[] y,
       int yAt,
-      int pixels,
+      int rows,
+      int columns,
       int tapRow,
       int tapRowEnd,
       int tapColumn,

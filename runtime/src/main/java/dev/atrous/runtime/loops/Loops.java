@@ -33,6 +33,14 @@ public interface Loops {
   WindowLoop convolution(Window window, Filter filter, Activation activation);
 
   /**
+   * A convolution on top of what the output holds: y = activation(y + bias + Σ weight · x), so that
+   * a residual connection costs no pass of its own (He et al. 2016, equation 1).
+   *
+   * @param filter as for {@link #convolution}
+   */
+  WindowLoop convolutionOnto(Window window, Filter filter, Activation activation);
+
+  /**
    * A depthwise convolution: output channel c · multiplier + m reads input channel c.
    *
    * @param window whose groups are its input channels

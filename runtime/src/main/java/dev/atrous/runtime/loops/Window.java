@@ -11,7 +11,10 @@ package dev.atrous.runtime.loops;
  * @param kernelWidth columns of taps
  * @param tapRowStep floats from a tap to the one below it: rate · input row
  * @param tapColumnStep floats from a tap to the one on its right: rate · pixel step
+ * @param inputRowStep floats between the inputs of output pixels above each other: stride · input
+ *     row
  * @param inputStep floats between the inputs of neighbouring output pixels: stride · pixel step
+ * @param outputRowStep floats between output pixels above each other
  * @param outputStep floats between neighbouring output pixels
  */
 public record Window(
@@ -22,7 +25,9 @@ public record Window(
     int kernelWidth,
     int tapRowStep,
     int tapColumnStep,
+    int inputRowStep,
     int inputStep,
+    int outputRowStep,
     int outputStep) {
 
   public Window {

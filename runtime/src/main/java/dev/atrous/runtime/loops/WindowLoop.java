@@ -10,7 +10,7 @@ public abstract class WindowLoop {
   protected WindowLoop() {}
 
   /**
-   * Computes neighbouring output pixels of one row from the taps [tapRow, tapRowEnd) × [tapColumn,
+   * Computes a rectangle of output pixels from the taps [tapRow, tapRowEnd) × [tapColumn,
    * tapColumnEnd), all of which meet data for every one of these pixels. Taps outside that range
    * are not touched, neither their weights nor their inputs. An empty range gives activation(bias),
    * or activation(−∞) of a maximum pool.
@@ -25,7 +25,8 @@ public abstract class WindowLoop {
       int xAt,
       float[] y,
       int yAt,
-      int pixels,
+      int rows,
+      int columns,
       int tapRow,
       int tapRowEnd,
       int tapColumn,

@@ -60,7 +60,9 @@ public final class TransposedConvolution {
             Math.max(1, columns.count()),
             -rows.back() * inputRow,
             -columns.back() * geometry.inputStep(),
+            inputRow,
             geometry.inputStep(),
+            geometry.strideHeight() * geometry.outputWidth() * geometry.outputStep(),
             geometry.strideWidth() * geometry.outputStep());
     return loops.convolution(window, taps(rows, columns, filter), activation);
   }
@@ -136,6 +138,7 @@ public final class TransposedConvolution {
           from + columns.input(position) * geometry.inputStep(),
           y,
           yAt + (columnPhase + position * stride) * geometry.outputStep(),
+          1,
           end - position,
           tapRow,
           tapRowEnd,

@@ -26,7 +26,10 @@ final class Cases {
     int stride = among(1, 1, 2, 3);
     int inputStep = inputs + among(0, 0, 1, 8);
     int direction = among(1, 1, -1);
-    int pixels = among(PIXELS);
+    int columns = among(PIXELS);
+    int rows = columns > 70 ? 1 : among(1, 1, 1, 2, 4);
+    int outputStep = outputs + among(0, 0, 3, 16);
+    int inputRow = (columns * stride + rate * kernelWidth) * inputStep;
     Window window =
         new Window(
             inputs,
@@ -34,18 +37,20 @@ final class Cases {
             groups,
             kernelHeight,
             kernelWidth,
-            among(1, -1) * rate * (pixels * stride + rate * kernelWidth) * inputStep,
+            among(1, -1) * rate * inputRow,
             direction * rate * inputStep,
+            among(stride * columns * inputStep, stride * inputRow),
             stride * inputStep,
-            outputs + among(0, 0, 3, 16));
+            columns * outputStep + among(0, 0, 5),
+            outputStep);
     int row = random.nextInt(kernelHeight);
     int rowEnd = row + 1 + random.nextInt(kernelHeight - row);
     int column = random.nextInt(kernelWidth);
     int columnEnd = column + 1 + random.nextInt(kernelWidth - column);
     return switch (among(0, 0, 1, 1, 1, 2)) {
-      case 0 -> new WindowCase(random, window, pixels, 0, kernelHeight, 0, kernelWidth);
-      case 1 -> new WindowCase(random, window, pixels, row, rowEnd, column, columnEnd);
-      default -> new WindowCase(random, window, pixels, row, row, column, columnEnd);
+      case 0 -> new WindowCase(random, window, rows, columns, 0, kernelHeight, 0, kernelWidth);
+      case 1 -> new WindowCase(random, window, rows, columns, row, rowEnd, column, columnEnd);
+      default -> new WindowCase(random, window, rows, columns, row, row, column, columnEnd);
     };
   }
 }

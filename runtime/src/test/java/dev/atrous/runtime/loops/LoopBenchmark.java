@@ -53,9 +53,8 @@ public final class LoopBenchmark {
       sweep.run(
           0,
           0,
-          run -> run,
-          (xAt, yAt, pixels, r0, r1, c0, c1) ->
-              multiplyAdds[0] += (long) pixels * (r1 - r0) * (c1 - c0));
+          (xAt, yAt, rows, columns, r0, r1, c0, c1) ->
+              multiplyAdds[0] += (long) rows * columns * (r1 - r0) * (c1 - c0));
       flops = 2.0 * multiplyAdds[0] * window.groupInputs() * outputs;
     }
 
@@ -65,9 +64,8 @@ public final class LoopBenchmark {
       sweep.run(
           0,
           0,
-          run -> run,
-          (xAt, yAt, pixels, r0, r1, c0, c1) ->
-              loop.pixels(lane, x, xAt, y, yAt, pixels, r0, r1, c0, c1));
+          (xAt, yAt, rows, columns, r0, r1, c0, c1) ->
+              loop.pixels(lane, x, xAt, y, yAt, rows, columns, r0, r1, c0, c1));
       times.add(System.nanoTime() - start);
       double sum = 0;
       for (float value : y) {

@@ -1,10 +1,8 @@
 package dev.atrous.runtime.loops;
 
-import java.util.function.IntUnaryOperator;
-
 /**
- * Slides a window over a whole map as generated code does: for every output row it finds the taps
- * that meet data, and calls the loop once for each run of columns that share them.
+ * Slides a window over a whole map as generated code does: it calls the loop once for each
+ * rectangle of output pixels that meet the same taps.
  */
 record Sweep(
     int inputHeight,
@@ -22,7 +20,8 @@ record Sweep(
 
   /** What is called for each run of pixels. */
   interface Call {
-    void pixels(int xAt, int yAt, int pixels, int row, int rowEnd, int column, int columnEnd);
+    void pixels(
+        int xAt, int yAt, int rows, int columns, int row, int rowEnd, int column, int columnEnd);
   }
 
   /** TensorFlow's SAME padding. */
@@ -57,47 +56,47 @@ record Sweep(
         kernelWidth,
         rate * inputWidth * inputStep,
         rate * inputStep,
+        stride * inputWidth * inputStep,
         stride * inputStep,
+        outputWidth * outputStep,
         outputStep);
   }
 
-  /** Calls with at most {@code most.applyAsInt(run)} pixels at a time; whole maps if 1×1. */
-  void run(int xStart, int yStart, IntUnaryOperator most, Call call) {
-    if (kernelHeight == 1 && kernelWidth == 1 && stride == 1 && top == 0 && left == 0) {
-      cut(xStart, yStart, outputHeight * outputWidth, most, call, 0, 1, 0, 1);
-      return;
-    }
-    for (int row = 0; row < outputHeight; row++) {
+  /** Calls for every rectangle of pixels that meet the same taps. */
+  void run(int xStart, int yStart, Call call) {
+    int row = 0;
+    while (row < outputHeight) {
+      int rowEnd = end(row, outputHeight, top, inputHeight, kernelHeight);
       int inputRow = row * stride - top;
-      int from = firstTap(inputRow);
-      int to = endTap(inputRow, inputHeight, kernelHeight);
       int column = 0;
       while (column < outputWidth) {
+        int columnEnd = end(column, outputWidth, left, inputWidth, kernelWidth);
         int inputColumn = column * stride - left;
-        int left0 = firstTap(inputColumn);
-        int right = endTap(inputColumn, inputWidth, kernelWidth);
-        int end = column + 1;
-        while (end < outputWidth
-            && firstTap(end * stride - left) == left0
-            && endTap(end * stride - left, inputWidth, kernelWidth) == right) {
-          end++;
-        }
-        int xAt = xStart + (inputRow * inputWidth + inputColumn) * inputStep;
-        int yAt = yStart + (row * outputWidth + column) * outputStep;
-        cut(xAt, yAt, end - column, most, call, from, to, left0, right);
-        column = end;
+        call.pixels(
+            xStart + (inputRow * inputWidth + inputColumn) * inputStep,
+            yStart + (row * outputWidth + column) * outputStep,
+            rowEnd - row,
+            columnEnd - column,
+            firstTap(inputRow),
+            endTap(inputRow, inputHeight, kernelHeight),
+            firstTap(inputColumn),
+            endTap(inputColumn, inputWidth, kernelWidth));
+        column = columnEnd;
       }
+      row = rowEnd;
     }
   }
 
-  private void cut(
-      int xAt, int yAt, int run, IntUnaryOperator most, Call call, int r0, int r1, int c0, int c1) {
-    int done = 0;
-    while (done < run) {
-      int count = Math.min(run - done, most.applyAsInt(run));
-      call.pixels(xAt + done * stride * inputStep, yAt + done * outputStep, count, r0, r1, c0, c1);
-      done += count;
+  /** The position behind the last that meets the same taps as this one. */
+  private int end(int position, int positions, int before, int size, int kernel) {
+    int input = position * stride - before;
+    int end = position + 1;
+    while (end < positions
+        && firstTap(end * stride - before) == firstTap(input)
+        && endTap(end * stride - before, size, kernel) == endTap(input, size, kernel)) {
+      end++;
     }
+    return end;
   }
 
   private int firstTap(int input) {

@@ -16,15 +16,17 @@ final class WindowCase {
   final float[] x;
   final int xAt;
   final int yAt = 5;
-  final int pixels;
+  final int rows;
+  final int columns;
   final int tapRow;
   final int tapRowEnd;
   final int tapColumn;
   final int tapColumnEnd;
 
-  WindowCase(Random random, Window window, int pixels, int... range) {
+  WindowCase(Random random, Window window, int rows, int columns, int... range) {
     this.window = window;
-    this.pixels = pixels;
+    this.rows = rows;
+    this.columns = columns;
     tapRow = range[0];
     tapRowEnd = range[1];
     tapColumn = range[2];
@@ -33,7 +35,7 @@ final class WindowCase {
     int most = Integer.MIN_VALUE;
     for (int tap = 0; tap < window.taps(); tap++) {
       if (inRange(tap)) {
-        for (int pixel : new int[] {0, pixels - 1}) {
+        for (int pixel : new int[] {0, pixels() - 1}) {
           least = Math.min(least, offset(pixel, tap));
           most = Math.max(most, offset(pixel, tap));
         }
@@ -53,13 +55,17 @@ final class WindowCase {
     }
     filter = new Filter(weight, bias);
     for (int tap = 0; tap < window.taps(); tap++) {
-      for (int pixel = 0; pixel < pixels && inRange(tap); pixel++) {
+      for (int pixel = 0; pixel < pixels() && inRange(tap); pixel++) {
         int at = xAt + offset(pixel, tap);
         for (int channel = 0; channel < window.inputChannels(); channel++) {
           x[at + channel] = random.nextFloat() * 2 - 1;
         }
       }
     }
+  }
+
+  int pixels() {
+    return rows * columns;
   }
 
   private boolean inRange(int tap) {
@@ -70,40 +76,80 @@ final class WindowCase {
 
   /** Floats from tap (0, 0) of the first pixel to a tap of another. */
   private int offset(int pixel, int tap) {
-    return pixel * window.inputStep()
+    return pixel / columns * window.inputRowStep()
+        + pixel % columns * window.inputStep()
         + tap / window.kernelWidth() * window.tapRowStep()
         + tap % window.kernelWidth() * window.tapColumnStep();
   }
 
-  /** The output array after calls of at most {@code most} pixels. */
+  private int at(int pixel) {
+    return yAt + pixel / columns * window.outputRowStep() + pixel % columns * window.outputStep();
+  }
+
+  /** The output array after one call. */
+  float[] run(Lane lane, WindowLoop loop) {
+    return run(lane, loop, columns);
+  }
+
+  /** The output array after calls of at most {@code most} rows and as many columns. */
   float[] run(Lane lane, WindowLoop loop, int most) {
     return run(
         most,
-        (from, y, to, count) ->
-            loop.pixels(lane, x, from, y, to, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd));
+        (from, y, to, high, wide) ->
+            loop.pixels(
+                lane, x, from, y, to, high, wide, tapRow, tapRowEnd, tapColumn, tapColumnEnd));
+  }
+
+  /** As {@link #run}, with {@code before} in every output channel. */
+  float[] onto(Lane lane, WindowLoop loop, int most, float before) {
+    return run(
+        most,
+        (from, y, to, high, wide) -> {
+          for (int pixel = 0; pixel < high * wide; pixel++) {
+            int at =
+                to + pixel / wide * window.outputRowStep() + pixel % wide * window.outputStep();
+            Arrays.fill(y, at, at + window.outputChannels(), before);
+          }
+          loop.pixels(lane, x, from, y, to, high, wide, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+        });
   }
 
   float[] run(Lane lane, AverageLoop loop, int most, float divisor) {
     return run(
         most,
-        (from, y, to, count) ->
+        (from, y, to, high, wide) ->
             loop.pixels(
-                lane, x, from, y, to, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd, divisor));
+                lane,
+                x,
+                from,
+                y,
+                to,
+                high,
+                wide,
+                tapRow,
+                tapRowEnd,
+                tapColumn,
+                tapColumnEnd,
+                divisor));
   }
 
   private interface Call {
-    void pixels(int from, float[] y, int to, int count);
+    void pixels(int from, float[] y, int to, int high, int wide);
   }
 
   private float[] run(int most, Call call) {
-    float[] y = new float[yAt + (pixels - 1) * window.outputStep() + window.outputChannels() + 7];
+    float[] y = new float[at(pixels() - 1) + window.outputChannels() + 7];
     Arrays.fill(y, Float.NaN);
-    for (int pixel = 0; pixel < pixels; pixel += most) {
-      call.pixels(
-          xAt + pixel * window.inputStep(),
-          y,
-          yAt + pixel * window.outputStep(),
-          Math.min(most, pixels - pixel));
+    int height = most == columns ? rows : most;
+    for (int row = 0; row < rows; row += height) {
+      for (int column = 0; column < columns; column += most) {
+        call.pixels(
+            xAt + row * window.inputRowStep() + column * window.inputStep(),
+            y,
+            at(row * columns + column),
+            Math.min(height, rows - row),
+            Math.min(most, columns - column));
+      }
     }
     return y;
   }
@@ -115,10 +161,10 @@ final class WindowCase {
 
   /** All taps of each output channel, folded from {@code start}. */
   double[] fold(float[] start, DoubleBinaryOperator product, DoubleBinaryOperator fold) {
-    float[] poison = run(pixels, (from, y, to, count) -> {});
+    float[] poison = run(columns, (from, y, to, high, wide) -> {});
     double[] y = new double[poison.length];
     Arrays.fill(y, Double.NaN);
-    for (int pixel = 0; pixel < pixels; pixel++) {
+    for (int pixel = 0; pixel < pixels(); pixel++) {
       for (int output = 0; output < window.outputChannels(); output++) {
         double sum = start[output];
         int group = output / window.groupOutputs();
@@ -129,7 +175,7 @@ final class WindowCase {
             sum = fold.applyAsDouble(sum, product.applyAsDouble(filter.weight()[weight], x[at]));
           }
         }
-        y[yAt + pixel * window.outputStep() + output] = sum;
+        y[at(pixel) + output] = sum;
       }
     }
     return y;
@@ -139,7 +185,9 @@ final class WindowCase {
   public String toString() {
     return window
         + ", "
-        + pixels
+        + rows
+        + "×"
+        + columns
         + " pixels, taps ["
         + tapRow
         + ", "

@@ -57,13 +57,12 @@ class WindowLoopTest {
 
   private void check(WindowCase sample, boolean depthwise) {
     WindowLoop loop = loop(sample, sample.filter, Activation.NONE, depthwise);
-    float[] whole = sample.run(lane, loop, sample.pixels);
+    float[] whole = sample.run(lane, loop);
     Close.check(sample.toString(), whole, sample.convolution());
     for (int most : new int[] {1, 5, 64, 100}) {
       Close.checkBits(sample + " by " + most, sample.run(lane, loop, most), whole);
     }
-    float[] relu6 =
-        sample.run(lane, loop(sample, sample.filter, Activation.RELU6, depthwise), sample.pixels);
+    float[] relu6 = sample.run(lane, loop(sample, sample.filter, Activation.RELU6, depthwise));
     double[] expected =
         Arrays.stream(sample.convolution()).map(v -> Math.min(Math.max(v, 0), 6)).toArray();
     Close.check(sample + " relu6", relu6, expected);
@@ -76,6 +75,20 @@ class WindowLoopTest {
   }
 
   @Test
+  void convolutionsOntoTheOutput() {
+    for (int outputs : new int[] {1, 5, 21, 64, 200, 257}) {
+      for (int time = 0; time < 6; time++) {
+        WindowCase sample = cases.of(cases.among(3, 16, 33), outputs, 1);
+        WindowLoop loop = loops.convolutionOnto(sample.window, sample.filter, Activation.NONE);
+        float[] whole = sample.onto(lane, loop, sample.columns, 0.75f);
+        double[] expected = Arrays.stream(sample.convolution()).map(v -> v + 0.75).toArray();
+        Close.check(sample.toString(), whole, expected);
+        Close.checkBits(sample.toString(), sample.onto(lane, loop, 3, 0.75f), whole);
+      }
+    }
+  }
+
+  @Test
   void nanAndInfinityStayInTheirChannelAndGroup() {
     for (float poison : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
       for (int groups : new int[] {1, 3, 15}) {
@@ -84,8 +97,7 @@ class WindowLoopTest {
           int output = cases.among(0, 7, 29);
           int weights = sample.filter.weight().length / 30;
           Arrays.fill(sample.filter.weight(), output * weights, (output + 1) * weights, poison);
-          float[] y =
-              sample.run(lane, loop(sample, sample.filter, Activation.NONE, false), sample.pixels);
+          float[] y = sample.run(lane, loop(sample, sample.filter, Activation.NONE, false));
           double[] expected = sample.convolution();
           Close.check(poison + " in " + sample, y, expected);
         }
@@ -101,7 +113,7 @@ class WindowLoopTest {
         WindowLoop loop = loops.maxPool(sample.window, Activation.NONE);
         float[] start = new float[channels];
         Arrays.fill(start, Float.NEGATIVE_INFINITY);
-        float[] whole = sample.run(lane, loop, sample.pixels);
+        float[] whole = sample.run(lane, loop);
         Close.check(
             sample.toString(), whole, sample.fold(start, (weight, input) -> input, Math::max));
         Close.checkBits(sample.toString(), sample.run(lane, loop, 3), whole);
@@ -117,7 +129,7 @@ class WindowLoopTest {
         AverageLoop loop = loops.averagePool(sample.window, Activation.NONE);
         boolean empty = sample.tapRow == sample.tapRowEnd;
         float divisor = empty ? 0 : cases.among(1, 3, 9);
-        float[] whole = sample.run(lane, loop, sample.pixels, divisor);
+        float[] whole = sample.run(lane, loop, sample.columns, divisor);
         double[] sums =
             sample.fold(new float[channels], (weight, input) -> input / divisor, Double::sum);
         Close.check(sample.toString(), whole, sums);
@@ -131,16 +143,16 @@ class WindowLoopTest {
     int size = 512;
     float[] x = new float[size * size];
     Arrays.fill(x, 0.1f);
-    Window window = new Window(1, 1, 1, size, size, size, 1, 1, 1);
+    Window window = new Window(1, 1, 1, size, size, size, 1, 1, 1, 1, 1);
     float[] y = new float[1];
     AverageLoop loop = loops.averagePool(window, Activation.NONE);
-    loop.pixels(lane, x, 0, y, 0, 1, 0, size, 0, size, size * size);
+    loop.pixels(lane, x, 0, y, 0, 1, 1, 0, size, 0, size, size * size);
     Close.check("average", y, new double[] {0.1});
   }
 
   @Test
   void wrongFiltersAreRejected() {
-    Window window = new Window(4, 6, 2, 3, 3, 40, 4, 4, 6);
+    Window window = new Window(4, 6, 2, 3, 3, 40, 4, 40, 4, 60, 6);
     Filter filter = new Filter(new float[6 * 4 * 9], new float[6]);
     assertThatThrownBy(() -> loops.convolution(window, filter, Activation.NONE))
         .isInstanceOf(IllegalArgumentException.class)
@@ -149,7 +161,7 @@ class WindowLoopTest {
             () ->
                 loops.depthwise(window, new Filter(new float[108], new float[6]), Activation.NONE))
         .hasMessageContaining("found 2 groups for 4");
-    assertThatThrownBy(() -> new Window(4, 6, 4, 3, 3, 40, 4, 4, 6))
+    assertThatThrownBy(() -> new Window(4, 6, 4, 3, 3, 40, 4, 40, 4, 60, 6))
         .hasMessageContaining("groups that divide the channels");
   }
 }

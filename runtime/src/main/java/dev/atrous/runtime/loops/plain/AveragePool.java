@@ -27,6 +27,31 @@ final class AveragePool extends AverageLoop {
       int xAt,
       float[] y,
       int yAt,
+      int rows,
+      int columns,
+      int tapRow,
+      int tapRowEnd,
+      int tapColumn,
+      int tapColumnEnd,
+      float divisor) {
+    if (RowLoop.runOn(window, columns)) {
+      int pixels = rows * columns;
+      row(lane, x, xAt, y, yAt, pixels, tapRow, tapRowEnd, tapColumn, tapColumnEnd, divisor);
+      return;
+    }
+    for (int row = 0; row < rows; row++) {
+      int from = xAt + row * window.inputRowStep();
+      int to = yAt + row * window.outputRowStep();
+      row(lane, x, from, y, to, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd, divisor);
+    }
+  }
+
+  private void row(
+      Lane lane,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
       int pixels,
       int tapRow,
       int tapRowEnd,

@@ -25,15 +25,23 @@ final class ChannelRows {
   private final Window window;
   private final Terms terms;
   private final Activation activation;
+  private final boolean onto;
   private final Panel[] panels;
 
   /** Output channels [first, first + bias.length) of one group; a row of weights per term. */
   private record Panel(int group, int first, float[] bias, float[][] weights) {}
 
-  ChannelRows(Window window, Terms terms, float[] ordered, float[] bias, Activation activation) {
+  ChannelRows(
+      Window window,
+      Terms terms,
+      float[] ordered,
+      float[] bias,
+      Activation activation,
+      boolean onto) {
     this.window = window;
     this.terms = terms;
     this.activation = activation;
+    this.onto = onto;
     int perGroup = (window.groupOutputs() + PANEL - 1) / PANEL;
     panels = new Panel[window.groups() * perGroup];
     for (int number = 0; number < panels.length; number++) {
@@ -75,8 +83,12 @@ final class ChannelRows {
       for (int pixel = 0; pixel < pixels; pixel += PIXELS) {
         int count = Math.min(PIXELS, pixels - pixel);
         float[][] sums = lane.rows(0, count, width);
+        int to = yAt + pixel * window.outputStep() + panel.first;
         for (int row = 0; row < count; row++) {
           System.arraycopy(panel.bias, 0, sums[row], 0, width);
+          if (onto) {
+            add(sums[row], y, to + row * window.outputStep(), width);
+          }
         }
         int from = xAt + pixel * window.inputStep() + panel.group * window.groupInputs();
         for (int stretch = 0; stretch < stretches; stretch++) {
@@ -86,12 +98,17 @@ final class ChannelRows {
             add(panel.weights, terms.offset, term, end, sums, width, count, x, from);
           }
         }
-        int to = yAt + pixel * window.outputStep() + panel.first;
         for (int row = 0; row < count; row++) {
           RowActivation.apply(activation, sums[row], width);
           System.arraycopy(sums[row], 0, y, to + row * window.outputStep(), width);
         }
       }
+    }
+  }
+
+  private static void add(float[] sums, float[] y, int yAt, int width) {
+    for (int at = 0; at < width; at++) {
+      sums[at] += y[yAt + at];
     }
   }
 

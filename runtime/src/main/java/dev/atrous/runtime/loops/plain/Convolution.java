@@ -4,13 +4,12 @@ import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Window;
-import dev.atrous.runtime.loops.WindowLoop;
 
 /**
  * A convolution, along its output channels or along its pixels, whichever makes the better rows for
  * a call. Both add the same products in the same order.
  */
-final class Convolution extends WindowLoop {
+final class Convolution extends RowLoop {
 
   /**
    * Output channels from which on rows of pixels are never better. GFLOP/s along channels / along
@@ -23,19 +22,20 @@ final class Convolution extends WindowLoop {
   private final ChannelRows channels;
   private final PixelRows pixels;
 
-  Convolution(Window window, Filter filter, Activation activation) {
+  Convolution(Window window, Filter filter, Activation activation, boolean onto) {
+    super(window);
     Terms terms = new Terms(window);
     float[] ordered = terms.order(filter.weight());
     rowOfChannels = window.groupOutputs();
-    channels = new ChannelRows(window, terms, ordered, filter.bias(), activation);
+    channels = new ChannelRows(window, terms, ordered, filter.bias(), activation, onto);
     pixels =
         rowOfChannels < ENOUGH_CHANNELS
-            ? new PixelRows(window, terms, ordered, filter.bias(), activation)
+            ? new PixelRows(window, terms, ordered, filter.bias(), activation, onto)
             : null;
   }
 
   @Override
-  public void pixels(
+  void row(
       Lane lane,
       float[] x,
       int xAt,

@@ -4,13 +4,12 @@ import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Window;
-import dev.atrous.runtime.loops.WindowLoop;
 
 /**
  * A depthwise convolution: rows of channels times rows of weights, three taps at a time. Calls of
  * several pixels slide over their inputs, and pixels of few channels share a row.
  */
-final class Depthwise extends WindowLoop {
+final class Depthwise extends RowLoop {
 
   /**
    * Channels from which on a row is one pixel, and pixels slide: with pairs, which only slide,
@@ -25,13 +24,12 @@ final class Depthwise extends WindowLoop {
    */
   private static final int ROW = 1024;
 
-  private final Window window;
   private final DepthwiseRows rows;
   private final SlidingRows sliding;
   private final int tile;
 
   Depthwise(Window window, Filter filter, Activation activation) {
-    this.window = window;
+    super(window);
     int channels = window.outputChannels();
     tile = channels < ENOUGH_CHANNELS ? Math.max(1, ROW / channels) : 1;
     rows = new DepthwiseRows(window, filter, activation, tile);
@@ -39,7 +37,7 @@ final class Depthwise extends WindowLoop {
   }
 
   @Override
-  public void pixels(
+  void row(
       Lane lane,
       float[] x,
       int xAt,

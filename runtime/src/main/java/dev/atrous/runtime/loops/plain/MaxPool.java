@@ -3,22 +3,20 @@ package dev.atrous.runtime.loops.plain;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Window;
-import dev.atrous.runtime.loops.WindowLoop;
 import java.util.Arrays;
 
 /** The maximum of the taps of every channel, over rows that hold as many pixels as fit. */
-final class MaxPool extends WindowLoop {
+final class MaxPool extends RowLoop {
 
-  private final Window window;
   private final Activation activation;
 
   MaxPool(Window window, Activation activation) {
-    this.window = window;
+    super(window);
     this.activation = activation;
   }
 
   @Override
-  public void pixels(
+  void row(
       Lane lane,
       float[] x,
       int xAt,

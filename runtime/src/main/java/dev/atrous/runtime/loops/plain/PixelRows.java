@@ -27,13 +27,21 @@ final class PixelRows {
   private final float[] weights;
   private final float[] bias;
   private final Activation activation;
+  private final boolean onto;
 
-  PixelRows(Window window, Terms terms, float[] ordered, float[] bias, Activation activation) {
+  PixelRows(
+      Window window,
+      Terms terms,
+      float[] ordered,
+      float[] bias,
+      Activation activation,
+      boolean onto) {
     this.window = window;
     this.terms = terms;
     this.weights = ordered;
     this.bias = bias;
     this.activation = activation;
+    this.onto = onto;
   }
 
   void pixels(
@@ -56,7 +64,7 @@ final class PixelRows {
     for (int group = 0; group < window.groups(); group++) {
       for (int pixel = 0; pixel < pixels; pixel += most) {
         int count = Math.min(most, pixels - pixel);
-        begin(sums, group, count);
+        begin(sums, group, count, y, yAt + pixel * window.outputStep());
         int from = xAt + pixel * window.inputStep() + group * window.groupInputs();
         for (int stretch = 0; stretch < stretches; stretch++) {
           int start = terms.start(stretch, tapRow, tapColumn);
@@ -71,9 +79,13 @@ final class PixelRows {
     }
   }
 
-  private void begin(float[][] sums, int group, int count) {
+  private void begin(float[][] sums, int group, int count, float[] y, int yAt) {
     for (int output = 0; output < window.groupOutputs(); output++) {
-      Arrays.fill(sums[output], 0, count, bias[group * window.groupOutputs() + output]);
+      int channel = group * window.groupOutputs() + output;
+      Arrays.fill(sums[output], 0, count, bias[channel]);
+      for (int pixel = 0; onto && pixel < count; pixel++) {
+        sums[output][pixel] += y[yAt + pixel * window.outputStep() + channel];
+      }
     }
   }
 

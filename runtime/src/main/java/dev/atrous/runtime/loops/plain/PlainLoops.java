@@ -24,7 +24,13 @@ public final class PlainLoops implements Loops {
     check(window, filter);
     return window.groupInputs() == 1 && window.groups() > 1
         ? new Depthwise(window, filter, activation)
-        : new Convolution(window, filter, activation);
+        : new Convolution(window, filter, activation, false);
+  }
+
+  @Override
+  public WindowLoop convolutionOnto(Window window, Filter filter, Activation activation) {
+    check(window, filter);
+    return new Convolution(window, filter, activation, true);
   }
 
   @Override
