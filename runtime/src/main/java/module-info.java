@@ -1,10 +1,14 @@
 /**
  * What networks compiled by Atrous call at run time: tensors, weights, pictures and the compute
- * loops. {@code java.desktop} is needed only by {@code dev.atrous.runtime.picture}.
+ * loops. {@code java.desktop} is needed only by {@code dev.atrous.runtime.picture}; the management
+ * modules only for a better reason why the vector loops are not chosen. Those loops read {@code
+ * jdk.incubator.vector}, which is added at run time if it is there.
  */
 module dev.atrous.runtime {
   requires com.fasterxml.jackson.core;
   requires static java.desktop;
+  requires static java.management;
+  requires static jdk.management;
 
   exports dev.atrous.runtime;
   exports dev.atrous.runtime.loops;

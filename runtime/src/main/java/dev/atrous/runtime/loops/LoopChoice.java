@@ -1,9 +1,9 @@
 package dev.atrous.runtime.loops;
 
 import dev.atrous.runtime.loops.plain.PlainLoops;
-import java.util.List;
+import java.util.Optional;
 
-/** Which loops to compute with: every gate is here, is passed once, and is logged in one line. */
+/** Which loops to compute with: every gate is passed once, and is logged in one line. */
 final class LoopChoice {
 
   static final String PROPERTY = "atrous.loops";
@@ -18,7 +18,7 @@ final class LoopChoice {
       Choice choice = choose(System.getProperty(PROPERTY));
       System.getLogger(Loops.class.getName())
           .log(
-              System.Logger.Level.DEBUG,
+              choice.level(),
               "Networks compute with the {0} loops: {1}.",
               choice.loops().name(),
               choice.reason());
@@ -27,25 +27,66 @@ final class LoopChoice {
     return chosen;
   }
 
-  /** The loops that {@code forced} names, or the best of this machine if it is null. */
+  /**
+   * The loops that {@code forced} names, or the best of this machine if it is null. Forcing the
+   * vector loops passes the gates that ask whether they are fast, not those without which they
+   * cannot run.
+   */
   static Choice choose(String forced) {
-    List<Loops> available = List.of(new PlainLoops());
     if (forced == null) {
-      return new Choice(available.get(0), "the only ones there are");
+      return best();
     }
-    return available.stream()
-        .filter(loops -> loops.name().equals(forced))
-        .findFirst()
-        .map(loops -> new Choice(loops, "forced by -D" + PROPERTY))
-        .orElseThrow(() -> new IllegalArgumentException(unknown(forced, available)));
+    return switch (forced) {
+      case "plain" -> new Choice(new PlainLoops(), "forced by -D" + PROPERTY);
+      case "vector" -> {
+        Loops vector = forcedVector();
+        yield new Choice(vector, "forced by -D" + PROPERTY + ", " + vector);
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "The system property %s is '%s', which names no loops. Use one of: plain, vector."
+                  .formatted(PROPERTY, forced));
+    };
   }
 
-  private static String unknown(String forced, List<Loops> available) {
-    List<String> names = available.stream().map(Loops::name).toList();
-    return "The system property %s is '%s', which names no loops. Use one of: %s."
-        .formatted(PROPERTY, forced, String.join(", ", names));
+  private static Choice best() {
+    if (VectorModule.isAbsent()) {
+      return new Choice(new PlainLoops(), VectorModule.remedy(), System.Logger.Level.WARNING);
+    }
+    try {
+      Optional<String> obstacle = Jit.obstacleToVectors().or(Jit::obstacleToFma);
+      if (obstacle.isPresent()) {
+        return new Choice(new PlainLoops(), obstacle.get());
+      }
+      Loops vector = VectorModule.load();
+      return new Choice(vector, vector.toString());
+    } catch (IllegalArgumentException wrongProperty) {
+      throw wrongProperty;
+    } catch (Exception | LinkageError failure) {
+      return new Choice(new PlainLoops(), "vectors are out of order, " + failure);
+    }
   }
 
-  /** Loops, and why these. */
-  record Choice(Loops loops, String reason) {}
+  private static Loops forcedVector() {
+    String problem = "The system property " + PROPERTY + " is 'vector', but ";
+    if (VectorModule.isAbsent()) {
+      throw new IllegalArgumentException(problem + VectorModule.remedy() + '.');
+    }
+    try {
+      return VectorModule.load();
+    } catch (IllegalArgumentException wrongProperty) {
+      throw wrongProperty;
+    } catch (Exception | LinkageError failure) {
+      throw new IllegalArgumentException(
+          problem + "vectors are out of order, " + failure + ". Leave the property out.", failure);
+    }
+  }
+
+  /** Loops, why these, and how loudly to say so. */
+  record Choice(Loops loops, String reason, System.Logger.Level level) {
+
+    Choice(Loops loops, String reason) {
+      this(loops, reason, System.Logger.Level.INFO);
+    }
+  }
 }

@@ -12,7 +12,6 @@ class LoopChoiceTest {
   void loopsAreForcedByName() {
     assertThat(LoopChoice.choose("plain").loops().name()).isEqualTo("plain");
     assertThat(LoopChoice.choose("plain").reason()).contains("-Datrous.loops");
-    assertThat(LoopChoice.choose(null).loops()).isNotNull();
   }
 
   @Test
@@ -20,7 +19,29 @@ class LoopChoiceTest {
     assertThatThrownBy(() -> LoopChoice.choose("fast"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The system property atrous.loops is 'fast', which names no loops. Use one of: plain.");
+            "The system property atrous.loops is 'fast', which names no loops. Use one of: plain,"
+                + " vector.");
+  }
+
+  @Test
+  void vectorsAreChosenWhereTheyAre() {
+    LoopChoice.Choice choice = LoopChoice.choose(null);
+    assertThat(choice.loops().name()).isEqualTo("vector");
+    assertThat(choice.reason()).matches("vectors of (128|256|512) bits");
+    assertThat(LoopChoice.choose("vector").reason())
+        .startsWith("forced by -Datrous.loops, vectors");
+  }
+
+  @Test
+  void vectorsAreNotChosenWithoutTheirCompiler() {
+    String server = "OpenJDK 64-Bit Server VM";
+    assertThat(Jit.obstacleToVectors(server, "mixed mode, sharing", "25.0.3+9")).isEmpty();
+    assertThat(Jit.obstacleToVectors("OpenJDK Client VM", "mixed mode", "17"))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("C2"));
+    assertThat(Jit.obstacleToVectors(server, "interpreted mode, sharing", "17"))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("-Xint"));
+    assertThat(Jit.obstacleToVectors(server, "mixed mode, emulated-client, sharing", "17"))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("TieredStopAtLevel"));
   }
 
   @Test

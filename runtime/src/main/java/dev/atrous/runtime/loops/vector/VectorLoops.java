@@ -1,0 +1,212 @@
+package dev.atrous.runtime.loops.vector;
+
+import dev.atrous.runtime.Affine;
+import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.AverageLoop;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Resize;
+import dev.atrous.runtime.loops.ResizeLoop;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.loops.plain.PlainLoops;
+
+/** The loops for machines with vectors of floats. Public only for {@link Loops#chosen()}. */
+public final class VectorLoops implements Loops {
+
+  private final Loops plain = new PlainLoops();
+  private final int bits;
+
+  /**
+   * Fails early if this machine or the system property {@code atrous.vector.bits} does not suit.
+   *
+   * @throws IllegalArgumentException if the property asks for vectors that this machine lacks
+   * @throws IllegalStateException if the machine's vectors are too short to be of use
+   */
+  public VectorLoops() {
+    bits = Width.species(System.getProperty(Width.PROPERTY)).vectorBitSize();
+  }
+
+  @Override
+  public String name() {
+    return "vector";
+  }
+
+  @Override
+  public String toString() {
+    return "vectors of " + bits + " bits";
+  }
+
+  @Override
+  public WindowLoop convolution(Window window, Filter filter, Activation activation) {
+    return plain.convolution(window, filter, activation);
+  }
+
+  @Override
+  public WindowLoop convolutionOnto(Window window, Filter filter, Activation activation) {
+    return plain.convolutionOnto(window, filter, activation);
+  }
+
+  @Override
+  public WindowLoop depthwise(Window window, Filter filter, Activation activation) {
+    return plain.depthwise(window, filter, activation);
+  }
+
+  @Override
+  public WindowLoop maxPool(Window window, Activation activation) {
+    return plain.maxPool(window, activation);
+  }
+
+  @Override
+  public AverageLoop averagePool(Window window, Activation activation) {
+    return plain.averagePool(window, activation);
+  }
+
+  @Override
+  public ResizeLoop resize(Resize geometry) {
+    return plain.resize(geometry);
+  }
+
+  @Override
+  public void add(
+      Lane lane,
+      float[] x,
+      int xAt,
+      int xStep,
+      int xChannels,
+      float[] z,
+      int zAt,
+      int zStep,
+      int zChannels,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels,
+      Activation activation) {
+    plain.add(
+        lane,
+        x,
+        xAt,
+        xStep,
+        xChannels,
+        z,
+        zAt,
+        zStep,
+        zChannels,
+        y,
+        yAt,
+        yStep,
+        pixels,
+        channels,
+        activation);
+  }
+
+  @Override
+  public void multiply(
+      Lane lane,
+      float[] x,
+      int xAt,
+      int xStep,
+      int xChannels,
+      float[] z,
+      int zAt,
+      int zStep,
+      int zChannels,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels,
+      Activation activation) {
+    plain.multiply(
+        lane,
+        x,
+        xAt,
+        xStep,
+        xChannels,
+        z,
+        zAt,
+        zStep,
+        zChannels,
+        y,
+        yAt,
+        yStep,
+        pixels,
+        channels,
+        activation);
+  }
+
+  @Override
+  public void affine(
+      Lane lane,
+      Affine affine,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      Activation activation) {
+    plain.affine(lane, affine, x, xAt, xStep, y, yAt, yStep, pixels, activation);
+  }
+
+  @Override
+  public void activate(
+      Lane lane,
+      Activation activation,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels) {
+    plain.activate(lane, activation, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+  }
+
+  @Override
+  public void prelu(
+      Lane lane,
+      float[] slopes,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels) {
+    plain.prelu(lane, slopes, x, xAt, xStep, y, yAt, yStep, pixels);
+  }
+
+  @Override
+  public void softmax(
+      Lane lane,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels) {
+    plain.softmax(lane, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+  }
+
+  @Override
+  public void argMax(
+      Lane lane,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels) {
+    plain.argMax(lane, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+  }
+}
