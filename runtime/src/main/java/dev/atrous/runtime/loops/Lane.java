@@ -11,6 +11,7 @@ public final class Lane {
   public static final int SETS = 8;
 
   private final float[][][] sets = new float[SETS][0][];
+  private final int[][] ints = new int[SETS][0];
 
   /** A lane without buffers yet. */
   public Lane() {}
@@ -22,6 +23,18 @@ public final class Lane {
    */
   public float[] floats(int set, int length) {
     return rows(set, 1, length)[0];
+  }
+
+  /**
+   * At least {@code length} ints.
+   *
+   * @param set from 0 to {@link #SETS} − 1; a loop uses each for one thing at a time
+   */
+  public int[] ints(int set, int length) {
+    if (ints[set].length < length) {
+      ints[set] = new int[length];
+    }
+    return ints[set];
   }
 
   /**

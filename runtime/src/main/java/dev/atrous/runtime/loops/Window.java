@@ -1,5 +1,7 @@
 package dev.atrous.runtime.loops;
 
+import dev.atrous.runtime.Filter;
+
 /**
  * The geometry of a sliding window, in floats between things, so that a loop needs no idea of rows,
  * rates and padding. Tap steps may be negative: a transposed convolution walks its taps backwards.
@@ -53,6 +55,31 @@ public record Window(
   /** Output channels of one group. */
   public int groupOutputs() {
     return outputChannels / groups;
+  }
+
+  /**
+   * Checks that a filter is one of this window.
+   *
+   * @throws IllegalArgumentException if it has another number of weights or biases
+   */
+  public void check(Filter filter) {
+    int weights = outputChannels * groupInputs() * taps();
+    if (filter.weight().length != weights || filter.bias().length != outputChannels) {
+      throw new IllegalArgumentException(
+          "%s needs %d weights and %d biases, found %d and %d."
+              .formatted(
+                  this, weights, outputChannels, filter.weight().length, filter.bias().length));
+    }
+  }
+
+  /** As {@link #check}, and that each input channel is a group. */
+  public void checkDepthwise(Filter filter) {
+    check(filter);
+    if (groups != inputChannels) {
+      throw new IllegalArgumentException(
+          "A depthwise window needs as many groups as input channels, found %d groups for %d."
+              .formatted(groups, inputChannels));
+    }
   }
 
   private static void require(boolean holds, String what, int first, int second) {

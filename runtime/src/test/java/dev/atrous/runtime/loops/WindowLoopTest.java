@@ -3,7 +3,6 @@ package dev.atrous.runtime.loops;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atrous.runtime.Filter;
-import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +11,7 @@ class WindowLoopTest {
 
   private static final long SEED = 20260201;
 
-  private final Loops loops = new PlainLoops();
+  private final Loops loops = Loops.chosen();
   private final Lane lane = new Lane();
   private final Cases cases = new Cases(SEED);
 

@@ -21,7 +21,7 @@ public final class PlainLoops implements Loops {
 
   @Override
   public WindowLoop convolution(Window window, Filter filter, Activation activation) {
-    check(window, filter);
+    window.check(filter);
     return window.groupInputs() == 1 && window.groups() > 1
         ? new Depthwise(window, filter, activation)
         : new Convolution(window, filter, activation, false);
@@ -29,33 +29,14 @@ public final class PlainLoops implements Loops {
 
   @Override
   public WindowLoop convolutionOnto(Window window, Filter filter, Activation activation) {
-    check(window, filter);
+    window.check(filter);
     return new Convolution(window, filter, activation, true);
   }
 
   @Override
   public WindowLoop depthwise(Window window, Filter filter, Activation activation) {
-    check(window, filter);
-    if (window.groups() != window.inputChannels()) {
-      throw new IllegalArgumentException(
-          "A depthwise window needs as many groups as input channels, found %d groups for %d."
-              .formatted(window.groups(), window.inputChannels()));
-    }
+    window.checkDepthwise(filter);
     return new Depthwise(window, filter, activation);
-  }
-
-  private static void check(Window window, Filter filter) {
-    int weights = window.outputChannels() * window.groupInputs() * window.taps();
-    if (filter.weight().length != weights || filter.bias().length != window.outputChannels()) {
-      throw new IllegalArgumentException(
-          "%s needs %d weights and %d biases, found %d and %d."
-              .formatted(
-                  window,
-                  weights,
-                  window.outputChannels(),
-                  filter.weight().length,
-                  filter.bias().length));
-    }
   }
 
   @Override

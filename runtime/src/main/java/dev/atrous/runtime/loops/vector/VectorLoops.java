@@ -40,17 +40,25 @@ public final class VectorLoops implements Loops {
 
   @Override
   public WindowLoop convolution(Window window, Filter filter, Activation activation) {
-    return plain.convolution(window, filter, activation);
+    if (window.groupInputs() == 1 && window.groups() > 1) {
+      return depthwise(window, filter, activation);
+    }
+    window.check(filter);
+    return new Convolution(window, filter, activation, false);
   }
 
   @Override
   public WindowLoop convolutionOnto(Window window, Filter filter, Activation activation) {
-    return plain.convolutionOnto(window, filter, activation);
+    window.check(filter);
+    return new Convolution(window, filter, activation, true);
   }
 
   @Override
   public WindowLoop depthwise(Window window, Filter filter, Activation activation) {
-    return plain.depthwise(window, filter, activation);
+    window.checkDepthwise(filter);
+    return Depthwise.suits(window)
+        ? new Depthwise(window, filter, activation)
+        : plain.depthwise(window, filter, activation);
   }
 
   @Override

@@ -1,0 +1,19 @@
+package dev.atrous.runtime.loops.vector;
+
+import dev.atrous.runtime.loops.Activation;
+
+/**
+ * An activation that limits its input to an interval, which tiles apply before they store.
+ *
+ * @param applies whether it does; otherwise there is another activation, or none
+ */
+record Clamp(boolean applies, float low, float high) {
+
+  static Clamp of(Activation activation) {
+    return switch (activation.kind()) {
+      case RELU -> new Clamp(true, 0, Float.POSITIVE_INFINITY);
+      case RELU6 -> new Clamp(true, 0, 6);
+      default -> new Clamp(false, 0, 0);
+    };
+  }
+}

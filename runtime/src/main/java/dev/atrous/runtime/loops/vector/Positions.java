@@ -1,0 +1,45 @@
+package dev.atrous.runtime.loops.vector;
+
+import dev.atrous.runtime.loops.Window;
+
+/** Where the pixels of a rectangle lie, block by block, for tiles that run across its rows. */
+final class Positions {
+
+  /** Pixels of a block: their inputs of one stretch are 64 KB, and stay in a level-2 cache. */
+  static final int PIXELS = 64;
+
+  /** Pixels of the largest tile, to a multiple of which the last position is repeated. */
+  static final int TILE = 8;
+
+  /** Length of an array of positions. */
+  static final int ARRAY = PIXELS + TILE;
+
+  private Positions() {}
+
+  /**
+   * The positions of the pixels from {@code first} on.
+   *
+   * @param in receives where tap (0, 0) of each lies
+   * @param out receives where each output lies
+   * @return how many pixels these are
+   */
+  static int find(
+      Window window, int xAt, int yAt, int rows, int columns, int first, int[] in, int[] out) {
+    int pixels = Math.min(PIXELS, rows * columns - first);
+    int row = first / columns;
+    int column = first % columns;
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      in[pixel] = xAt + row * window.inputRowStep() + column * window.inputStep();
+      out[pixel] = yAt + row * window.outputRowStep() + column * window.outputStep();
+      if (++column == columns) {
+        column = 0;
+        row++;
+      }
+    }
+    for (int pixel = pixels; pixel < pixels + TILE; pixel++) {
+      in[pixel] = in[pixels - 1];
+      out[pixel] = out[pixels - 1];
+    }
+    return pixels;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.atrous.runtime.loops.vector;
+
+import static dev.atrous.runtime.loops.vector.Species.FLOATS;
+import static dev.atrous.runtime.loops.vector.Species.LANES;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * Rows of three taps over six pixels that lie as far apart as the taps, so that they share the 8
+ * inputs of a row; {@link Depthwise} says when.
+ */
+final class Sliding3x6 {
+
+  private Sliding3x6() {}
+
+  /**
+   * Computes channels [channel, end) of six pixels, in whole vectors.
+   *
+   * @param w weights, tap by tap
+   * @param wAt where those of the first tap lie
+   * @param wDown floats between the weights of taps above each other
+   * @param wStep floats between the weights of neighbouring taps
+   * @param tapRows rows of taps
+   * @param xAt where the first tap of the first pixel lies
+   * @param tapStep floats between taps, and between pixels
+   * @param yStep floats between the pixels in the output
+   */
+  static void pixels(
+      float[] w,
+      int wAt,
+      int wStep,
+      int wDown,
+      float[] bias,
+      int tapRows,
+      float[] x,
+      int xAt,
+      int tapRowStep,
+      int tapStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int channel,
+      int end,
+      boolean clamp,
+      float low,
+      float high) {
+    for (int c = channel; c < end; c += LANES) {
+      FloatVector sum0 = FloatVector.fromArray(FLOATS, bias, c);
+      FloatVector sum1 = FloatVector.fromArray(FLOATS, bias, c);
+      FloatVector sum2 = FloatVector.fromArray(FLOATS, bias, c);
+      FloatVector sum3 = FloatVector.fromArray(FLOATS, bias, c);
+      FloatVector sum4 = FloatVector.fromArray(FLOATS, bias, c);
+      FloatVector sum5 = FloatVector.fromArray(FLOATS, bias, c);
+      int at = xAt + c;
+      int weights = wAt + c;
+      for (int row = 0; row < tapRows; row++) {
+        FloatVector w0 = FloatVector.fromArray(FLOATS, w, weights);
+        FloatVector w1 = FloatVector.fromArray(FLOATS, w, weights + wStep);
+        FloatVector w2 = FloatVector.fromArray(FLOATS, w, weights + 2 * wStep);
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
+        sum0 = x0.fma(w0, sum0);
+        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + tapStep);
+        sum0 = x1.fma(w1, sum0);
+        sum1 = x1.fma(w0, sum1);
+        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * tapStep);
+        sum0 = x2.fma(w2, sum0);
+        sum1 = x2.fma(w1, sum1);
+        sum2 = x2.fma(w0, sum2);
+        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * tapStep);
+        sum1 = x3.fma(w2, sum1);
+        sum2 = x3.fma(w1, sum2);
+        sum3 = x3.fma(w0, sum3);
+        FloatVector x4 = FloatVector.fromArray(FLOATS, x, at + 4 * tapStep);
+        sum2 = x4.fma(w2, sum2);
+        sum3 = x4.fma(w1, sum3);
+        sum4 = x4.fma(w0, sum4);
+        FloatVector x5 = FloatVector.fromArray(FLOATS, x, at + 5 * tapStep);
+        sum3 = x5.fma(w2, sum3);
+        sum4 = x5.fma(w1, sum4);
+        sum5 = x5.fma(w0, sum5);
+        FloatVector x6 = FloatVector.fromArray(FLOATS, x, at + 6 * tapStep);
+        sum4 = x6.fma(w2, sum4);
+        sum5 = x6.fma(w1, sum5);
+        FloatVector x7 = FloatVector.fromArray(FLOATS, x, at + 7 * tapStep);
+        sum5 = x7.fma(w2, sum5);
+        at += tapRowStep;
+        weights += wDown;
+      }
+      if (clamp) {
+        FloatVector least = FloatVector.broadcast(FLOATS, low);
+        FloatVector most = FloatVector.broadcast(FLOATS, high);
+        FloatVector up0 = sum0.blend(least, sum0.compare(VectorOperators.LT, least));
+        up0.blend(most, up0.compare(VectorOperators.GT, most)).intoArray(y, yAt + c);
+        FloatVector up1 = sum1.blend(least, sum1.compare(VectorOperators.LT, least));
+        up1.blend(most, up1.compare(VectorOperators.GT, most)).intoArray(y, yAt + yStep + c);
+        FloatVector up2 = sum2.blend(least, sum2.compare(VectorOperators.LT, least));
+        up2.blend(most, up2.compare(VectorOperators.GT, most)).intoArray(y, yAt + 2 * yStep + c);
+        FloatVector up3 = sum3.blend(least, sum3.compare(VectorOperators.LT, least));
+        up3.blend(most, up3.compare(VectorOperators.GT, most)).intoArray(y, yAt + 3 * yStep + c);
+        FloatVector up4 = sum4.blend(least, sum4.compare(VectorOperators.LT, least));
+        up4.blend(most, up4.compare(VectorOperators.GT, most)).intoArray(y, yAt + 4 * yStep + c);
+        FloatVector up5 = sum5.blend(least, sum5.compare(VectorOperators.LT, least));
+        up5.blend(most, up5.compare(VectorOperators.GT, most)).intoArray(y, yAt + 5 * yStep + c);
+      } else {
+        sum0.intoArray(y, yAt + c);
+        sum1.intoArray(y, yAt + yStep + c);
+        sum2.intoArray(y, yAt + 2 * yStep + c);
+        sum3.intoArray(y, yAt + 3 * yStep + c);
+        sum4.intoArray(y, yAt + 4 * yStep + c);
+        sum5.intoArray(y, yAt + 5 * yStep + c);
+      }
+    }
+  }
+}
