@@ -13,13 +13,13 @@ import java.util.Map;
  * @param items what is left, reading the copied nodes
  * @param outputs likewise
  */
-record Identities(List<ScopePlanner.Item> items, List<CheckedNode> outputs) {
+record Identities(List<Item> items, List<CheckedNode> outputs) {
 
-  static Identities removed(List<ScopePlanner.Item> items, List<CheckedNode> outputs) {
+  static Identities removed(List<Item> items, List<CheckedNode> outputs) {
     Map<CheckedNode, CheckedNode> copied = new HashMap<>();
-    List<ScopePlanner.Item> kept = new ArrayList<>();
-    for (ScopePlanner.Item item : items) {
-      ScopePlanner.Item reading = item.reading(replaced(item.inputs(), copied));
+    List<Item> kept = new ArrayList<>();
+    for (Item item : items) {
+      Item reading = item.reading(replaced(item.inputs(), copied));
       if (isCopy(item) && isComputed(reading.inputs().get(operand(item)), kept, outputs)) {
         copied.put(item.node(), reading.inputs().get(operand(item)));
       } else {
@@ -29,19 +29,18 @@ record Identities(List<ScopePlanner.Item> items, List<CheckedNode> outputs) {
     return new Identities(List.copyOf(kept), replaced(outputs, copied));
   }
 
-  private static int operand(ScopePlanner.Item item) {
+  private static int operand(Item item) {
     return item.templates().get(0).operands().get(0);
   }
 
-  private static boolean isCopy(ScopePlanner.Item item) {
+  private static boolean isCopy(Item item) {
     return item.templates().size() == 1
         && item.templates().get(0).target() instanceof CopyPlan copy
         && copy.input().equals(copy.output());
   }
 
   /** What the scope itself computes, and for itself, can be computed in another place. */
-  private static boolean isComputed(
-      CheckedNode node, List<ScopePlanner.Item> items, List<CheckedNode> outputs) {
+  private static boolean isComputed(CheckedNode node, List<Item> items, List<CheckedNode> outputs) {
     return !outputs.contains(node) && items.stream().anyMatch(item -> item.node() == node);
   }
 

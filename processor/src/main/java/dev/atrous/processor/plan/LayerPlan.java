@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param parameters names of its parameters
  * @param inputs the maps that they hold
- * @param calls its calls, on its own inputs, output and memory
+ * @param calls its calls of the network's members, on its own inputs, output and memory
  * @param memory floats that it needs between them
  */
 public record LayerPlan(

@@ -247,7 +247,7 @@ final class Lowering {
       Grid other = Grid.of(inputs.get(joined.get(index)));
       JoinPlan plan = new JoinPlan(join.add(), one, other, output, last ? epilogue : Epilogue.NONE);
       int operand = first ? joined.get(0) : Template.OWN;
-      templates.add(new Template(plan, List.of(operand, joined.get(index)), 0, List.of()));
+      templates.add(Template.of(plan, List.of(operand, joined.get(index)), 0, List.of()));
     }
     return templates;
   }
@@ -259,7 +259,7 @@ final class Lowering {
     for (int index = 0; index < inputs.size(); index++) {
       Grid input = Grid.of(inputs.get(index));
       CopyPlan plan = new CopyPlan(input, input.within(output.step()), 0, 0);
-      templates.add(new Template(plan, List.of(index), channel, List.of()));
+      templates.add(Template.of(plan, List.of(index), channel, List.of()));
       channel += input.channels();
     }
     return templates;

@@ -2,8 +2,6 @@ package dev.atrous.processor.plan;
 
 import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.check.CheckedScope;
-import dev.atrous.processor.declare.EdgeDeclaration;
-import dev.atrous.processor.declare.LayerDeclaration;
 import dev.atrous.processor.graph.NetworkGraph;
 import dev.atrous.processor.graph.Scope;
 import dev.atrous.processor.problem.Problem;
@@ -35,12 +33,9 @@ public final class Planner {
 
   private static NetworkPlan plan(NetworkGraph graph, CheckedScope checked)
       throws ScopePlanner.MemoryTooLarge {
-    List<ScopePlanner.Item> items = new ArrayList<>();
-    List<LayerPlan> layers = new ArrayList<>();
+    List<Item> items = new ArrayList<>();
     for (CheckedNode node : checked.nodes()) {
-      List<Template> templates = ScopePlanner.templates(node);
-      items.add(new ScopePlanner.Item(node, node.name(), node.inputs(), templates));
-      layers.add(layer(graph, node, templates));
+      items.add(new Item(node, node.name(), node.inputs(), ScopePlanner.templates(node)));
     }
     ScopePlan scope =
         ScopePlanner.plan(
@@ -51,6 +46,9 @@ public final class Planner {
                 checked.outputs(),
                 Optional.of(""))
             .plan();
+    LayerPlanner planner = new LayerPlanner(graph.declaration(), scope.members());
+    List<LayerPlan> layers =
+        items.stream().map(item -> planner.plan(item.node(), item.templates())).toList();
     int memory =
         Math.max(scope.memory(), layers.stream().mapToInt(LayerPlan::memory).max().orElse(0));
     return new NetworkPlan(
@@ -58,40 +56,8 @@ public final class Planner {
         checked.inputs().stream().map(CheckedNode::name).toList(),
         checked.outputs().stream().map(CheckedNode::name).toList(),
         scope,
-        List.copyOf(layers),
+        layers,
         graph.leftOut(),
-        memory);
-  }
-
-  private static LayerPlan layer(NetworkGraph graph, CheckedNode node, List<Template> templates) {
-    List<Call> calls = new ArrayList<>();
-    int memory = 0;
-    for (Template template : templates) {
-      List<Ref> inputs =
-          template.operands().stream()
-              .map(operand -> operand == Template.OWN ? Ref.output(0) : Ref.input(operand))
-              .toList();
-      calls.add(
-          new Call(
-              node.name(),
-              template.target(),
-              inputs,
-              Ref.output(0).plus(template.outputOffset()),
-              template.weights(),
-              0));
-      memory = Math.max(memory, template.target() instanceof ScopePlan plan ? plan.memory() : 0);
-    }
-    LayerDeclaration declaration =
-        graph.declaration().layers().stream()
-            .filter(layer -> layer.name().equals(node.name()))
-            .findFirst()
-            .orElseThrow();
-    return new LayerPlan(
-        node.name(),
-        declaration.edges().stream().map(EdgeDeclaration::name).toList(),
-        node.inputFeatures(),
-        node.output(),
-        List.copyOf(calls),
         memory);
   }
 }

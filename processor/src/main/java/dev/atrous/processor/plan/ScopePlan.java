@@ -9,6 +9,7 @@ import java.util.Locale;
  *
  * @param inputs the maps that it reads
  * @param outputs the maps that it writes
+ * @param members what its calls run
  * @param memory floats that it needs between them
  */
 public record ScopePlan(
@@ -16,6 +17,7 @@ public record ScopePlan(
     String title,
     List<Grid> inputs,
     List<Grid> outputs,
+    List<Member> members,
     List<Call> calls,
     int memory)
     implements Target {
@@ -41,7 +43,7 @@ public record ScopePlan(
 
   @Override
   public boolean hasWeights() {
-    return calls.stream().anyMatch(call -> call.target().hasWeights());
+    return members.stream().anyMatch(member -> member.target().hasWeights());
   }
 
   @Override

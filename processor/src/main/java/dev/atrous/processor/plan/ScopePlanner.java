@@ -4,9 +4,7 @@ import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.graph.Scope;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Plans a scope: the calls of its nodes, and the places of the maps between them. */
@@ -84,7 +82,7 @@ final class ScopePlanner {
     for (int index = 0; index < inputs; index++) {
       operands.add(index);
     }
-    return new Template(planned.plan(), List.copyOf(operands), 0, List.of(planned.path()));
+    return Template.of(planned.plan(), List.copyOf(operands), 0, List.of(planned.path()));
   }
 
   private static Planned planChain(CheckedScope chain, List<Fusion.Group> groups)
@@ -98,50 +96,44 @@ final class ScopePlanner {
     return plan(chain.kind(), chain.title(), chain.inputs(), items, read, Optional.empty());
   }
 
-  /** A node's calls within its scope, and what they read there. */
-  record Item(CheckedNode node, String name, List<CheckedNode> inputs, List<Template> templates) {
-
-    Item reading(List<CheckedNode> others) {
-      return new Item(node, name, others, templates);
-    }
-  }
-
   static Planned plan(
       Scope.Kind kind,
       String title,
       List<CheckedNode> inputs,
-      List<Item> items,
+      List<Item> all,
       List<CheckedNode> outputs,
       Optional<String> fixedPath)
       throws MemoryTooLarge {
+    List<Item> items = FusedPairs.joined(all, outputs);
     String path =
         fixedPath.orElseGet(
             () ->
                 WeightPath.common(
                     items.stream()
                         .flatMap(item -> item.templates().stream())
-                        .filter(template -> template.target().hasWeights())
-                        .flatMap(template -> template.weights().stream())
+                        .flatMap(Template::allWeights)
                         .toList()));
-    Memory memory = new Memory(inputs, outputs, items);
+    ScopeMemory memory = new ScopeMemory(inputs, outputs, items);
     long floats = memory.place();
     if (floats > LARGEST) {
       throw new MemoryTooLarge(title, floats);
     }
+    Members members = new Members(path);
     List<Call> calls = new ArrayList<>();
     for (int at = 0; at < items.size(); at++) {
       Item item = items.get(at);
       for (Template template : item.templates()) {
-        calls.add(call(item, template, path, memory, at));
+        calls.add(call(item, template, members.add(item.name(), template), memory, at));
       }
     }
     List<Grid> read = inputs.stream().map(node -> Grid.of(node.output())).toList();
     List<Grid> written = outputs.stream().map(node -> Grid.of(node.output())).toList();
     return new Planned(
-        new ScopePlan(kind, title, read, written, List.copyOf(calls), (int) floats), path);
+        new ScopePlan(kind, title, read, written, members.all(), List.copyOf(calls), (int) floats),
+        path);
   }
 
-  private static Call call(Item item, Template template, String path, Memory memory, int at) {
+  private static Call call(Item item, Template template, int member, ScopeMemory memory, int at) {
     List<Ref> refs = new ArrayList<>();
     for (int operand : template.operands()) {
       refs.add(
@@ -149,87 +141,10 @@ final class ScopePlanner {
               ? memory.ref(item.node())
               : memory.ref(item.inputs().get(operand)));
     }
-    List<String> weights =
-        template.target().hasWeights()
-            ? template.weights().stream().map(name -> WeightPath.behind(path, name)).toList()
-            : template.weights().stream().map(name -> "").toList();
     return new Call(
-        item.name(),
-        template.target(),
+        member,
         List.copyOf(refs),
         memory.ref(item.node()).plus(template.outputOffset()),
-        weights,
         memory.scratch(at));
-  }
-
-  /** Where the maps of a scope lie. */
-  private static final class Memory {
-
-    private final Map<CheckedNode, Ref> fixed = new HashMap<>();
-    private final Map<CheckedNode, BufferPlanner.Buffer> buffers = new HashMap<>();
-    private final Map<Integer, BufferPlanner.Buffer> scratch = new HashMap<>();
-    private final BufferPlanner planner = new BufferPlanner();
-
-    Memory(List<CheckedNode> inputs, List<CheckedNode> outputs, List<Item> items) {
-      for (int index = 0; index < inputs.size(); index++) {
-        fixed.put(inputs.get(index), Ref.input(index));
-      }
-      for (int index = 0; index < outputs.size(); index++) {
-        fixed.put(outputs.get(index), Ref.output(index));
-      }
-      Map<CheckedNode, Integer> lastReads = new HashMap<>();
-      for (int at = 0; at < items.size(); at++) {
-        for (CheckedNode input : items.get(at).inputs()) {
-          lastReads.put(input, at);
-        }
-      }
-      for (int at = 0; at < items.size(); at++) {
-        Item item = items.get(at);
-        if (!fixed.containsKey(item.node())) {
-          buffers.put(item.node(), buffer(item, at, lastReads));
-        }
-        for (CheckedNode input : item.inputs()) {
-          if (buffers.containsKey(input)) {
-            buffers.get(input).readBy(at);
-          }
-        }
-        long nested =
-            item.templates().stream()
-                .mapToLong(each -> each.target() instanceof ScopePlan plan ? plan.memory() : 0)
-                .max()
-                .orElse(0);
-        if (nested > 0) {
-          scratch.put(at, planner.add(nested, at));
-        }
-      }
-    }
-
-    /** A new place, or the first input's if the step can work there and nobody reads it later. */
-    private BufferPlanner.Buffer buffer(Item item, int at, Map<CheckedNode, Integer> lastReads) {
-      if (item.templates().size() == 1
-          && item.templates().get(0).target() instanceof StepPlan step
-          && step.inPlace()) {
-        CheckedNode input = item.inputs().get(item.templates().get(0).operands().get(0));
-        BufferPlanner.Buffer shared = buffers.get(input);
-        boolean onlyOwner = shared != null && lastReads.get(input) == at && shared.lastCall() <= at;
-        if (onlyOwner) {
-          return shared;
-        }
-      }
-      return planner.add(item.node().output().elements(), at);
-    }
-
-    long place() {
-      return planner.place();
-    }
-
-    Ref ref(CheckedNode node) {
-      Ref ref = fixed.get(node);
-      return ref == null ? Ref.memory(buffers.get(node).offset()) : ref;
-    }
-
-    int scratch(int at) {
-      return scratch.containsKey(at) ? scratch.get(at).offset() : 0;
-    }
   }
 }

@@ -1,7 +1,10 @@
 package dev.atrous.processor.plan;
 
-/** What a call runs: a step, or a scope of further calls. Each becomes one generated class. */
-public sealed interface Target permits StepPlan, ScopePlan {
+/**
+ * What a call runs: a step, two steps at once, or a scope of further calls. Steps and scopes become
+ * generated classes.
+ */
+public sealed interface Target permits StepPlan, FusedPlan, ScopePlan {
 
   /** The start of its class's name. */
   String className();

@@ -1,6 +1,7 @@
 package dev.atrous.processor.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A call before its maps have places.
@@ -9,12 +10,38 @@ import java.util.List;
  *     has written so far
  * @param outputOffset floats into the node's output where the call writes
  * @param weights full names of its weights; for a scope, the one that all of them begin with
+ * @param parts of a fused step, the steps that it consists of
  */
-record Template(Target target, List<Integer> operands, int outputOffset, List<String> weights) {
+record Template(
+    Target target,
+    List<Integer> operands,
+    int outputOffset,
+    List<String> weights,
+    List<Part> parts) {
+
+  /**
+   * A step that is computed together with another one.
+   *
+   * @param layer the layer that it belongs to
+   * @param weights full names of its weights
+   */
+  record Part(String layer, StepPlan step, List<String> weights) {}
 
   static final int OWN = -1;
 
+  /** What reads the node's first input and writes its whole output. */
   static Template of(Target target, List<String> weights) {
-    return new Template(target, List.of(0), 0, weights);
+    return of(target, List.of(0), 0, weights);
+  }
+
+  static Template of(
+      Target target, List<Integer> operands, int outputOffset, List<String> weights) {
+    return new Template(target, operands, outputOffset, weights, List.of());
+  }
+
+  /** Full names of all weights, those of parts included. */
+  Stream<String> allWeights() {
+    Stream<String> own = target.hasWeights() ? weights.stream() : Stream.of();
+    return Stream.concat(own, parts.stream().flatMap(part -> part.weights().stream()));
   }
 }

@@ -64,6 +64,11 @@ public record WindowPlan(
         && horizontal.padded() == horizontal.input();
   }
 
+  /** Whether it is a pointwise convolution of one group. */
+  public boolean isPointwiseConvolution() {
+    return kind == Kind.CONVOLUTION && groups == 1 && isPointwise();
+  }
+
   /** Whether the window covers its whole input, so that there is one position only. */
   public boolean isWhole() {
     return kind == Kind.LINEAR || kind == Kind.GLOBAL_AVERAGE_POOL;
@@ -79,7 +84,7 @@ public record WindowPlan(
     if (isWhole()) {
       return kind.className + "On" + input.height() + "x" + input.width() + channels();
     }
-    if (isPointwise() && kind == Kind.CONVOLUTION && groups == 1) {
+    if (isPointwiseConvolution()) {
       return "PointwiseOn" + input.height() + "x" + input.width() + channels();
     }
     Size kernel = kernel();

@@ -2,6 +2,8 @@ package dev.atrous.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.atrous.processor.plan.Call;
+import dev.atrous.processor.plan.FusedPlan;
+import dev.atrous.processor.plan.Member;
 import dev.atrous.processor.plan.Ref;
 import dev.atrous.processor.plan.ScopePlan;
 import dev.atrous.processor.plan.StepPlan;
@@ -14,9 +16,9 @@ final class CallCode {
   private CallCode() {}
 
   /** {@code work.run(stem, image, imageAt, memory, 0)}. */
-  static CodeBlock of(String field, Call call, RefNames names) {
+  static CodeBlock of(String field, Member member, Call call, RefNames names) {
     List<String> arguments = new ArrayList<>();
-    boolean scope = call.target() instanceof ScopePlan;
+    boolean scope = member.target() instanceof ScopePlan;
     arguments.add(scope ? "work" : field);
     for (Ref ref : call.inputs()) {
       arguments.add(names.array(ref));
@@ -30,11 +32,15 @@ final class CallCode {
     return CodeBlock.of("$L.run($L)", scope ? field : "work", String.join(", ", arguments));
   }
 
-  /** What a call writes, for the comment behind it. */
-  static String result(Call call) {
-    if (call.target() instanceof ScopePlan scope) {
+  /** What a call writes, for the comment behind it; of two steps at once, who they are. */
+  static String result(Member member, List<Member> members) {
+    if (member.target() instanceof ScopePlan scope) {
       return scope.outputs().get(0).size();
     }
-    return ((StepPlan) call.target()).output().size();
+    if (member.target() instanceof FusedPlan fused) {
+      List<String> layers = member.parts().stream().map(at -> members.get(at).layer()).toList();
+      return String.join(" and ", layers) + ": " + fused.second().output().size();
+    }
+    return ((StepPlan) member.target()).output().size();
   }
 }

@@ -1,7 +1,8 @@
 package dev.atrous.processor.write;
 
 import com.palantir.javapoet.NameAllocator;
-import dev.atrous.processor.plan.Call;
+import dev.atrous.processor.plan.FusedPlan;
+import dev.atrous.processor.plan.Member;
 import dev.atrous.processor.plan.ScopePlan;
 import dev.atrous.processor.plan.Target;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class ClassNames {
           "ResizeLoop",
           "Window",
           "WindowLoop",
+          "FusedStep",
           "JoinStep",
           "Pixels",
           "Step",
@@ -65,23 +67,26 @@ final class ClassNames {
   }
 
   private void collect(ScopePlan scope, String path) {
-    for (Call call : scope.calls()) {
-      String layer = layerPath(scope, call, path);
-      byTarget.computeIfAbsent(call.target(), target -> allocate(target.className()));
-      layers.computeIfAbsent(call.target(), target -> new TreeSet<>()).add(layer);
-      if (call.target() instanceof ScopePlan nested) {
+    for (Member member : scope.members()) {
+      String layer = layerPath(scope, member, path);
+      if (member.target() instanceof FusedPlan) {
+        continue; // the runtime has a class for all of them
+      }
+      byTarget.computeIfAbsent(member.target(), target -> allocate(target.className()));
+      layers.computeIfAbsent(member.target(), target -> new TreeSet<>()).add(layer);
+      if (member.target() instanceof ScopePlan nested) {
         collect(nested, layer);
       }
     }
   }
 
   /** A layer's path as in the table of layers: {@code body.0.depthwise}. */
-  private static String layerPath(ScopePlan scope, Call call, String path) {
+  private static String layerPath(ScopePlan scope, Member member, String path) {
     return switch (scope.kind()) {
-      case NETWORK -> call.layer();
+      case NETWORK -> member.layer();
       case CHAIN -> path;
-      case REPEAT -> path + "." + call.layer().replace("copy", "");
-      case BLOCK -> path + "." + call.layer();
+      case REPEAT -> path + "." + member.layer().replace("copy", "");
+      case BLOCK -> path + "." + member.layer();
     };
   }
 

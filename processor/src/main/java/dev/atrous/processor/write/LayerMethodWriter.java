@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import dev.atrous.processor.declare.EdgeDeclaration;
 import dev.atrous.processor.declare.LayerDeclaration;
+import dev.atrous.processor.plan.Call;
 import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.LayerPlan;
 import dev.atrous.processor.shape.Feature;
@@ -20,10 +21,10 @@ final class LayerMethodWriter {
   /**
    * A layer on tensors that the caller has.
    *
-   * @param fields how its calls are reached, in order
+   * @param scope has the members that its calls run
    * @param taken names of fields, which no local variable may hide
    */
-  static MethodSpec layer(LayerPlan layer, List<String> fields, List<String> taken) {
+  static MethodSpec layer(LayerPlan layer, ScopeWriter scope, List<String> taken) {
     NameAllocator names = new NameAllocator();
     List<String> parameters = Variables.of(layer.parameters());
     parameters.stream().distinct().forEach(names::newName);
@@ -47,10 +48,10 @@ final class LayerMethodWriter {
         output.width());
     method.addStatement("$T $L = workspaces.acquire()", Types.WORKSPACE, work);
     method.beginControlFlow("for (int $1L = 0; $1L < $2L.batch(); $1L++)", image, first);
-    for (int at = 0; at < layer.calls().size(); at++) {
-      CodeBlock call =
-          new StandaloneCall(layer, result, work, image).of(fields.get(at), layer.calls().get(at));
-      method.addStatement(call);
+    StandaloneCall standalone = new StandaloneCall(layer, result, work, image);
+    for (Call call : layer.calls()) {
+      method.addStatement(
+          standalone.of(scope.expression(call.member()), scope.member(call.member()), call));
     }
     method.endControlFlow();
     method.addStatement("workspaces.release($L)", work);

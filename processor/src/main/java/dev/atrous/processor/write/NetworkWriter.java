@@ -150,7 +150,10 @@ public final class NetworkWriter {
 
   private List<String> fieldNames() {
     return LayerMethodWriter.fieldNames(
-        plan.layers().stream().flatMap(each -> scope.expressions(each.name()).stream()).toList());
+        plan.layers().stream()
+            .flatMap(layer -> layer.calls().stream())
+            .map(call -> scope.expression(call.member()))
+            .toList());
   }
 
   private void addLayerMethods(TypeSpec.Builder type, List<String> fieldNames) {
@@ -158,7 +161,7 @@ public final class NetworkWriter {
       type.addMethod(LayerMethodWriter.input(plan.inputs().get(at), plan.scope().inputs().get(at)));
     }
     for (LayerPlan layer : plan.layers()) {
-      type.addMethod(LayerMethodWriter.layer(layer, scope.expressions(layer.name()), fieldNames));
+      type.addMethod(LayerMethodWriter.layer(layer, scope, fieldNames));
     }
     for (LayerDeclaration layer : plan.leftOut()) {
       type.addMethod(LayerMethodWriter.leftOut(layer));

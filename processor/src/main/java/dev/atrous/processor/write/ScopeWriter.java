@@ -4,31 +4,43 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.plan.Call;
+import dev.atrous.processor.plan.Member;
 import dev.atrous.processor.plan.Ref;
 import dev.atrous.processor.plan.ScopePlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes a scope: a field for each call, a constructor that makes them, and the calls. A scope of
- * very many calls is written in parts, since HotSpot compiles no method above 8,000 bytes.
+ * Writes a scope: a field for each member, a constructor that makes them, and the calls. A scope of
+ * very many members is written in parts, since HotSpot compiles no method above 8,000 bytes.
  */
 final class ScopeWriter {
 
   /** A call is about 30 bytes of code; a part stays far below 6,000. */
-  private static final int CALLS_PER_PART = 100;
+  private static final int MEMBERS_PER_PART = 100;
+
+  /** Members that are made, and called, in one class. */
+  private record Part(String name, int first, int end) {
+
+    String field() {
+      return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    boolean has(int member) {
+      return first <= member && member < end;
+    }
+  }
 
   private final ScopePlan plan;
-  private final ClassNames classes;
   private final RefNames refs;
   private final String path;
-  private final List<String> fields = new ArrayList<>();
-  private final List<String> partClasses = new ArrayList<>();
+  private final MemberFields fields;
+  private final List<Part> parts = new ArrayList<>();
 
   /**
    * Prepares a scope.
@@ -38,118 +50,78 @@ final class ScopeWriter {
    */
   ScopeWriter(ScopePlan plan, ClassNames classes, RefNames refs, String path, List<String> taken) {
     this.plan = plan;
-    this.classes = classes;
     this.refs = refs;
     this.path = path;
-    nameFields(taken);
-    if (plan.calls().size() > CALLS_PER_PART) {
-      for (int part = 0; part * CALLS_PER_PART < plan.calls().size(); part++) {
-        partClasses.add(classes.fresh(plan.className() + "Part" + (part + 1)));
+    fields = new MemberFields(plan.members(), classes, path, taken);
+    if (plan.members().size() > MEMBERS_PER_PART) {
+      divide(classes);
+    }
+  }
+
+  /** Cuts only where no fused step would be cut from what it consists of. */
+  private void divide(ClassNames classes) {
+    int first = 0;
+    for (int end = 1; end <= plan.members().size(); end++) {
+      int cut = end;
+      boolean whole =
+          plan.members().stream()
+              .skip(end)
+              .limit(2)
+              .noneMatch(member -> member.parts().stream().anyMatch(part -> part < cut));
+      if (end == plan.members().size() || end - first >= MEMBERS_PER_PART && whole) {
+        String name = classes.fresh(plan.className() + "Part" + (parts.size() + 1));
+        parts.add(new Part(name, first, end));
+        first = end;
       }
     }
   }
 
-  /** A layer's first call has the layer's name; further ones get a number. */
-  private void nameFields(List<String> taken) {
-    NameAllocator names = new NameAllocator();
-    taken.forEach(names::newName);
-    plan.calls().stream()
-        .map(Call::layer)
-        .distinct()
-        .forEach(name -> names.newName(Variables.of(name), name));
-    String before = "";
-    int number = 1;
-    for (Call call : plan.calls()) {
-      number = call.layer().equals(before) ? number + 1 : 1;
-      fields.add(number == 1 ? names.get(call.layer()) : names.newName(call.layer() + number));
-      before = call.layer();
-    }
+  Member member(int member) {
+    return plan.members().get(member);
   }
 
-  /** How the network's own methods reach the calls of a layer, in order. */
-  List<String> expressions(String layer) {
-    return IntStream.range(0, fields.size())
-        .filter(at -> plan.calls().get(at).layer().equals(layer))
-        .mapToObj(this::expression)
-        .toList();
-  }
-
-  private String expression(int call) {
-    return partClasses.isEmpty()
-        ? fields.get(call)
-        : partField(call / CALLS_PER_PART) + "." + fields.get(call);
-  }
-
-  private String partField(int part) {
-    String name = partClasses.get(part);
-    return name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+  /** How the network's own methods reach a member. */
+  String expression(int member) {
+    return parts.stream()
+        .filter(part -> part.has(member))
+        .map(part -> part.field() + "." + fields.name(member))
+        .findFirst()
+        .orElse(fields.name(member));
   }
 
   /** Adds the fields. */
   void addFields(TypeSpec.Builder type) {
-    if (partClasses.isEmpty()) {
-      addFields(type, 0, fields.size());
+    if (parts.isEmpty()) {
+      fields.addTo(type, 0, plan.members().size());
     }
-    for (int part = 0; part < partClasses.size(); part++) {
+    for (Part part : parts) {
       type.addField(
           FieldSpec.builder(
-                  ClassName.get("", partClasses.get(part)),
-                  partField(part),
-                  Modifier.PRIVATE,
-                  Modifier.FINAL)
-              .build());
-    }
-  }
-
-  private void addFields(TypeSpec.Builder type, int first, int end) {
-    for (int at = first; at < end; at++) {
-      String name = classes.of(plan.calls().get(at).target());
-      type.addField(
-          FieldSpec.builder(
-                  ClassName.get("", name), fields.get(at), Modifier.PRIVATE, Modifier.FINAL)
+                  ClassName.get("", part.name()), part.field(), Modifier.PRIVATE, Modifier.FINAL)
               .build());
     }
   }
 
   /** The constructor's code. */
   CodeBlock construction() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (partClasses.isEmpty()) {
-      return construction(0, fields.size());
+    if (parts.isEmpty()) {
+      return fields.construction(0, plan.members().size());
     }
-    for (int part = 0; part < partClasses.size(); part++) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Part part : parts) {
       code.addStatement(
           "$L = new $L(parameters$L)",
-          partField(part),
-          partClasses.get(part),
+          part.field(),
+          part.name(),
           path.isEmpty() ? "" : ", " + path);
-    }
-    return code.build();
-  }
-
-  private CodeBlock construction(int first, int end) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    for (int at = first; at < end; at++) {
-      Call call = plan.calls().get(at);
-      code.add("$L =$Wnew $L(parameters", fields.get(at), classes.of(call.target()));
-      for (String name : call.weights()) {
-        if (path.isEmpty()) {
-          code.add(",$W$S", name);
-        } else if (name.isEmpty()) {
-          code.add(",$W$L", path);
-        } else {
-          code.add(",$W$L + $S", path, name);
-        }
-      }
-      code.add(");\n");
     }
     return code.build();
   }
 
   /** The calls, in order. */
   CodeBlock calls() {
-    if (partClasses.isEmpty()) {
-      return calls(0, fields.size());
+    if (parts.isEmpty()) {
+      return calls(plan.calls());
     }
     List<String> arguments = new ArrayList<>(List.of("work"));
     refs.inputs().forEach(name -> arguments.addAll(List.of(name, name + "At")));
@@ -158,30 +130,34 @@ final class ScopeWriter {
       arguments.add(refs.base());
     }
     CodeBlock.Builder code = CodeBlock.builder();
-    for (int part = 0; part < partClasses.size(); part++) {
-      code.addStatement("$L.run($L)", partField(part), String.join(", ", arguments));
+    for (Part part : parts) {
+      code.addStatement("$L.run($L)", part.field(), String.join(", ", arguments));
     }
     return code.build();
   }
 
-  private CodeBlock calls(int first, int end) {
+  private List<Call> calls(Part part) {
+    return plan.calls().stream().filter(call -> part.has(call.member())).toList();
+  }
+
+  private CodeBlock calls(List<Call> calls) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (usesMemory(first, end)) {
+    if (calls.stream().anyMatch(ScopeWriter::usesMemory)) {
       code.addStatement("float[] memory = work.memory()");
     }
-    for (int at = first; at < end; at++) {
-      Call call = plan.calls().get(at);
-      code.add("$L; // $L\n", CallCode.of(fields.get(at), call, refs), CallCode.result(call));
+    for (Call call : calls) {
+      Member member = plan.members().get(call.member());
+      code.add(
+          "$L; // $L\n",
+          CallCode.of(fields.name(call.member()), member, call, refs),
+          CallCode.result(member, plan.members()));
     }
     return code.build();
   }
 
-  private boolean usesMemory(int first, int end) {
-    return plan.calls().subList(first, end).stream()
-        .anyMatch(
-            call ->
-                call.output().slot() == Ref.Slot.MEMORY
-                    || call.inputs().stream().anyMatch(ref -> ref.slot() == Ref.Slot.MEMORY));
+  private static boolean usesMemory(Call call) {
+    return call.output().slot() == Ref.Slot.MEMORY
+        || call.inputs().stream().anyMatch(ref -> ref.slot() == Ref.Slot.MEMORY);
   }
 
   /** The signature of the method that runs the scope. */
@@ -203,25 +179,23 @@ final class ScopeWriter {
   /** The classes of the parts, if there are any. */
   List<TypeSpec> parts() {
     List<TypeSpec> types = new ArrayList<>();
-    for (int part = 0; part < partClasses.size(); part++) {
-      int first = part * CALLS_PER_PART;
-      int end = Math.min(first + CALLS_PER_PART, fields.size());
+    for (Part part : parts) {
       TypeSpec.Builder type =
-          TypeSpec.classBuilder(partClasses.get(part))
+          TypeSpec.classBuilder(part.name())
               .addJavadoc(
-                  "Calls $L to $L of $L: HotSpot compiles no method of very many calls.",
-                  first + 1,
-                  end,
+                  "Members $L to $L of $L: HotSpot compiles no method of very many calls.",
+                  part.first() + 1,
+                  part.end(),
                   plan.title())
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-      addFields(type, first, end);
+      fields.addTo(type, part.first(), part.end());
       MethodSpec.Builder constructor =
           MethodSpec.constructorBuilder().addParameter(Types.PARAMETERS, "parameters");
       if (!path.isEmpty()) {
         constructor.addParameter(String.class, path);
       }
-      type.addMethod(constructor.addCode(construction(first, end)).build());
-      type.addMethod(runMethod(refs).addCode(calls(first, end)).build());
+      type.addMethod(constructor.addCode(fields.construction(part.first(), part.end())).build());
+      type.addMethod(runMethod(refs).addCode(calls(calls(part))).build());
       types.add(type.build());
     }
     return types;

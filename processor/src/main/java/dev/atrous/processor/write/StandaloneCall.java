@@ -3,6 +3,7 @@ package dev.atrous.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import dev.atrous.processor.plan.Call;
 import dev.atrous.processor.plan.LayerPlan;
+import dev.atrous.processor.plan.Member;
 import dev.atrous.processor.plan.Ref;
 import dev.atrous.processor.plan.ScopePlan;
 
@@ -14,9 +15,9 @@ import dev.atrous.processor.plan.ScopePlan;
  */
 record StandaloneCall(LayerPlan layer, String result, String work, String image) {
 
-  CodeBlock of(String field, Call call) {
+  CodeBlock of(String field, Member member, Call call) {
     CodeBlock.Builder arguments = CodeBlock.builder();
-    boolean scope = call.target() instanceof ScopePlan;
+    boolean scope = member.target() instanceof ScopePlan;
     arguments.add("$L", scope ? work : field);
     for (Ref ref : call.inputs()) {
       arguments.add(",$W$L", place(ref));

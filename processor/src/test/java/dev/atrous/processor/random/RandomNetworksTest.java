@@ -24,6 +24,9 @@ final class RandomNetworksTest {
 
   private static final int NETWORKS = 300;
 
+  /** So many networks have everything in them. */
+  private static final int ENOUGH = 200;
+
   /** Networks that share a run of javac. */
   private record Batch(List<RandomNetwork> networks, boolean inSteps, Compilation compilation) {
 
@@ -33,10 +36,11 @@ final class RandomNetworksTest {
       return new Batch(networks, inSteps, Batches.compile(networks, inSteps));
     }
 
-    Stream<DynamicNode> tests() {
+    Stream<DynamicNode> tests(Fusions fusions) {
       if (!compilation.success()) {
         return Stream.of(dynamicTest("compilation", this::refused));
       }
+      fusions.collect(compilation);
       List<NetworkClass> classes =
           compilation.networks(networks.stream().map(RandomNetwork::qualifiedName).toList());
       List<DynamicNode> tests = new ArrayList<>();
@@ -58,10 +62,11 @@ final class RandomNetworksTest {
 
   /** While one batch runs, the next ones are compiled. */
   @TestFactory
-  Stream<DynamicContainer> networks() {
+  Stream<DynamicNode> networks() {
     long first = Batches.baseSeed();
     int count = Batches.count(NETWORKS);
     System.out.println("random networks of seeds " + first + " to " + (first + count - 1));
+    Fusions fusions = new Fusions();
     ExecutorService compiler = Executors.newSingleThreadExecutor();
     List<DynamicContainer> containers = new ArrayList<>();
     for (int start = 0; start < count; start += Batches.SIZE) {
@@ -71,9 +76,13 @@ final class RandomNetworksTest {
           CompletableFuture.supplyAsync(() -> Batch.compile(seed, size), compiler);
       containers.add(
           DynamicContainer.dynamicContainer(
-              "seeds from " + seed, Stream.of(batch).flatMap(ready -> ready.join().tests())));
+              "seeds from " + seed,
+              Stream.of(batch).flatMap(ready -> ready.join().tests(fusions))));
     }
     compiler.shutdown();
-    return containers.stream();
+    Stream<DynamicNode> tests = containers.stream().map(container -> container);
+    return count < ENOUGH
+        ? tests
+        : Stream.concat(tests, Stream.of(dynamicTest("fusions", fusions::assertAllMet)));
   }
 }

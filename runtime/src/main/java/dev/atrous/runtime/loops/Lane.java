@@ -12,6 +12,7 @@ public final class Lane {
 
   private final float[][][] sets = new float[SETS][0][];
   private final int[][] ints = new int[SETS][0];
+  private float[] between = new float[0];
 
   /** A lane without buffers yet. */
   public Lane() {}
@@ -57,5 +58,16 @@ public final class Lane {
       }
     }
     return rows;
+  }
+
+  /**
+   * The array for rows between two steps that are computed together, apart from those that loops
+   * use.
+   */
+  public float[] between(int length) {
+    if (between.length < length) {
+      between = new float[length];
+    }
+    return between;
   }
 }

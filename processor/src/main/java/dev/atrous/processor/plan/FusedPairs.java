@@ -1,0 +1,67 @@
+package dev.atrous.processor.plan;
+
+import dev.atrous.processor.check.CheckedNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Joins a step and the pointwise convolution that alone reads its map: depthwise and pointwise as
+ * in a separable convolution (Howard et al. 2017, "MobileNets", section 3.1).
+ */
+final class FusedPairs {
+
+  private FusedPairs() {}
+
+  static List<Item> joined(List<Item> items, List<CheckedNode> outputs) {
+    List<Item> joined = new ArrayList<>(items);
+    for (Item second : items) {
+      first(second, joined, outputs)
+          .ifPresent(
+              first -> {
+                joined.set(joined.indexOf(second), join(first, second));
+                joined.remove(first);
+              });
+    }
+    return List.copyOf(joined);
+  }
+
+  /** The item that the given one can be joined with: its map has no other reader. */
+  private static Optional<Item> first(Item second, List<Item> items, List<CheckedNode> outputs) {
+    if (second.templates().size() != 1 || !isPointwise(second.templates().get(0).target())) {
+      return Optional.empty();
+    }
+    CheckedNode between = second.inputs().get(second.templates().get(0).operands().get(0));
+    long readers =
+        items.stream().flatMap(item -> item.inputs().stream()).filter(between::equals).count();
+    if (readers > 1 || outputs.contains(between)) {
+      return Optional.empty();
+    }
+    return items.stream()
+        .filter(item -> item.node() == between)
+        .filter(item -> item.templates().size() == 1)
+        .filter(item -> isBegun(item.templates().get(0).target()))
+        .findFirst();
+  }
+
+  private static boolean isPointwise(Target target) {
+    return target instanceof WindowPlan plan && plan.isPointwiseConvolution();
+  }
+
+  private static boolean isBegun(Target target) {
+    return target instanceof WindowPlan plan && plan.kind() == WindowPlan.Kind.DEPTHWISE;
+  }
+
+  private static Item join(Item first, Item second) {
+    Template begin = first.templates().get(0);
+    Template end = second.templates().get(0);
+    StepPlan one = (StepPlan) begin.target();
+    StepPlan other = (StepPlan) end.target();
+    List<Template.Part> parts =
+        List.of(
+            new Template.Part(first.name(), one, begin.weights()),
+            new Template.Part(second.name(), other, end.weights()));
+    Template fused = new Template(new FusedPlan(one, other), begin.operands(), 0, List.of(), parts);
+    return new Item(second.node(), second.name(), first.inputs(), List.of(fused));
+  }
+}

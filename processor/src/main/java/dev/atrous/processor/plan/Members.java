@@ -1,0 +1,42 @@
+package dev.atrous.processor.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what a scope is made of, with names of weights relative to the scope's own. */
+final class Members {
+
+  private final String path;
+  private final List<Member> all = new ArrayList<>();
+
+  /**
+   * Begins a scope.
+   *
+   * @param path what the names of its weights begin with
+   */
+  Members(String path) {
+    this.path = path;
+  }
+
+  /** Adds what a call runs; returns which member it became. */
+  int add(String layer, Template template) {
+    List<Integer> parts = new ArrayList<>();
+    for (Template.Part part : template.parts()) {
+      parts.add(add(part.layer(), part.step(), part.weights(), List.of()));
+    }
+    return add(layer, template.target(), template.weights(), parts);
+  }
+
+  private int add(String layer, Target target, List<String> weights, List<Integer> parts) {
+    List<String> behind =
+        weights.stream()
+            .map(name -> target.hasWeights() ? WeightPath.behind(path, name) : "")
+            .toList();
+    all.add(new Member(layer, target, behind, List.copyOf(parts)));
+    return all.size() - 1;
+  }
+
+  List<Member> all() {
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeSpec;
+import dev.atrous.processor.plan.FusedPlan;
+import dev.atrous.processor.plan.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+
+/** The members of a scope as fields of its class, and the code that makes them. */
+final class MemberFields {
+
+  private final List<Member> members;
+  private final ClassNames classes;
+  private final String path;
+  private final List<String> names = new ArrayList<>();
+
+  /**
+   * Names the fields.
+   *
+   * @param path the variable with the beginning of the weights' names; empty for a network
+   * @param taken names that no field can have
+   */
+  MemberFields(List<Member> members, ClassNames classes, String path, List<String> taken) {
+    this.members = members;
+    this.classes = classes;
+    this.path = path;
+    name(taken);
+  }
+
+  /** A layer's first member has the layer's name; further ones get a number. */
+  private void name(List<String> taken) {
+    NameAllocator allocator = new NameAllocator();
+    taken.forEach(allocator::newName);
+    members.stream()
+        .map(Member::layer)
+        .distinct()
+        .forEach(name -> allocator.newName(Variables.of(name), name));
+    String before = "";
+    int number = 1;
+    for (Member member : members) {
+      if (member.target() instanceof FusedPlan) {
+        names.add(allocator.newName(fusedName(member)));
+        continue;
+      }
+      number = member.layer().equals(before) ? number + 1 : 1;
+      names.add(
+          number == 1 ? allocator.get(member.layer()) : allocator.newName(member.layer() + number));
+      before = member.layer();
+    }
+  }
+
+  /** {@code depthwiseAndProject}. */
+  private String fusedName(Member fused) {
+    String second = names.get(fused.parts().get(1));
+    return names.get(fused.parts().get(0))
+        + "And"
+        + second.substring(0, 1).toUpperCase(Locale.ROOT)
+        + second.substring(1);
+  }
+
+  String name(int member) {
+    return names.get(member);
+  }
+
+  void addTo(TypeSpec.Builder type, int first, int end) {
+    for (int at = first; at < end; at++) {
+      ClassName fieldType =
+          members.get(at).target() instanceof FusedPlan
+              ? Types.FUSED_STEP
+              : ClassName.get("", classes.of(members.get(at).target()));
+      type.addField(
+          FieldSpec.builder(fieldType, names.get(at), Modifier.PRIVATE, Modifier.FINAL).build());
+    }
+  }
+
+  CodeBlock construction(int first, int end) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (int at = first; at < end; at++) {
+      Member member = members.get(at);
+      code.add(
+          member.target() instanceof FusedPlan fused ? fused(at, member, fused) : made(at, member));
+    }
+    return code.build();
+  }
+
+  private CodeBlock made(int at, Member member) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$L =$Wnew $L(parameters", names.get(at), classes.of(member.target()));
+    for (String name : member.weights()) {
+      if (path.isEmpty()) {
+        code.add(",$W$S", name);
+      } else if (name.isEmpty()) {
+        code.add(",$W$L", path);
+      } else {
+        code.add(",$W$L + $S", path, name);
+      }
+    }
+    return code.add(");\n").build();
+  }
+
+  private CodeBlock fused(int at, Member member, FusedPlan plan) {
+    int bandRows = plan.bandRows();
+    return CodeBlock.of(
+        "$L =$Wnew $T($L, $L, $L, $L); // $L at a time\n",
+        names.get(at),
+        Types.FUSED_STEP,
+        names.get(member.parts().get(0)),
+        names.get(member.parts().get(1)),
+        bandRows,
+        plan.first().output().rowStep(),
+        bandRows == 1 ? "a row" : bandRows + " rows");
+  }
+}

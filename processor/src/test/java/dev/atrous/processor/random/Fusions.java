@@ -1,0 +1,37 @@
+package dev.atrous.processor.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrous.processor.testing.Compilation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Which ways of computing several layers at once have occurred: a run must meet them all. */
+final class Fusions {
+
+  private static final Map<String, Pattern> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    BY_NAME.put("depthwise and pointwise", Pattern.compile("new FusedStep\\("));
+  }
+
+  private final TreeSet<String> met = new TreeSet<>();
+
+  /** Looks for them in generated classes. */
+  synchronized void collect(Compilation compilation) {
+    for (String text : compilation.generated().values()) {
+      BY_NAME.forEach(
+          (name, pattern) -> {
+            if (pattern.matcher(text).find()) {
+              met.add(name);
+            }
+          });
+    }
+  }
+
+  synchronized void assertAllMet() {
+    assertThat(met).containsExactlyInAnyOrderElementsOf(BY_NAME.keySet());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.atrous.runtime.steps;
+
+import dev.atrous.runtime.loops.Lane;
+
+/**
+ * Two steps computed together, band by band: the second reads each row of the map between while it
+ * is still in a cache, and the map as a whole is never written. For a second step that reads, for a
+ * row of its output, the same row of its input only.
+ */
+public final class FusedStep extends Step {
+
+  /** An array's data begins 16 bytes into it: float 12 lies on a cache line if the array does. */
+  static final int FIRST = 12;
+
+  private final Step first;
+  private final Step second;
+  private final int bandRows;
+  private final int rowFloats;
+
+  /**
+   * Creates a step.
+   *
+   * @param first writes the map between
+   * @param second reads it
+   * @param bandRows rows computed at a time
+   * @param rowFloats floats of a row of the map between
+   */
+  public FusedStep(Step first, Step second, int bandRows, int rowFloats) {
+    super(second.rows());
+    this.first = first;
+    this.second = second;
+    this.bandRows = bandRows;
+    this.rowFloats = rowFloats;
+  }
+
+  @Override
+  protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+    float[] between = lane.between(FIRST + bandRows * rowFloats);
+    for (int row = firstRow; row < endRow; row += bandRows) {
+      int end = Math.min(row + bandRows, endRow);
+      // Both find a row of the map where it would be if the whole map were there.
+      int at = FIRST - row * rowFloats;
+      first.rows(lane, x, xAt, between, at, row, end);
+      second.rows(lane, between, at, y, yAt, row, end);
+    }
+  }
+}

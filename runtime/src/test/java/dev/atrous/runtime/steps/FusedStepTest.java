@@ -1,0 +1,128 @@
+package dev.atrous.runtime.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.WindowLoop;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two steps at once give what they give one after the other, however the rows are cut. */
+final class FusedStepTest {
+
+  private static final int ROWS = 11;
+  private static final int COLUMNS = 7;
+  private static final int CHANNELS = 6;
+  private static final int OUTPUTS = 5;
+
+  /** A 3×3 depthwise convolution, rate 2, without padding: ROWS + 4 rows become ROWS. */
+  private static final class Depthwise extends Step {
+
+    private final WindowLoop loop;
+
+    Depthwise(Loops loops, Random random) {
+      super(ROWS);
+      int row = (COLUMNS + 4) * CHANNELS;
+      Window window =
+          new Window(
+              CHANNELS,
+              CHANNELS,
+              CHANNELS,
+              3,
+              3,
+              2 * row,
+              2 * CHANNELS,
+              row,
+              CHANNELS,
+              COLUMNS * CHANNELS,
+              CHANNELS);
+      loop = loops.depthwise(window, filter(random, CHANNELS, 9), Activation.RELU6);
+    }
+
+    @Override
+    protected void rows(
+        Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+      int from = xAt + firstRow * (COLUMNS + 4) * CHANNELS;
+      int to = yAt + firstRow * COLUMNS * CHANNELS;
+      loop.pixels(lane, x, from, y, to, endRow - firstRow, COLUMNS, 0, 3, 0, 3);
+    }
+  }
+
+  private static final class Pointwise extends Step {
+
+    private final WindowLoop loop;
+
+    Pointwise(Loops loops, Random random) {
+      super(ROWS);
+      int row = COLUMNS * CHANNELS;
+      Window window =
+          new Window(
+              CHANNELS, OUTPUTS, 1, 1, 1, row, CHANNELS, row, CHANNELS, COLUMNS * OUTPUTS, OUTPUTS);
+      loop = loops.convolution(window, filter(random, OUTPUTS, CHANNELS), Activation.NONE);
+    }
+
+    @Override
+    protected void rows(
+        Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+      int from = xAt + firstRow * COLUMNS * CHANNELS;
+      int to = yAt + firstRow * COLUMNS * OUTPUTS;
+      loop.pixels(lane, x, from, y, to, endRow - firstRow, COLUMNS, 0, 1, 0, 1);
+    }
+  }
+
+  private static Filter filter(Random random, int outputs, int inputs) {
+    return new Filter(values(random, outputs * inputs), values(random, outputs));
+  }
+
+  private static float[] values(Random random, int count) {
+    float[] values = new float[count];
+    for (int index = 0; index < count; index++) {
+      values[index] = random.nextFloat() * 2 - 1;
+    }
+    return values;
+  }
+
+  private final Lane lane = new Lane();
+  private final Random random = new Random(5);
+  private final Step first = new Depthwise(Loops.chosen(), random);
+  private final Step second = new Pointwise(Loops.chosen(), random);
+  private final float[] x = values(random, 3 + (ROWS + 4) * (COLUMNS + 4) * CHANNELS);
+
+  private float[] oneAfterTheOther() {
+    float[] between = new float[ROWS * COLUMNS * CHANNELS];
+    float[] y = new float[2 + ROWS * COLUMNS * OUTPUTS];
+    first.rows(lane, x, 3, between, 0, 0, ROWS);
+    second.rows(lane, between, 0, y, 2, 0, ROWS);
+    return y;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4, 10, 11, 40})
+  void bandsOfAnyHeight(int bandRows) {
+    FusedStep fused = new FusedStep(first, second, bandRows, COLUMNS * CHANNELS);
+    float[] y = new float[2 + ROWS * COLUMNS * OUTPUTS];
+    Arrays.fill(y, 2, y.length, Float.NaN);
+    Arrays.fill(lane.between(5000), Float.NaN);
+    fused.rows(lane, x, 3, y, 2, 0, ROWS);
+    assertThat(fused.rows()).isEqualTo(ROWS);
+    assertThat(y).containsExactly(oneAfterTheOther());
+  }
+
+  @Test
+  void rowsInPieces() {
+    FusedStep fused = new FusedStep(first, second, 3, COLUMNS * CHANNELS);
+    float[] y = new float[2 + ROWS * COLUMNS * OUTPUTS];
+    fused.rows(lane, x, 3, y, 2, 4, 9);
+    fused.rows(lane, x, 3, y, 2, 9, 11);
+    fused.rows(lane, x, 3, y, 2, 2, 2);
+    fused.rows(lane, x, 3, y, 2, 0, 4);
+    assertThat(y).containsExactly(oneAfterTheOther());
+  }
+}
