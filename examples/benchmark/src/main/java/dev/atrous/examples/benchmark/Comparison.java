@@ -1,0 +1,109 @@
+package dev.atrous.examples.benchmark;
+
+import dev.atrous.examples.benchmark.graph.PeerGraph;
+import dev.atrous.examples.benchmark.measure.Agreement;
+import dev.atrous.examples.benchmark.measure.Contest;
+import dev.atrous.examples.benchmark.measure.Timing;
+import dev.atrous.examples.benchmark.peer.AtrousRunner;
+import dev.atrous.examples.benchmark.peer.Peer;
+import dev.atrous.examples.benchmark.peer.Runner;
+import dev.atrous.examples.benchmark.peer.Unavailable;
+import dev.atrous.examples.benchmark.report.Cell;
+import dev.atrous.examples.benchmark.report.Row;
+import dev.atrous.examples.benchmark.workload.Workload;
+import dev.atrous.examples.benchmark.workload.Workload.Subject;
+import dev.atrous.runtime.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Loads a workload into every library, compares what they give, and times those that agree. */
+final class Comparison {
+
+  private final List<Peer> peers;
+  private final double seconds;
+  private int disagreements;
+
+  Comparison(List<Peer> peers, double seconds) {
+    this.peers = peers;
+    this.seconds = seconds;
+  }
+
+  List<String> names() {
+    return peers.stream().map(Peer::name).toList();
+  }
+
+  List<String> header() {
+    return Machine.describe(peers);
+  }
+
+  /** How many times a library gave other numbers than ours. */
+  int disagreements() {
+    return disagreements;
+  }
+
+  /** One row of the report. */
+  Row row(Workload workload, int threads) {
+    Weights weights = workload.weights().get();
+    PeerGraph graph = workload.graph().apply(weights);
+    float[] image = Workload.image(graph);
+    Subject subject = workload.subject().apply(weights);
+    try (AtrousRunner ours = new AtrousRunner(subject, graph, image)) {
+      Optional<String> refusal = ours.refusal(threads);
+      ours.run();
+      float[][] expected = ours.outputs();
+      List<Candidate> candidates = new ArrayList<>();
+      candidates.add(new Candidate(ours, refusal.orElse("")));
+      for (Peer peer : peers) {
+        candidates.add(candidate(peer, graph, image, threads, expected));
+      }
+      List<Cell> cells = cells(candidates);
+      List<Cell> others = cells.subList(1, cells.size());
+      return new Row(workload.name(), threads, subject.flops(), cells.get(0), others);
+    }
+  }
+
+  /** A runner that may be timed, or the reason why not. */
+  private record Candidate(Runner runner, String reason) {
+
+    boolean ready() {
+      return reason.isEmpty();
+    }
+  }
+
+  private Candidate candidate(
+      Peer peer, PeerGraph graph, float[] image, int threads, float[][] expected) {
+    Runner runner;
+    try {
+      runner = peer.load(graph, image, threads);
+    } catch (Unavailable unavailable) {
+      return new Candidate(null, peer.name() + ": " + unavailable.getMessage());
+    }
+    runner.before();
+    runner.run();
+    Optional<String> objection = new Agreement(graph).objection(expected, runner.outputs());
+    if (objection.isEmpty()) {
+      return new Candidate(runner, "");
+    }
+    runner.close();
+    disagreements++;
+    return new Candidate(null, "ERROR: " + peer.name() + " " + objection.get());
+  }
+
+  private List<Cell> cells(List<Candidate> candidates) {
+    List<Runner> ready =
+        candidates.stream().filter(Candidate::ready).map(Candidate::runner).toList();
+    List<Timing> timings = Contest.hold(ready, seconds);
+    List<Cell> cells = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.ready()) {
+        Timing timing = timings.get(ready.indexOf(candidate.runner()));
+        cells.add(Cell.of(timing, candidate.runner().note()));
+      } else {
+        cells.add(Cell.none(candidate.reason()));
+      }
+    }
+    ready.stream().filter(runner -> !(runner instanceof AtrousRunner)).forEach(Runner::close);
+    return cells;
+  }
+}

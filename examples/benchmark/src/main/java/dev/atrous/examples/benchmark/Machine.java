@@ -1,0 +1,51 @@
+package dev.atrous.examples.benchmark;
+
+import dev.atrous.examples.benchmark.peer.Peer;
+import dev.atrous.runtime.loops.Loops;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Under which circumstances something was measured. */
+final class Machine {
+
+  private static final Path CPU = Path.of("/proc/cpuinfo");
+
+  private Machine() {}
+
+  /** Processor, JDK, loops, date and the versions of others. */
+  static List<String> describe(List<Peer> peers) {
+    List<String> lines = new ArrayList<>();
+    lines.add(processor());
+    lines.add("JDK " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
+    lines.add(Loops.chosen().name() + " loops");
+    peers.forEach(peer -> lines.add(peer.name() + " " + peer.version()));
+    lines.add(LocalDate.now().toString());
+    return lines;
+  }
+
+  private static String processor() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    String unit = processors == 1 ? " processor" : " processors";
+    return name() + ", " + processors + unit;
+  }
+
+  private static String name() {
+    if (Files.isReadable(CPU)) {
+      try (Stream<String> lines = Files.lines(CPU)) {
+        return lines
+            .filter(line -> line.startsWith("model name"))
+            .map(line -> line.substring(line.indexOf(':') + 1).strip())
+            .findFirst()
+            .orElse(System.getProperty("os.arch"));
+      } catch (IOException unreadable) {
+        return System.getProperty("os.arch");
+      }
+    }
+    return System.getProperty("os.name") + " " + System.getProperty("os.arch");
+  }
+}

@@ -1,0 +1,99 @@
+package dev.atrous.examples.benchmark.loops;
+
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Loops;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Loops that do little for each number, on a map of 33×33 pixels. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+@State(Scope.Thread)
+public class ElementwiseBenchmark {
+
+  private static final int PIXELS = 33 * 33;
+  private static final int CHANNELS = 256;
+
+  private final Loops loops = Loops.chosen();
+  private final Lane lane = new Lane();
+  private final float[] x = new float[PIXELS * CHANNELS];
+  private final float[] z = new float[PIXELS * CHANNELS];
+  private final float[] y = new float[PIXELS * CHANNELS];
+
+  /** Fills the inputs. */
+  @Setup
+  public void fill() {
+    Random random = new Random(3);
+    for (int index = 0; index < x.length; index++) {
+      x[index] = random.nextFloat() - 0.5f;
+      z[index] = random.nextFloat() - 0.5f;
+    }
+  }
+
+  /** Sum of two maps. */
+  @Benchmark
+  public float[] add() {
+    loops.add(
+        lane,
+        x,
+        0,
+        CHANNELS,
+        CHANNELS,
+        z,
+        0,
+        CHANNELS,
+        CHANNELS,
+        y,
+        0,
+        CHANNELS,
+        PIXELS,
+        CHANNELS,
+        Activation.RELU);
+    return y;
+  }
+
+  /** An activation of a few operations. */
+  @Benchmark
+  public float[] relu6() {
+    return activate(Activation.RELU6);
+  }
+
+  /** An activation that needs an exponential. */
+  @Benchmark
+  public float[] sigmoid() {
+    return activate(Activation.SIGMOID);
+  }
+
+  /** Exponentials and their sum over the channels. */
+  @Benchmark
+  public float[] softmax() {
+    loops.softmax(lane, x, 0, CHANNELS, y, 0, CHANNELS, PIXELS, CHANNELS);
+    return y;
+  }
+
+  /** The largest channel. */
+  @Benchmark
+  public float[] argMax() {
+    loops.argMax(lane, x, 0, CHANNELS, y, 0, 1, PIXELS, CHANNELS);
+    return y;
+  }
+
+  private float[] activate(Activation activation) {
+    loops.activate(lane, activation, x, 0, CHANNELS, y, 0, CHANNELS, PIXELS, CHANNELS);
+    return y;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.atrous.examples.benchmark.measure;
+
+import java.util.Arrays;
+
+/**
+ * What one thread of this machine can do at best, by plain loops that HotSpot vectorises.
+ *
+ * @param flops multiplications and additions a second, in registers
+ * @param bandwidth bytes read and written a second, from and to memory
+ */
+public record MachinePeak(double flops, double bandwidth) {
+
+  /** Floats of an array that stays in the first-level cache, and of one that no cache holds. */
+  private static final int SMALL = 2048;
+
+  private static final int LARGE = 1 << 24;
+
+  private static final int ROUNDS = 40;
+
+  /** Multiply-adds on every number between its load and its store. */
+  private static final int CHAIN = 16;
+
+  /** Measures for about a second; the best of many rounds counts. */
+  public static MachinePeak measure() {
+    return new MachinePeak(multiplyAdds(), triad());
+  }
+
+  private static double multiplyAdds() {
+    float[] values = new float[SMALL];
+    Arrays.fill(values, 1);
+    int passes = 2000;
+    double best = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      long start = System.nanoTime();
+      for (int pass = 0; pass < passes; pass++) {
+        chain(values, 0.999f, 0.001f);
+      }
+      best = Math.max(best, 2e9 * CHAIN * SMALL * passes / (System.nanoTime() - start));
+    }
+    return best;
+  }
+
+  /** The iterations do not depend on each other, so that several chains are under way at once. */
+  private static void chain(float[] values, float factor, float summand) {
+    for (int index = 0; index < values.length; index++) {
+      float value = values[index];
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      value = Math.fma(value, factor, summand);
+      values[index] = Math.fma(value, factor, summand);
+    }
+  }
+
+  /** McCalpin's STREAM: two arrays read, one written. */
+  private static double triad() {
+    float[] x = new float[LARGE];
+    float[] z = new float[LARGE];
+    float[] y = new float[LARGE];
+    Arrays.fill(x, 1);
+    Arrays.fill(z, 2);
+    double best = 0;
+    for (int round = 0; round < ROUNDS / 2; round++) {
+      long start = System.nanoTime();
+      triad(x, z, y, 0.5f);
+      best = Math.max(best, 3e9 * Float.BYTES * LARGE / (System.nanoTime() - start));
+    }
+    return best;
+  }
+
+  private static void triad(float[] x, float[] z, float[] y, float factor) {
+    for (int index = 0; index < y.length; index++) {
+      y[index] = Math.fma(z[index], factor, x[index]);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.atrous.examples.benchmark.peer;
+
+import dev.atrous.examples.benchmark.graph.PeerGraph;
+import dev.atrous.examples.benchmark.graph.Value;
+import dev.atrous.examples.benchmark.workload.Workload.Subject;
+import dev.atrous.runtime.Tensor;
+import java.util.Optional;
+
+/** One of our networks, into tensors that are there already. */
+public final class AtrousRunner implements Runner {
+
+  private final Subject subject;
+  private final Tensor image;
+  private final Tensor[] outputs;
+
+  /**
+   * A network ready to run.
+   *
+   * @param graph says which sizes there are
+   * @param image the input, plane by plane
+   */
+  public AtrousRunner(Subject subject, PeerGraph graph, float[] image) {
+    Value input = graph.input();
+    this.subject = subject;
+    this.image = Tensor.planar(image, 1, input.channels(), input.height(), input.width());
+    this.outputs =
+        graph.outputs().stream()
+            .map(value -> Tensor.zeros(1, value.channels(), value.height(), value.width()))
+            .toArray(Tensor[]::new);
+  }
+
+  /** Sets the number of threads; why it cannot be set, if so. */
+  public Optional<String> refusal(int threads) {
+    return Threads.refusal(subject.network(), threads);
+  }
+
+  @Override
+  public void run() {
+    subject.pass().run(image, outputs);
+  }
+
+  @Override
+  public float[][] outputs() {
+    float[][] planes = new float[outputs.length][];
+    for (int index = 0; index < planes.length; index++) {
+      planes[index] = outputs[index].toPlanar();
+    }
+    return planes;
+  }
+
+  @Override
+  public void close() {}
+}
