@@ -100,7 +100,7 @@ public final class Benchmark implements Callable<Integer> {
     Report report = new Report(comparison.header(), comparison.names(), rows);
     for (int count : threads) {
       for (Workload workload : workloads) {
-        spec.commandLine().getErr().println(workload.name() + ", " + count + " threads …");
+        spec.commandLine().getErr().println(workload.name() + ", threads: " + count);
         rows.add(comparison.row(workload, count));
         write(report);
       }

@@ -20,7 +20,8 @@ import java.util.Optional;
 public final class Chart {
 
   private static final int MARGIN = 56;
-  private static final int TOP = 170;
+  private static final int TOP = 190;
+  private static final int LEGEND = 139;
   private static final int LABELS = 430;
   private static final int BARS = 560;
   private static final int TIMES = 130;
@@ -83,17 +84,27 @@ public final class Chart {
 
   private void title() {
     text("Speed beside " + baseline(), MARGIN, 58, Font.BOLD, 26, INK);
-    String circumstances = String.join("   ·   ", report.header());
-    text(circumstances, MARGIN, 86, Font.PLAIN, 13, FAINT);
+    int half = (report.header().size() + 1) / 2;
+    circumstances(report.header().subList(0, half), 84);
+    circumstances(report.header().subList(half, report.header().size()), 104);
     int x = MARGIN;
     for (int library = 0; library <= report.peers().size(); library++) {
       pen.setColor(LIBRARIES[library % LIBRARIES.length]);
-      pen.fillRoundRect(x, 106, 16, 16, 5, 5);
+      pen.fillRoundRect(x, LEGEND - 13, 16, 16, 5, 5);
       String name = library == 0 ? Report.OURS : report.peers().get(library - 1);
-      x += 40 + text(name, x + 24, 119, library == 0 ? Font.BOLD : Font.PLAIN, 15, INK);
+      x += 40 + text(name, x + 24, LEGEND, library == 0 ? Font.BOLD : Font.PLAIN, 15, INK);
     }
     text(
-        "Longer is faster; the number is the median time of a run.", x, 119, Font.PLAIN, 13, FAINT);
+        "Longer is faster; the number is the median time of a run.",
+        x,
+        LEGEND,
+        Font.PLAIN,
+        13,
+        FAINT);
+  }
+
+  private void circumstances(List<String> lines, int y) {
+    text(String.join("   ·   ", lines), MARGIN, y, Font.PLAIN, 13, FAINT);
   }
 
   private void label(int row, int width) {
