@@ -22,10 +22,15 @@ final class Machine {
     List<String> lines = new ArrayList<>();
     lines.add(processor());
     lines.add("JDK " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
-    lines.add(Loops.chosen().name() + " loops");
+    lines.add(loops(Loops.chosen()));
     peers.forEach(peer -> lines.add(peer.name() + " " + peer.version()));
     lines.add(LocalDate.now().toString());
     return lines;
+  }
+
+  /** The vector loops say of themselves how long their vectors are. */
+  private static String loops(Loops chosen) {
+    return chosen.name() + " loops" + (chosen.name().equals("vector") ? ", " + chosen : "");
   }
 
   private static String processor() {

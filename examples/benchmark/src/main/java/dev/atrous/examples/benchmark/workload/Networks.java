@@ -8,12 +8,20 @@ import dev.atrous.examples.benchmark.workload.Workload.Subject;
 import dev.atrous.examples.deeplab.DeepLabNetwork;
 import dev.atrous.examples.networks.MobileNetV2Network;
 import dev.atrous.examples.networks.XceptionNetwork;
+import dev.atrous.runtime.Weights;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
-/** The networks of the other examples, whole. */
+/**
+ * The networks of the other examples, whole. Weights are random, which costs the same; DeepLab's
+ * are the published ones if the system property {@code atrous.data} names the folder that holds
+ * them.
+ */
 public final class Networks {
 
   private static final long SEED = 7;
+  private static final String DEEP_LAB = "deeplabv3_257/deeplabv3_257_mv_gpu.safetensors";
 
   private Networks() {}
 
@@ -26,13 +34,18 @@ public final class Networks {
   private static Workload deepLab() {
     return new Workload(
         "DeepLabv3 MobileNetV2 0.5, 257×257",
-        () -> DeepLabNetwork.randomWeights(SEED),
+        Networks::deepLabWeights,
         weights -> {
           DeepLabNetwork network = DeepLabNetwork.load(weights);
           return new Subject(
               network, (image, outputs) -> network.forwardInto(image, outputs[0], outputs[1]));
         },
         DeepLabGraph::of);
+  }
+
+  private static Weights deepLabWeights() {
+    Path published = Path.of(System.getProperty("atrous.data", ""), DEEP_LAB);
+    return Files.exists(published) ? Weights.read(published) : DeepLabNetwork.randomWeights(SEED);
   }
 
   private static Workload mobileNetV2() {
