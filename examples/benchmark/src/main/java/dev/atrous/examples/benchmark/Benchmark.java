@@ -27,11 +27,18 @@ import picocli.CommandLine.Spec;
  * The command {@code benchmark}: every layer and network, ours and theirs, in one process and in
  * turns. Outputs are compared first, see {@link Agreement}; a library that computes something else
  * gets no number.
+ *
+ * <pre>{@code
+ * mvn -q -Pbenchmark -DskipTests package
+ * java --add-modules jdk.incubator.vector -jar examples/benchmark/target/benchmark.jar
+ * }</pre>
+ *
+ * <p>The libraries that it compares with lie beside the jar, in {@code target/lib}.
  */
 @Command(
     name = "benchmark",
     mixinStandardHelpOptions = true,
-    version = "benchmark 0.1.0",
+    versionProvider = Version.class,
     sortOptions = false,
     subcommands = Profile.class,
     description = "Times layers and networks beside other libraries.",

@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Loads a workload into every library, compares what they give, and times those that agree. */
+/**
+ * Loads a workload into every library, compares what they give, and times those that agree; what
+ * the last timed run gave is compared again.
+ */
 final class Comparison {
 
   private final List<Peer> peers;
@@ -48,16 +51,30 @@ final class Comparison {
     PeerGraph graph = workload.graph().apply(weights);
     float[] image = Workload.image(graph);
     Subject subject = workload.subject().apply(weights);
+    Agreement agreement = new Agreement(graph);
     try (AtrousRunner ours = new AtrousRunner(subject, graph, image)) {
-      Optional<String> refusal = ours.refusal(threads);
+      String refusal = ours.refusal(threads).orElse("");
+      ours.before();
       ours.run();
       float[][] expected = ours.outputs();
       List<Candidate> candidates = new ArrayList<>();
-      candidates.add(new Candidate(ours, refusal.orElse("")));
+      candidates.add(new Candidate(ours, refusal));
       for (Peer peer : peers) {
-        candidates.add(candidate(peer, graph, image, threads, expected));
+        candidates.add(candidate(peer, graph, image, threads));
       }
-      List<Cell> cells = cells(candidates);
+      candidates.replaceAll(candidate -> checked(candidate, agreement, expected, true));
+      List<Runner> ready =
+          candidates.stream().filter(Candidate::ready).map(Candidate::runner).toList();
+      List<Timing> timings = Contest.hold(ready, seconds);
+      List<Cell> cells = new ArrayList<>();
+      for (Candidate candidate : candidates) {
+        Candidate timed = checked(candidate, agreement, expected, false);
+        cells.add(
+            timed.ready()
+                ? Cell.of(timings.get(ready.indexOf(timed.runner())), timed.runner().note())
+                : Cell.none(timed.reason()));
+      }
+      ready.stream().filter(runner -> runner != ours).forEach(Runner::close);
       List<Cell> others = cells.subList(1, cells.size());
       return new Row(workload.name(), threads, subject.flops(), cells.get(0), others);
     }
@@ -71,39 +88,33 @@ final class Comparison {
     }
   }
 
-  private Candidate candidate(
-      Peer peer, PeerGraph graph, float[] image, int threads, float[][] expected) {
-    Runner runner;
+  private static Candidate candidate(Peer peer, PeerGraph graph, float[] image, int threads) {
     try {
-      runner = peer.load(graph, image, threads);
+      return new Candidate(peer.load(graph, image, threads), "");
     } catch (Unavailable unavailable) {
       return new Candidate(null, peer.name() + ": " + unavailable.getMessage());
     }
-    runner.before();
-    runner.run();
-    Optional<String> objection = new Agreement(graph).objection(expected, runner.outputs());
-    if (objection.isEmpty()) {
-      return new Candidate(runner, "");
-    }
-    runner.close();
-    disagreements++;
-    return new Candidate(null, "ERROR: " + peer.name() + " " + objection.get());
   }
 
-  private List<Cell> cells(List<Candidate> candidates) {
-    List<Runner> ready =
-        candidates.stream().filter(Candidate::ready).map(Candidate::runner).toList();
-    List<Timing> timings = Contest.hold(ready, seconds);
-    List<Cell> cells = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.ready()) {
-        Timing timing = timings.get(ready.indexOf(candidate.runner()));
-        cells.add(Cell.of(timing, candidate.runner().note()));
-      } else {
-        cells.add(Cell.none(candidate.reason()));
-      }
+  /**
+   * A candidate whose outputs are as expected.
+   *
+   * @param fresh whether it has to run first; else what it has from its last run counts
+   */
+  private Candidate checked(
+      Candidate candidate, Agreement agreement, float[][] expected, boolean fresh) {
+    if (!candidate.ready()) {
+      return candidate;
     }
-    ready.stream().filter(runner -> !(runner instanceof AtrousRunner)).forEach(Runner::close);
-    return cells;
+    if (fresh) {
+      candidate.runner().before();
+      candidate.runner().run();
+    }
+    Optional<String> objection = agreement.objection(expected, candidate.runner().outputs());
+    if (objection.isEmpty()) {
+      return candidate;
+    }
+    disagreements++;
+    return new Candidate(candidate.runner(), "ERROR: " + objection.get());
   }
 }

@@ -31,7 +31,7 @@ final class Selection {
       names = "--seconds",
       defaultValue = "2",
       paramLabel = "S",
-      description = "Per row, after a warm-up of up to twice that (default: ${DEFAULT-VALUE}).")
+      description = "Per row, after a warm-up until times are flat (default: ${DEFAULT-VALUE}).")
   private double seconds;
 
   /** What is selected; everything, if nothing is said. */

@@ -2,19 +2,19 @@ package dev.atrous.examples.benchmark.measure;
 
 import dev.atrous.examples.benchmark.peer.Runner;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Times runners in turns, so that whatever disturbs the machine disturbs all of them. A turn is
  * some milliseconds of runs one after the other: the first run of a turn, which finds the caches
- * full of another's data, does not count. Warm-up goes on until medians are flat.
+ * full of another's data, does not count. Warm-up comes before and goes on, for each by itself,
+ * until medians are flat.
  */
 public final class Contest {
 
-  /** How long a turn lasts at least, in nanoseconds, and how many runs it has at least. */
+  /** How long a turn lasts at least, in nanoseconds. */
   private static final long TURN = 20_000_000;
-
-  private static final int RUNS = 3;
 
   /**
    * The pause before a turn, in milliseconds: threads of ONNX Runtime and of OpenMP go on spinning
@@ -23,12 +23,17 @@ public final class Contest {
   private static final long PAUSE = 15;
 
   /** Turns whose medians are compared to see whether times are flat, and how flat they must be. */
-  private static final int WINDOW = 3;
+  private static final int WINDOW = 5;
 
   private static final double FLAT = 0.05;
 
-  /** Warm-up ends after this many times the time of the measurement, flat or not. */
-  private static final double PATIENCE = 2;
+  /** The shortest and the longest warm-up of a runner, as parts of the time of the measurement. */
+  private static final double AT_LEAST = 0.5;
+
+  private static final double AT_MOST = 5;
+
+  /** Turns that each gets in a measurement at least, however long they take. */
+  private static final int TURNS = 5;
 
   private final List<Contender> contenders;
   private final long nanoseconds;
@@ -46,35 +51,37 @@ public final class Contest {
    */
   public static List<Timing> hold(List<Runner> runners, double seconds) {
     Contest contest = new Contest(runners, seconds);
-    contest.warmUp();
+    contest.contenders.forEach(contest::warmUp);
     return contest.measure();
   }
 
-  private void warmUp() {
-    long end = System.nanoTime() + (long) (PATIENCE * nanoseconds);
+  private void warmUp(Contender contender) {
+    long start = System.nanoTime();
+    long spent;
     do {
-      round();
-    } while (System.nanoTime() < end && !contenders.stream().allMatch(Contender::flat));
+      contender.takeTurn();
+      spent = System.nanoTime() - start;
+    } while (spent < AT_LEAST * nanoseconds || spent < AT_MOST * nanoseconds && !contender.flat());
+    contender.turns.clear();
   }
 
   private List<Timing> measure() {
-    contenders.forEach(contender -> contender.turns.clear());
     long end = System.nanoTime() + nanoseconds;
-    do {
-      round();
-    } while (System.nanoTime() < end);
+    for (int turn = 0; turn < TURNS || System.nanoTime() < end; turn++) {
+      for (Contender contender : contenders) {
+        pause();
+        contender.takeTurn();
+      }
+    }
     return contenders.stream().map(Contender::timing).toList();
   }
 
-  private void round() {
-    for (Contender contender : contenders) {
-      try {
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(stop);
-      }
-      contender.takeTurn();
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
     }
   }
 
@@ -99,7 +106,7 @@ public final class Contest {
         runner.run();
         now = System.nanoTime();
         times.add(now - start);
-      } while (now < end || times.size() < RUNS);
+      } while (now < end);
       turns.add(times.stream().mapToLong(Long::longValue).toArray());
     }
 
@@ -116,7 +123,7 @@ public final class Contest {
     }
 
     Timing timing() {
-      return Timing.of(turns.stream().flatMapToLong(java.util.Arrays::stream).toArray());
+      return Timing.of(turns.stream().flatMapToLong(Arrays::stream).toArray());
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.atrous.examples.benchmark.graph.PeerGraph;
 import dev.atrous.examples.benchmark.graph.Value;
 import dev.atrous.examples.benchmark.workload.Workload.Subject;
 import dev.atrous.runtime.Tensor;
+import java.nio.FloatBuffer;
 import java.util.Optional;
 
 /** One of our networks, into tensors that are there already. */
@@ -32,6 +33,17 @@ public final class AtrousRunner implements Runner {
   /** Sets the number of threads; why it cannot be set, if so. */
   public Optional<String> refusal(int threads) {
     return Threads.refusal(subject.network(), threads);
+  }
+
+  /** Poisons the outputs, so that what is not computed shows. */
+  @Override
+  public void before() {
+    for (Tensor output : outputs) {
+      FloatBuffer values = output.interleaved();
+      while (values.hasRemaining()) {
+        values.put(Float.NaN);
+      }
+    }
   }
 
   @Override

@@ -12,7 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +26,7 @@ final class OnnxRunner implements Runner {
   private final OnnxTensor input;
   private final Map<String, OnnxTensor> inputs;
   private final Map<String, OnnxTensor> outputs = new LinkedHashMap<>();
+  private final List<ByteBuffer> memories = new ArrayList<>();
 
   OnnxRunner(OrtEnvironment environment, OrtSession session, PeerGraph graph, float[] image)
       throws OrtException {
@@ -37,14 +40,23 @@ final class OnnxRunner implements Runner {
     }
   }
 
-  private static OnnxTensor output(OrtEnvironment environment, TensorInfo info, Value value)
+  private OnnxTensor output(OrtEnvironment environment, TensorInfo info, Value value)
       throws OrtException {
-    if (info.type == OnnxJavaType.INT64) {
-      LongBuffer indices = buffer(Long.BYTES * value.elements()).asLongBuffer();
-      return OnnxTensor.createTensor(environment, indices, info.getShape());
+    ByteBuffer memory = buffer(info.type.size * value.elements());
+    memories.add(memory);
+    return info.type == OnnxJavaType.INT64
+        ? OnnxTensor.createTensor(environment, memory.asLongBuffer(), info.getShape())
+        : OnnxTensor.createTensor(environment, memory.asFloatBuffer(), info.getShape());
+  }
+
+  /** Poisons the outputs: −1 as an index, NaN as a float. */
+  @Override
+  public void before() {
+    for (ByteBuffer memory : memories) {
+      for (int at = 0; at < memory.capacity(); at++) {
+        memory.put(at, (byte) -1);
+      }
     }
-    FloatBuffer floats = buffer(Float.BYTES * value.elements()).asFloatBuffer();
-    return OnnxTensor.createTensor(environment, floats, info.getShape());
   }
 
   @Override

@@ -3,7 +3,10 @@ package dev.atrous.examples.benchmark.peer;
 /** A workload, loaded by one library for a number of threads. */
 public interface Runner extends AutoCloseable {
 
-  /** Sets what is global to the library, such as its number of threads; not timed. */
+  /**
+   * Not timed: sets what is global to the library, such as its number of threads, and poisons
+   * outputs that stay the same memory.
+   */
   default void before() {}
 
   /** Computes once. */

@@ -36,11 +36,9 @@ class ContestTest {
 
   @Test
   void runnersTakeTurns() {
-    List<Timing> timings = Contest.hold(List.of(runner("a"), runner("b")), 0.1);
-    assertThat(timings).hasSize(2).allMatch(timing -> timing.runs() >= 3);
-    for (int turn = 0; turn < order.size(); turn++) {
-      assertThat(order.get(turn)).isEqualTo(turn % 2 == 0 ? "a" : "b");
-    }
+    List<Timing> timings = Contest.hold(List.of(runner("a"), runner("b")), 0.01);
+    assertThat(timings).hasSize(2).allMatch(timing -> timing.runs() >= 5);
+    assertThat(String.join("", order)).matches("a+b+(ab){5,}");
   }
 
   @Test
