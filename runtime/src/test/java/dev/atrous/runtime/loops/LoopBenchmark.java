@@ -45,7 +45,7 @@ public final class LoopBenchmark {
               random(random, outputs, 1));
       Loops loops = Loops.chosen();
       loop =
-          groups == 1
+          groups < outputs
               ? loops.convolution(window, filter, Activation.RELU6)
               : loops.depthwise(window, filter, Activation.RELU6);
       long[] multiplyAdds = {0};
@@ -100,6 +100,12 @@ public final class LoopBenchmark {
     return new Layer(name, counts, sweep, inputs, outputs, 1);
   }
 
+  private static Layer grouped(int size, int channels, int groups) {
+    String name = "grouped %d, %d groups, %d×%d".formatted(channels, groups, size, size);
+    Sweep sweep = Sweep.same(size, size, channels, channels, 3, 1, 1);
+    return new Layer(name, false, sweep, channels, channels, groups);
+  }
+
   private static Layer depthwise(int size, int channels, int stride, int rate) {
     String name =
         "depthwise %d, %d×%d, stride %d, rate %d".formatted(channels, size, size, stride, rate);
@@ -132,7 +138,10 @@ public final class LoopBenchmark {
             depthwise(33, 288, 1, 4),
             depthwise(33, 480, 1, 4),
             layer(false, 28, 728, 728, 1, 1, 1),
-            layer(false, 56, 64, 64, 3, 1, 1));
+            layer(false, 56, 64, 64, 3, 1, 1),
+            layer(false, 224, 3, 32, 3, 2, 1),
+            grouped(28, 256, 32),
+            layer(false, 19, 728, 728, 1, 1, 1));
     if (arguments.length > 1) {
       layers = layers.stream().filter(layer -> layer.name.contains(arguments[1])).toList();
     }

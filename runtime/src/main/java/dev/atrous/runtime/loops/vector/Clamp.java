@@ -9,11 +9,14 @@ import dev.atrous.runtime.loops.Activation;
  */
 record Clamp(boolean applies, float low, float high) {
 
+  /** Limits nothing. */
+  static final Clamp NONE = new Clamp(false, 0, 0);
+
   static Clamp of(Activation activation) {
     return switch (activation.kind()) {
       case RELU -> new Clamp(true, 0, Float.POSITIVE_INFINITY);
       case RELU6 -> new Clamp(true, 0, 6);
-      default -> new Clamp(false, 0, 0);
+      default -> NONE;
     };
   }
 }

@@ -21,12 +21,16 @@ final class Convolution extends WindowLoop {
   /** Floats of the shortest cache line. */
   private static final int LINE = 16;
 
+  private static final int TERMS = 4;
+  private static final int[] EMPTY = {};
+
   private final Window window;
   private final Stretches stretches;
   private final Panel[] panels;
   private final Activation activation;
   private final Clamp clamp;
   private final boolean onto;
+  private final boolean listed;
 
   Convolution(Window window, Filter filter, Activation activation, boolean onto) {
     this.window = window;
@@ -35,6 +39,7 @@ final class Convolution extends WindowLoop {
     this.activation = activation;
     this.clamp = Clamp.of(activation);
     this.onto = onto;
+    this.listed = stretches.areShort();
   }
 
   @Override
@@ -50,12 +55,23 @@ final class Convolution extends WindowLoop {
       int tapRowEnd,
       int tapColumn,
       int tapColumnEnd) {
-    int[] list = stretches.of(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    int[] list = EMPTY;
+    int terms = 0;
+    if (listed) {
+      int[] numbers = lane.ints(TERMS, 2 * Stretches.MOST_LISTED);
+      terms = stretches.terms(numbers, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    } else {
+      list = stretches.of(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    }
     int[] in = lane.ints(IN, Positions.ARRAY);
     int[] out = lane.ints(OUT, Positions.ARRAY);
     for (int first = 0; first < rows * columns; first += Positions.PIXELS) {
       int count = Positions.find(window, xAt, yAt, rows, columns, first, in, out);
-      block(lane, x, in, y, out, count, list);
+      if (listed) {
+        listed(lane, x, in, y, out, count, terms);
+      } else {
+        block(lane, x, in, y, out, count, list);
+      }
     }
     if (!clamp.applies() && activation.kind() != Activation.Kind.NONE) {
       Activations.apply(lane, activation, window, y, yAt, rows, columns);
@@ -79,6 +95,16 @@ final class Convolution extends WindowLoop {
     return sum;
   }
 
+  private void listed(Lane lane, float[] x, int[] in, float[] y, int[] out, int count, int terms) {
+    int[] list = lane.ints(TERMS, 2 * Stretches.MOST_LISTED);
+    for (Panel panel : panels) {
+      if (onto) {
+        panel.addBias(y, out, count);
+      }
+      panel.add(lane, list, 0, terms, x, in, 0, y, out, count, !onto, true, clamp);
+    }
+  }
+
   private void block(Lane lane, float[] x, int[] in, float[] y, int[] out, int count, int[] list) {
     for (int at = 0; list[at + 2] >= 0; at += Stretches.FIELDS) {
       boolean first = at == 0;
@@ -90,20 +116,11 @@ final class Convolution extends WindowLoop {
         if (first && onto) {
           panel.addBias(y, out, count);
         }
-        panel.add(
-            lane,
-            list[at + 1],
-            list[at + 2],
-            x,
-            in,
-            list[at],
-            y,
-            out,
-            count,
-            first && !onto,
-            last && clamp.applies(),
-            clamp.low(),
-            clamp.high());
+        Clamp limit = last ? clamp : Clamp.NONE;
+        int term = list[at + 1];
+        int terms = list[at + 2];
+        boolean start = first && !onto;
+        panel.add(lane, null, term, terms, x, in, list[at], y, out, count, start, last, limit);
       }
     }
   }

@@ -27,6 +27,7 @@ final class Panel {
   private final int inputAt;
   private final int first;
   private final int outputs;
+  private final boolean roomBehind;
   private final float[] weights;
   private final float[] bias;
 
@@ -38,6 +39,7 @@ final class Panel {
     int inputs = window.groupInputs();
     int taps = window.taps();
     int lanes = vectors * LANES;
+    roomBehind = first + lanes <= window.outputChannels();
     weights = new float[taps * inputs * lanes];
     bias = new float[lanes];
     for (int output = 0; output < outputs; output++) {
@@ -71,16 +73,19 @@ final class Panel {
   }
 
   /**
-   * Adds some neighbouring terms to the sums of some pixels.
+   * Adds some terms to the sums of some pixels.
    *
-   * @param term the first
+   * @param list the terms one by one, {@code terms} numbers; or null for neighbouring terms
+   * @param term the first of neighbouring terms
    * @param in where tap (0, 0) of each pixel lies, group 0; the last is repeated to fill a tile
    * @param inShift floats from there to the input of the first term
    * @param y holds the sums, at {@code out} of each pixel
    * @param fromBias whether the sums start here, from the bias
+   * @param isLast whether the sums end here
    */
   void add(
       Lane lane,
+      int[] list,
       int term,
       int terms,
       float[] x,
@@ -90,30 +95,16 @@ final class Panel {
       int[] out,
       int count,
       boolean fromBias,
-      boolean clamp,
-      float low,
-      float high) {
+      boolean isLast,
+      Clamp clamp) {
     int lanes = vectors * LANES;
-    if (outputs == lanes) {
+    int shift = inShift + inputAt;
+    // What a panel of few channels writes too much, the next panel of the pixel writes again.
+    if (outputs == lanes || roomBehind && fromBias && isLast) {
       float[] from = fromBias ? bias : y;
       int[] at = fromBias ? ZEROS : out;
-      int shift = fromBias ? 0 : first;
-      tiles(
-          term * lanes,
-          terms,
-          x,
-          in,
-          inShift + inputAt,
-          from,
-          at,
-          shift,
-          y,
-          out,
-          first,
-          count,
-          clamp,
-          low,
-          high);
+      int fromShift = fromBias ? 0 : first;
+      tiles(list, term, terms, x, in, shift, from, at, fromShift, y, out, first, count, clamp);
       return;
     }
     // The lanes beyond the last channel have no place in the output.
@@ -127,29 +118,15 @@ final class Panel {
     }
     float[] from = fromBias ? bias : sums;
     int[] at = fromBias ? ZEROS : to;
-    tiles(
-        term * lanes,
-        terms,
-        x,
-        in,
-        inShift + inputAt,
-        from,
-        at,
-        0,
-        sums,
-        to,
-        0,
-        count,
-        clamp,
-        low,
-        high);
+    tiles(list, term, terms, x, in, shift, from, at, 0, sums, to, 0, count, clamp);
     for (int pixel = 0; pixel < count; pixel++) {
       System.arraycopy(sums, to[pixel], y, out[pixel] + first, outputs);
     }
   }
 
   private void tiles(
-      int wAt,
+      int[] list,
+      int term,
       int terms,
       float[] x,
       int[] in,
@@ -161,29 +138,42 @@ final class Panel {
       int[] to,
       int shift,
       int count,
-      boolean clamp,
-      float low,
-      float high) {
-    switch (vectors) {
-      case 1 -> {
-        for (int pixel = 0; pixel < count; pixel += 8) {
-          Tile8x1.add(
-              weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-              clamp, low, high);
+      Clamp clamp) {
+    int wAt = term * vectors * LANES;
+    boolean limit = clamp.applies();
+    float low = clamp.low();
+    float high = clamp.high();
+    int tile = vectors == 1 ? 8 : 4;
+    for (int pixel = 0; pixel < count; pixel += tile) {
+      if (list == null) {
+        switch (vectors) {
+          case 1 ->
+              Tile8x1.add(
+                  weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+                  limit, low, high);
+          case 2 ->
+              Tile4x2.add(
+                  weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+                  limit, low, high);
+          default ->
+              Tile4x3.add(
+                  weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+                  limit, low, high);
         }
-      }
-      case 2 -> {
-        for (int pixel = 0; pixel < count; pixel += 4) {
-          Tile4x2.add(
-              weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-              clamp, low, high);
-        }
-      }
-      default -> {
-        for (int pixel = 0; pixel < count; pixel += 4) {
-          Tile4x3.add(
-              weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-              clamp, low, high);
+      } else {
+        switch (vectors) {
+          case 1 ->
+              Listed8x1.add(
+                  weights, list, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift,
+                  pixel, limit, low, high);
+          case 2 ->
+              Listed4x2.add(
+                  weights, list, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift,
+                  pixel, limit, low, high);
+          default ->
+              Listed4x3.add(
+                  weights, list, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift,
+                  pixel, limit, low, high);
         }
       }
     }

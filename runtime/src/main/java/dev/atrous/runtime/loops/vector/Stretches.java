@@ -20,6 +20,15 @@ final class Stretches {
    */
   private static final int PASS = 256;
 
+  /**
+   * Terms of a stretch below which they are listed one by one, so that sums stay in registers from
+   * one stretch to the next.
+   */
+  private static final int SHORT = 48;
+
+  /** Terms of the longest list. */
+  static final int MOST_LISTED = 512;
+
   private final Window window;
   private final boolean columnsMeet;
   private final boolean rowsMeet;
@@ -65,5 +74,32 @@ final class Stretches {
     }
     list[at + 2] = -1;
     return list;
+  }
+
+  /** Whether stretches are so short that terms are better listed one by one. */
+  boolean areShort() {
+    int length = (columnsMeet ? window.kernelWidth() : 1) * window.groupInputs();
+    return length < SHORT && !rowsMeet && window.taps() * window.groupInputs() <= MOST_LISTED;
+  }
+
+  /**
+   * Lists the terms of some taps.
+   *
+   * @return how many numbers these are, two for each term: floats from tap (0, 0) to its input, and
+   *     its number
+   */
+  int terms(int[] list, int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
+    int count = 0;
+    for (int row = tapRow; row < tapRowEnd; row++) {
+      for (int column = tapColumn; column < tapColumnEnd; column++) {
+        int input = row * window.tapRowStep() + column * window.tapColumnStep();
+        int term = (row * window.kernelWidth() + column) * window.groupInputs();
+        for (int channel = 0; channel < window.groupInputs(); channel++) {
+          list[count++] = input + channel;
+          list[count++] = term + channel;
+        }
+      }
+    }
+    return count;
   }
 }

@@ -15,6 +15,7 @@ final class Tile4x2 {
    * Adds the products of some neighbouring terms.
    *
    * @param wAt where the weights of the first term lie
+   * @param terms how many
    * @param in where the input of the first term lies, + {@code inShift}, for each pixel
    * @param from what the sums start from, at {@code fromAt} of each pixel + {@code fromShift}
    * @param y receives the sums, at {@code to} of each pixel + {@code shift}
