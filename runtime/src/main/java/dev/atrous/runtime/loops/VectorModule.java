@@ -25,7 +25,8 @@ final class VectorModule {
   static String remedy() {
     return ModuleFinder.ofSystem().find(NAME).isEmpty()
         ? "this Java has no module " + NAME
-        : "faster ones need the module %s, run java with --add-modules %s".formatted(NAME, NAME);
+        : "the module %s is not there, run java with --add-modules %s for faster ones"
+            .formatted(NAME, NAME);
   }
 
   /**

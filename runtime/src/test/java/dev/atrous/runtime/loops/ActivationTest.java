@@ -1,12 +1,21 @@
 package dev.atrous.runtime.loops;
 
-import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every activation against its formula in double, NaN and infinities included. */
+@ParameterizedClass
+@MethodSource(AvailableLoops.ALL)
 class ActivationTest {
+
+  private final Loops loops;
+
+  ActivationTest(Loops loops) {
+    this.loops = loops;
+  }
 
   private static double relu6(double x) {
     return Math.min(Math.max(x, 0), 6);
@@ -51,7 +60,6 @@ class ActivationTest {
           for (int at = 0; at < x.length; at++) {
             expected[at] = formula.applyAsDouble(x[at]);
           }
-          Loops loops = new PlainLoops();
           loops.activate(new Lane(), activation, x, 0, 17, y, 0, 17, 59, 17);
           Close.check(activation.toString(), y, expected);
           float[] inPlace = x.clone();

@@ -1,19 +1,26 @@
 package dev.atrous.runtime.loops;
 
 import dev.atrous.runtime.Affine;
-import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The loops that compute each value from its own place, over slices, broadcast and in place. */
+@ParameterizedClass
+@MethodSource(AvailableLoops.ALL)
 class ElementwiseTest {
 
   private static final int[] CHANNELS = {1, 3, 8, 21, 100, 2100};
 
   private final Random random = new Random(20260202);
-  private final Loops loops = new PlainLoops();
+  private final Loops loops;
   private final Lane lane = new Lane();
+
+  ElementwiseTest(Loops loops) {
+    this.loops = loops;
+  }
 
   private float[] values(int length) {
     float[] values = new float[length];

@@ -2,16 +2,23 @@ package dev.atrous.runtime.loops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Softmax and arg max, over slices. */
+@ParameterizedClass
+@MethodSource(AvailableLoops.ALL)
 class OverChannelsTest {
 
-  private final Loops loops = new PlainLoops();
+  private final Loops loops;
   private final Lane lane = new Lane();
+
+  OverChannelsTest(Loops loops) {
+    this.loops = loops;
+  }
 
   @Test
   void softmax() {

@@ -3,17 +3,26 @@ package dev.atrous.runtime.loops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Resizing against the formulas in double, over sizes up and down, slices and both kinds. */
+@ParameterizedClass
+@MethodSource(AvailableLoops.ALL)
 class ResizeTest {
+
+  private final Loops loops;
 
   private static final int[] SIZES = {1, 2, 3, 7, 16, 33};
 
   private final Random random = new Random(20260204);
+
+  ResizeTest(Loops loops) {
+    this.loops = loops;
+  }
 
   @Test
   void bilinearAndNearest() {
@@ -41,7 +50,7 @@ class ResizeTest {
     Arrays.fill(y, Float.NaN);
     double[] expected = new double[y.length];
     Arrays.fill(expected, Double.NaN);
-    ResizeLoop loop = new PlainLoops().resize(geometry);
+    ResizeLoop loop = loops.resize(geometry);
     Lane lane = new Lane();
     for (int row = rows - 1; row >= 0; row--) {
       loop.row(lane, x, 3, y, 4 + row * columns * (depth + 1), row);
@@ -88,7 +97,7 @@ class ResizeTest {
     float nan = Float.NaN;
     float[] x = {1, nan, 2, nan, nan, nan, 3, nan, 4};
     float[] y = new float[5];
-    new PlainLoops().resize(geometry).row(new Lane(), x, 0, y, 0, 0);
+    loops.resize(geometry).row(new Lane(), x, 0, y, 0, 0);
     assertThat(y).containsExactly(1, nan, nan, nan, 2);
   }
 

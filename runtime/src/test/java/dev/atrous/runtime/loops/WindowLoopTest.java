@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.atrous.runtime.Filter;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every window loop against sums in double, and against itself cut into other calls. */
+@ParameterizedClass
+@MethodSource(AvailableLoops.ALL)
 class WindowLoopTest {
 
   private static final long SEED = 20260201;
 
-  private final Loops loops = Loops.chosen();
+  private final Loops loops;
   private final Lane lane = new Lane();
   private final Cases cases = new Cases(SEED);
+
+  WindowLoopTest(Loops loops) {
+    this.loops = loops;
+  }
 
   @Test
   void convolutions() {

@@ -4,15 +4,15 @@ import dev.atrous.runtime.loops.Resize;
 
 /**
  * Where each position of one axis reads from: a pixel, the one after it, and how far between them.
- * All in float, as PyTorch and TensorFlow compute it.
+ * All in float, as PyTorch and TensorFlow compute it. Public for the vector loops.
  *
  * @param lower the pixel at or before the source
  * @param upper the one after it; the same at the far edge
  * @param fraction of the way from lower to upper, 0 where both are one
  */
-record Sources(int[] lower, int[] upper, float[] fraction) {
+public record Sources(int[] lower, int[] upper, float[] fraction) {
 
-  static Sources of(Resize.Mode mode, boolean alignCorners, int inputs, int outputs) {
+  public static Sources of(Resize.Mode mode, boolean alignCorners, int inputs, int outputs) {
     Sources sources = new Sources(new int[outputs], new int[outputs], new float[outputs]);
     for (int target = 0; target < outputs; target++) {
       float source = source(mode, alignCorners, inputs, outputs, target);

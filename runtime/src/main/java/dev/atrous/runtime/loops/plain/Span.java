@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * Moves pixels of a map into a row that begins at index 0, and back, so that loops over several
- * maps index all of them alike.
+ * maps index all of them alike. Public for the vector loops.
  */
-final class Span {
+public final class Span {
 
   /** Floats of a row to aim at: long enough for long vector loops, short enough for a cache. */
   private static final int FLOATS = 2048;
@@ -19,7 +19,7 @@ final class Span {
   }
 
   /** row = {@code count} pixels of x. */
-  static void load(float[] x, int at, int step, int channels, int count, float[] row) {
+  public static void load(float[] x, int at, int step, int channels, int count, float[] row) {
     if (step == channels) {
       System.arraycopy(x, at, row, 0, count * channels);
     } else {

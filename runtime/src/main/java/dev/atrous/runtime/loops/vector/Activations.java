@@ -1,21 +1,100 @@
 package dev.atrous.runtime.loops.vector;
 
+import static dev.atrous.runtime.loops.vector.Species.FLOATS;
+import static dev.atrous.runtime.loops.vector.Species.LANES;
+
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Lane;
-import dev.atrous.runtime.loops.Window;
-import dev.atrous.runtime.loops.plain.PlainLoops;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
+/**
+ * Applies an activation to floats that follow each other. NaN stays NaN in all of them, by a choice
+ * of lanes: it is never less or greater than anything, and {@code max} would cost more.
+ */
 final class Activations {
-  private static final PlainLoops PLAIN = new PlainLoops();
+
+  /** The set of scratch arrays that holds the floats of the last vector, which is not full. */
+  private static final int TAIL = Lane.SETS - 1;
 
   private Activations() {}
 
+  /** y = activation(y), for {@code length} floats. */
+  static void apply(Lane lane, Activation activation, float[] y, int at, int length) {
+    if (activation.kind() != Activation.Kind.NONE) {
+      apply(lane, activation, y, at, y, at, length);
+    }
+  }
+
+  /** y = activation(x), for {@code length} floats. y may be x, at the same position. */
   static void apply(
-      Lane lane, Activation activation, Window window, float[] y, int yAt, int rows, int columns) {
-    int step = window.outputStep();
-    for (int row = 0; row < rows; row++) {
-      int at = yAt + row * window.outputRowStep();
-      PLAIN.activate(lane, activation, y, at, step, y, at, step, columns, window.outputChannels());
+      Lane lane, Activation activation, float[] x, int xAt, float[] y, int yAt, int length) {
+    int whole = FLOATS.loopBound(length);
+    vectors(activation, x, xAt, y, yAt, whole);
+    if (whole < length) {
+      float[] tail = lane.floats(TAIL, LANES);
+      System.arraycopy(x, xAt + whole, tail, 0, length - whole);
+      vectors(activation, tail, 0, tail, 0, LANES);
+      System.arraycopy(tail, 0, y, yAt + whole, length - whole);
+    }
+  }
+
+  private static void vectors(
+      Activation activation, float[] x, int xAt, float[] y, int yAt, int length) {
+    switch (activation.kind()) {
+      case NONE -> System.arraycopy(x, xAt, y, yAt, length);
+      case RELU -> relu(x, xAt, y, yAt, length);
+      case RELU6 -> relu6(x, xAt, y, yAt, length);
+      case LEAKY_RELU -> leakyRelu(activation.slope(), x, xAt, y, yAt, length);
+      case HARD_SWISH -> hardSwish(x, xAt, y, yAt, length);
+      case HARD_SIGMOID -> hardSigmoid(x, xAt, y, yAt, length);
+      case SIGMOID -> Sigmoids.sigmoid(x, xAt, y, yAt, length);
+      case SILU -> Sigmoids.silu(x, xAt, y, yAt, length);
+      case TANH -> Sigmoids.tanh(x, xAt, y, yAt, length);
+    }
+  }
+
+  private static void relu(float[] x, int xAt, float[] y, int yAt, int length) {
+    for (int at = 0; at < length; at += LANES) {
+      FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
+      v.blend(0f, v.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + at);
+    }
+  }
+
+  private static void relu6(float[] x, int xAt, float[] y, int yAt, int length) {
+    for (int at = 0; at < length; at += LANES) {
+      relu6(FloatVector.fromArray(FLOATS, x, xAt + at)).intoArray(y, yAt + at);
+    }
+  }
+
+  private static FloatVector relu6(FloatVector v) {
+    FloatVector atLeast0 = v.blend(0f, v.compare(VectorOperators.LT, 0f));
+    return atLeast0.blend(6f, v.compare(VectorOperators.GT, 6f));
+  }
+
+  private static void leakyRelu(float slope, float[] x, int xAt, float[] y, int yAt, int length) {
+    for (int at = 0; at < length; at += LANES) {
+      FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
+      leakyRelu(v, FloatVector.broadcast(FLOATS, slope)).intoArray(y, yAt + at);
+    }
+  }
+
+  /** x where x &gt; 0, else x · slope. */
+  static FloatVector leakyRelu(FloatVector v, FloatVector slope) {
+    return v.mul(slope).blend(v, v.compare(VectorOperators.GT, 0f));
+  }
+
+  private static void hardSwish(float[] x, int xAt, float[] y, int yAt, int length) {
+    for (int at = 0; at < length; at += LANES) {
+      FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
+      v.mul(relu6(v.add(3f)).mul(1 / 6f)).intoArray(y, yAt + at);
+    }
+  }
+
+  private static void hardSigmoid(float[] x, int xAt, float[] y, int yAt, int length) {
+    for (int at = 0; at < length; at += LANES) {
+      FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
+      relu6(v.add(3f)).mul(1 / 6f).intoArray(y, yAt + at);
     }
   }
 }

@@ -12,10 +12,13 @@ record Clamp(boolean applies, float low, float high) {
   /** Limits nothing. */
   static final Clamp NONE = new Clamp(false, 0, 0);
 
+  private static final Clamp RELU = new Clamp(true, 0, Float.POSITIVE_INFINITY);
+  private static final Clamp RELU6 = new Clamp(true, 0, 6);
+
   static Clamp of(Activation activation) {
     return switch (activation.kind()) {
-      case RELU -> new Clamp(true, 0, Float.POSITIVE_INFINITY);
-      case RELU6 -> new Clamp(true, 0, 6);
+      case RELU -> RELU;
+      case RELU6 -> RELU6;
       default -> NONE;
     };
   }

@@ -73,9 +73,7 @@ final class Convolution extends WindowLoop {
         block(lane, x, in, y, out, count, list);
       }
     }
-    if (!clamp.applies() && activation.kind() != Activation.Kind.NONE) {
-      Activations.apply(lane, activation, window, y, yAt, rows, columns);
-    }
+    Ends.finish(lane, activation, window, y, yAt, rows, columns);
   }
 
   /**

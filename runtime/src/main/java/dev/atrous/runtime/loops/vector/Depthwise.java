@@ -82,9 +82,7 @@ final class Depthwise extends WindowLoop {
     if (!slide) {
       scattered(lane, x, xAt, y, yAt, rows, columns, taps, count);
     }
-    if (!clamp.applies() && activation.kind() != Activation.Kind.NONE) {
-      Activations.apply(lane, activation, window, y, yAt, rows, columns);
-    }
+    Ends.finish(lane, activation, window, y, yAt, rows, columns);
   }
 
   /** A row of pixels, one residue of the rate after the other. */

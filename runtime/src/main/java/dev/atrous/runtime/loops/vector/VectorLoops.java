@@ -1,5 +1,7 @@
 package dev.atrous.runtime.loops.vector;
 
+import static dev.atrous.runtime.loops.vector.Species.LANES;
+
 import dev.atrous.runtime.Affine;
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
@@ -63,17 +65,21 @@ public final class VectorLoops implements Loops {
 
   @Override
   public WindowLoop maxPool(Window window, Activation activation) {
-    return plain.maxPool(window, activation);
+    return window.outputChannels() >= LANES
+        ? new MaxPool(window, activation)
+        : plain.maxPool(window, activation);
   }
 
   @Override
   public AverageLoop averagePool(Window window, Activation activation) {
-    return plain.averagePool(window, activation);
+    return window.outputChannels() >= LANES
+        ? new AveragePool(window, activation)
+        : plain.averagePool(window, activation);
   }
 
   @Override
   public ResizeLoop resize(Resize geometry) {
-    return plain.resize(geometry);
+    return geometry.channels() >= LANES ? new VectorResize(geometry) : plain.resize(geometry);
   }
 
   @Override
@@ -93,22 +99,40 @@ public final class VectorLoops implements Loops {
       int pixels,
       int channels,
       Activation activation) {
-    plain.add(
-        lane,
-        x,
-        xAt,
-        xStep,
-        xChannels,
-        z,
-        zAt,
-        zStep,
-        zChannels,
-        y,
-        yAt,
-        yStep,
-        pixels,
-        channels,
-        activation);
+    if (xChannels == channels && zChannels == channels && longRows(xStep, zStep, yStep, channels)) {
+      Elementwise.combine(
+          lane,
+          Elementwise::add,
+          x,
+          xAt,
+          xStep,
+          z,
+          zAt,
+          zStep,
+          y,
+          yAt,
+          yStep,
+          pixels,
+          channels,
+          activation);
+    } else {
+      plain.add(
+          lane,
+          x,
+          xAt,
+          xStep,
+          xChannels,
+          z,
+          zAt,
+          zStep,
+          zChannels,
+          y,
+          yAt,
+          yStep,
+          pixels,
+          channels,
+          activation);
+    }
   }
 
   @Override
@@ -128,22 +152,40 @@ public final class VectorLoops implements Loops {
       int pixels,
       int channels,
       Activation activation) {
-    plain.multiply(
-        lane,
-        x,
-        xAt,
-        xStep,
-        xChannels,
-        z,
-        zAt,
-        zStep,
-        zChannels,
-        y,
-        yAt,
-        yStep,
-        pixels,
-        channels,
-        activation);
+    if (xChannels == channels && zChannels == channels && longRows(xStep, zStep, yStep, channels)) {
+      Elementwise.combine(
+          lane,
+          Elementwise::multiply,
+          x,
+          xAt,
+          xStep,
+          z,
+          zAt,
+          zStep,
+          y,
+          yAt,
+          yStep,
+          pixels,
+          channels,
+          activation);
+    } else {
+      plain.multiply(
+          lane,
+          x,
+          xAt,
+          xStep,
+          xChannels,
+          z,
+          zAt,
+          zStep,
+          zChannels,
+          y,
+          yAt,
+          yStep,
+          pixels,
+          channels,
+          activation);
+    }
   }
 
   @Override
@@ -158,7 +200,24 @@ public final class VectorLoops implements Loops {
       int yStep,
       int pixels,
       Activation activation) {
-    plain.affine(lane, affine, x, xAt, xStep, y, yAt, yStep, pixels, activation);
+    int channels = affine.channels();
+    if (longRows(xStep, xStep, yStep, channels)) {
+      PerChannel.run(
+          lane,
+          PerChannel::affine,
+          affine.scale(),
+          affine.shift(),
+          x,
+          xAt,
+          xStep,
+          y,
+          yAt,
+          yStep,
+          pixels,
+          activation);
+    } else {
+      plain.affine(lane, affine, x, xAt, xStep, y, yAt, yStep, pixels, activation);
+    }
   }
 
   @Override
@@ -173,7 +232,7 @@ public final class VectorLoops implements Loops {
       int yStep,
       int pixels,
       int channels) {
-    plain.activate(lane, activation, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+    Elementwise.activate(lane, activation, x, xAt, xStep, y, yAt, yStep, pixels, channels);
   }
 
   @Override
@@ -187,7 +246,23 @@ public final class VectorLoops implements Loops {
       int yAt,
       int yStep,
       int pixels) {
-    plain.prelu(lane, slopes, x, xAt, xStep, y, yAt, yStep, pixels);
+    if (longRows(xStep, xStep, yStep, slopes.length)) {
+      PerChannel.run(
+          lane,
+          PerChannel::prelu,
+          slopes,
+          slopes,
+          x,
+          xAt,
+          xStep,
+          y,
+          yAt,
+          yStep,
+          pixels,
+          Activation.NONE);
+    } else {
+      plain.prelu(lane, slopes, x, xAt, xStep, y, yAt, yStep, pixels);
+    }
   }
 
   @Override
@@ -201,7 +276,7 @@ public final class VectorLoops implements Loops {
       int yStep,
       int pixels,
       int channels) {
-    plain.softmax(lane, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+    Softmax.softmax(lane, x, xAt, xStep, y, yAt, yStep, pixels, channels);
   }
 
   @Override
@@ -215,6 +290,11 @@ public final class VectorLoops implements Loops {
       int yStep,
       int pixels,
       int channels) {
-    plain.argMax(lane, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+    ArgMax.argMax(x, xAt, xStep, y, yAt, yStep, pixels, channels);
+  }
+
+  /** Whether rows without gaps are worth a vector loop. */
+  private static boolean longRows(int xStep, int zStep, int yStep, int channels) {
+    return channels >= LANES || (xStep == channels && zStep == channels && yStep == channels);
   }
 }

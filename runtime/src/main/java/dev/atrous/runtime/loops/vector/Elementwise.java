@@ -1,0 +1,99 @@
+package dev.atrous.runtime.loops.vector;
+
+import static dev.atrous.runtime.loops.vector.Species.FLOATS;
+import static dev.atrous.runtime.loops.vector.Species.LANES;
+
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Lane;
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Sums and products of two maps, and activations of one. Pixels that follow each other without a
+ * gap are one long row, others a row each.
+ */
+final class Elementwise {
+
+  /** Floats after which an activation follows, while they are in the nearest cache. */
+  private static final int BLOCK = 2048;
+
+  private Elementwise() {}
+
+  /** y = x ∘ z over floats that follow each other. */
+  interface Operation {
+    void row(float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int length);
+  }
+
+  static void add(float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int length) {
+    int whole = FLOATS.loopBound(length);
+    for (int at = 0; at < whole; at += LANES) {
+      FloatVector left = FloatVector.fromArray(FLOATS, x, xAt + at);
+      left.add(FloatVector.fromArray(FLOATS, z, zAt + at)).intoArray(y, yAt + at);
+    }
+    for (int at = whole; at < length; at++) {
+      y[yAt + at] = x[xAt + at] + z[zAt + at];
+    }
+  }
+
+  static void multiply(float[] x, int xAt, float[] z, int zAt, float[] y, int yAt, int length) {
+    int whole = FLOATS.loopBound(length);
+    for (int at = 0; at < whole; at += LANES) {
+      FloatVector left = FloatVector.fromArray(FLOATS, x, xAt + at);
+      left.mul(FloatVector.fromArray(FLOATS, z, zAt + at)).intoArray(y, yAt + at);
+    }
+    for (int at = whole; at < length; at++) {
+      y[yAt + at] = x[xAt + at] * z[zAt + at];
+    }
+  }
+
+  static void combine(
+      Lane lane,
+      Operation operation,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] z,
+      int zAt,
+      int zStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels,
+      Activation activation) {
+    if (xStep == channels && zStep == channels && yStep == channels) {
+      int length = pixels * channels;
+      for (int at = 0; at < length; at += BLOCK) {
+        int count = Math.min(BLOCK, length - at);
+        operation.row(x, xAt + at, z, zAt + at, y, yAt + at, count);
+        Activations.apply(lane, activation, y, yAt + at, count);
+      }
+      return;
+    }
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      int to = yAt + pixel * yStep;
+      operation.row(x, xAt + pixel * xStep, z, zAt + pixel * zStep, y, to, channels);
+      Activations.apply(lane, activation, y, to, channels);
+    }
+  }
+
+  static void activate(
+      Lane lane,
+      Activation activation,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels) {
+    if (xStep == channels && yStep == channels) {
+      Activations.apply(lane, activation, x, xAt, y, yAt, pixels * channels);
+      return;
+    }
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      int to = yAt + pixel * yStep;
+      Activations.apply(lane, activation, x, xAt + pixel * xStep, y, to, channels);
+    }
+  }
+}

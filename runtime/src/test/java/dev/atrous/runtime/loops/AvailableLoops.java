@@ -1,0 +1,52 @@
+package dev.atrous.runtime.loops;
+
+import dev.atrous.runtime.loops.plain.PlainLoops;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The loops that this JVM can run, for tests that all of them must pass. Its main method runs those
+ * tests once more with the vector loops, in a JVM of its own with other options.
+ */
+final class AvailableLoops {
+
+  /** For {@link org.junit.jupiter.params.provider.MethodSource}. */
+  static final String ALL = "dev.atrous.runtime.loops.AvailableLoops#all";
+
+  private static final List<Class<?>> TESTS =
+      List.of(
+          ActivationTest.class,
+          ElementwiseTest.class,
+          OverChannelsTest.class,
+          ResizeTest.class,
+          VectorAgainstPlainTest.class,
+          WindowLoopTest.class);
+
+  private AvailableLoops() {}
+
+  static Stream<Loops> all() {
+    return VectorModule.isAbsent()
+        ? Stream.of(new PlainLoops())
+        : Stream.of(new PlainLoops(), vector());
+  }
+
+  static Loops vector() {
+    return LoopChoice.choose("vector").loops();
+  }
+
+  public static void main(String[] arguments) throws ReflectiveOperationException {
+    int tests = 0;
+    for (Class<?> type : TESTS) {
+      for (Method method : type.getDeclaredMethods()) {
+        if (method.isAnnotationPresent(Test.class)) {
+          method.setAccessible(true);
+          method.invoke(type.getDeclaredConstructor(Loops.class).newInstance(vector()));
+          tests++;
+        }
+      }
+    }
+    System.out.println(tests + " tests passed with " + vector());
+  }
+}

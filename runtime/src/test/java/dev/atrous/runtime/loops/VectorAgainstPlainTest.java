@@ -1,0 +1,254 @@
+package dev.atrous.runtime.loops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import dev.atrous.runtime.Affine;
+import dev.atrous.runtime.loops.plain.PlainLoops;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * All loops against the plain ones, over numbers of channels around every length of vectors, with
+ * and without gaps between pixels, in place or not, on inputs with NaN and infinities.
+ */
+@ParameterizedClass
+@MethodSource(AvailableLoops.ALL)
+class VectorAgainstPlainTest {
+
+  private static final int[] CHANNELS = {
+    1, 3, 4, 5, 7, 8, 9, 15, 16, 17, 20, 21, 31, 32, 33, 47, 63, 64, 65, 96, 600
+  };
+  private static final float[] SPECIAL = {
+    Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, -0f, 0, 1e-40f
+  };
+
+  private final Loops loops;
+  private final Loops plain = new PlainLoops();
+  private final Lane lane = new Lane();
+  private final Random random = new Random(20260205);
+
+  VectorAgainstPlainTest(Loops loops) {
+    this.loops = loops;
+  }
+
+  /** One in fifty is a special number. */
+  private float[] values(int length) {
+    float[] values = new float[length];
+    for (int at = 0; at < length; at++) {
+      int special = random.nextInt(50 * SPECIAL.length);
+      values[at] = special < SPECIAL.length ? SPECIAL[special] : random.nextFloat() * 20 - 10;
+    }
+    return values;
+  }
+
+  /** What writes y, from position 3. */
+  private interface Call {
+    void run(Loops loops, float[] y);
+  }
+
+  private void compare(String what, int length, Call call) {
+    float[] before = values(3 + length);
+    compare(what, before, call);
+  }
+
+  private void compare(String what, float[] before, Call call) {
+    float[] expected = before.clone();
+    float[] actual = before.clone();
+    call.run(plain, expected);
+    call.run(loops, actual);
+    for (int at = 0; at < expected.length; at++) {
+      double reference = expected[at];
+      boolean same = Double.compare(actual[at], reference) == 0 || actual[at] == expected[at];
+      double tolerance = 1e-6 * Math.max(10, Math.abs(reference));
+      if (!same && !(Math.abs(actual[at] - reference) <= tolerance)) {
+        assertThat((double) actual[at]).as("%s, at %d", what, at).isEqualTo(reference);
+      }
+    }
+  }
+
+  @Test
+  void elementwise() {
+    for (int channels : CHANNELS) {
+      for (int gap : new int[] {0, 0, 5}) {
+        int step = channels + gap;
+        int pixels = 1 + random.nextInt(channels < 10 ? 700 : 40);
+        float[] x = values(3 + pixels * step);
+        float[] z = values(pixels * step);
+        float[] scale = values(channels);
+        float[] shift = values(channels);
+        Affine affine = new Affine(scale, shift);
+        Activation last = gap > 0 ? Activation.RELU6 : Activation.SILU;
+        String what = pixels + " pixels of " + channels + " channels by " + step + ' ';
+        compare(
+            what + "add",
+            x,
+            (on, y) ->
+                on.add(
+                    lane, y, 3, step, channels, z, 0, step, channels, y, 3, step, pixels, channels,
+                    last));
+        compare(
+            what + "multiply",
+            pixels * step,
+            (on, y) ->
+                on.multiply(
+                    lane, x, 3, step, channels, z, 0, 0, channels, y, 3, step, pixels, channels,
+                    last));
+        compare(
+            what + "affine",
+            pixels * channels,
+            (on, y) -> on.affine(lane, affine, x, 3, step, y, 3, channels, pixels, last));
+        compare(
+            what + "prelu", x, (on, y) -> on.prelu(lane, scale, y, 3, step, y, 3, step, pixels));
+        compare(
+            what + "activate",
+            x,
+            (on, y) -> on.activate(lane, last, y, 3, step, y, 3, step, pixels, channels));
+      }
+    }
+  }
+
+  @Test
+  void overChannels() {
+    for (int channels : CHANNELS) {
+      for (int gap : new int[] {0, 5}) {
+        int step = channels + gap;
+        int pixels = 60;
+        float[] x = values(pixels * step);
+        for (int pixel = 0; pixel < pixels; pixel += 4) {
+          float[] few = {1, 2, 2, Float.NEGATIVE_INFINITY, -0f, 0};
+          for (int channel = 0; channel < channels; channel++) {
+            x[pixel * step + channel] = few[random.nextInt(few.length)];
+          }
+        }
+        String what = channels + " channels by " + step + ' ';
+        compare(
+            what + "softmax",
+            pixels * channels,
+            (on, y) -> on.softmax(lane, x, 0, step, y, 3, channels, pixels, channels));
+        compare(
+            what + "arg max",
+            pixels * 2,
+            (on, y) -> on.argMax(lane, x, 0, step, y, 3, 2, pixels, channels));
+      }
+    }
+  }
+
+  @Test
+  void pools() {
+    for (int channels : CHANNELS) {
+      for (int tapRows = 0; tapRows < 4; tapRows++) {
+        int tapRowEnd = tapRows;
+        int step = channels + random.nextInt(2);
+        Window window =
+            new Window(
+                channels,
+                channels,
+                channels,
+                3,
+                2,
+                5 * step,
+                step,
+                5 * step,
+                2 * step,
+                2 * channels + 1,
+                channels);
+        float[] x = values(30 * step);
+        Activation last = tapRows == 2 ? Activation.HARD_SWISH : Activation.NONE;
+        String what = channels + " channels, rows of taps: " + tapRows;
+        compare(
+            "max pool, " + what,
+            4 * channels + 2,
+            (on, y) -> on.maxPool(window, last).pixels(lane, x, 0, y, 3, 2, 2, 0, tapRowEnd, 0, 2));
+        compare(
+            "average pool, " + what,
+            4 * channels + 2,
+            (on, y) ->
+                on.averagePool(window, last)
+                    .pixels(lane, x, 0, y, 3, 2, 2, 0, tapRowEnd, 0, 2, 2f * tapRowEnd));
+      }
+    }
+  }
+
+  @Test
+  void resizes() {
+    for (int channels : CHANNELS) {
+      for (int gap : new int[] {0, 5}) {
+        check(
+            new Resize(
+                Resize.Mode.BILINEAR, true, 3, 4, channels + gap, 7, 13, channels, channels));
+        check(
+            new Resize(
+                Resize.Mode.BILINEAR, false, 5, 3, channels, 4, 7, channels + gap, channels));
+        check(
+            new Resize(Resize.Mode.NEAREST, false, 3, 4, channels, 5, 9, channels + gap, channels));
+      }
+    }
+  }
+
+  private void check(Resize geometry) {
+    float[] x = values(1 + geometry.inputHeight() * geometry.inputWidth() * geometry.inputStep());
+    for (int row = 0; row < geometry.outputHeight(); row++) {
+      int number = row;
+      compare(
+          geometry.toString(),
+          geometry.outputWidth() * geometry.outputStep(),
+          (on, y) -> on.resize(geometry).row(lane, x, 1, y, 3, number));
+    }
+  }
+
+  @Test
+  void functionsOfExponentialsKeepTheirDigits() {
+    float[] x = new float[40_000];
+    for (int at = 0; at < x.length; at++) {
+      x[at] = at < 20_000 ? (random.nextFloat() - 0.5f) * 174 : (random.nextFloat() - 0.5f) * 4;
+    }
+    float[] y = new float[x.length];
+    loops.activate(lane, Activation.SIGMOID, x, 0, 1, y, 0, 1, x.length, 1);
+    for (int at = 0; at < x.length; at++) {
+      near(x[at], y[at], 1 / (1 + Math.exp(-(double) x[at])));
+    }
+    loops.activate(lane, Activation.SILU, x, 0, 1, y, 0, 1, x.length, 1);
+    for (int at = 0; at < x.length; at++) {
+      near(x[at], y[at], x[at] / (1 + Math.exp(-(double) x[at])));
+    }
+    loops.activate(lane, Activation.TANH, x, 0, 1, y, 0, 1, x.length, 1);
+    for (int at = 0; at < x.length; at++) {
+      near(x[at], y[at], Math.tanh(x[at]));
+    }
+  }
+
+  private static void near(float x, float y, double expected) {
+    if (!(Math.abs(y - expected) <= 2.5e-7 * Math.abs(expected))) {
+      assertThat((double) y)
+          .as("f(%s)", x)
+          .isCloseTo(expected, offset(2.5e-7 * Math.abs(expected)));
+    }
+  }
+
+  @Test
+  void extremesHaveTheirLimits() {
+    float infinity = Float.POSITIVE_INFINITY;
+    float[] x = {Float.NaN, infinity, -infinity, 3e38f, -3e38f, 90, -90, 1e-40f, -0f, 104, -104};
+    float nan = Float.NaN;
+    check(Activation.SIGMOID, x, nan, 1, 0, 1, 0, 1, 0, 0.5f, 0.5f, 1, 0);
+    check(Activation.SILU, x, nan, infinity, nan, 3e38f, 0, 90, 0, 0, 0, 104, 0);
+    check(Activation.TANH, x, nan, 1, -1, 1, -1, 1, -1, 1e-40f, 0, 1, -1);
+    check(Activation.RELU, x, nan, infinity, 0, 3e38f, 0, 90, 0, 1e-40f, 0, 104, 0);
+    check(Activation.RELU6, x, nan, 6, 0, 6, 0, 6, 0, 1e-40f, 0, 6, 0);
+  }
+
+  private void check(Activation activation, float[] x, float... expected) {
+    float[] y = new float[x.length];
+    loops.activate(lane, activation, x, 0, 1, y, 0, 1, x.length, 1);
+    for (int at = 0; at < x.length; at++) {
+      if (Float.compare(y[at], expected[at]) != 0) {
+        assertThat(y[at]).as("%s of %s", activation, x[at]).isCloseTo(expected[at], offset(1e-36f));
+      }
+    }
+    assertThat(Arrays.copyOf(y, 1)).containsExactly(Float.NaN);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.atrous.runtime.loops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The vector loops of every width that this machine has, and the gates, each in its own JVM. */
+class VectorWidthTest {
+
+  private static final String VECTORS = "--add-modules=jdk.incubator.vector";
+
+  @BeforeAll
+  static void vectors() {
+    assumeFalse(VectorModule.isAbsent(), "this JVM runs without jdk.incubator.vector");
+  }
+
+  /** The widest passes them in this JVM. */
+  @Test
+  void narrowerVectorsPassAllTests() throws Exception {
+    Map<Integer, Process> running = new LinkedHashMap<>();
+    for (int bits = 128; bits < widest(); bits *= 2) {
+      running.put(bits, start(AvailableLoops.class, VECTORS, "-Datrous.vector.bits=" + bits));
+    }
+    for (Map.Entry<Integer, Process> entry : running.entrySet()) {
+      assertThat(output(entry.getValue()))
+          .contains("tests passed with vectors of " + entry.getKey() + " bits");
+    }
+  }
+
+  private static int widest() {
+    return Integer.parseInt(AvailableLoops.vector().toString().replaceAll("\\D", ""));
+  }
+
+  @Test
+  void withoutTheModuleThePlainLoopsSayWhatIsMissing() throws Exception {
+    assertThat(run(ChosenLoops.class))
+        .contains("WARNING: Networks compute with the plain loops")
+        .contains("run java with --add-modules jdk.incubator.vector")
+        .contains("chosen: plain");
+    assertThat(run(ChosenLoops.class, "-Datrous.loops=vector"))
+        .contains("IllegalArgumentException: The system property atrous.loops is 'vector', but")
+        .contains("run java with --add-modules jdk.incubator.vector");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1", "-XX:-UseFMA"})
+  void vectorsAreNotChosenWhereTheyAreSlow(String option) throws Exception {
+    assertThat(run(ChosenLoops.class, VECTORS, option)).contains(option).contains("chosen: plain");
+  }
+
+  @Test
+  void aWrongWidthIsAnError() throws Exception {
+    assertThat(run(ChosenLoops.class, VECTORS, "-Datrous.vector.bits=1000"))
+        .contains("atrous.vector.bits is '1000', but this machine's vectors have 128")
+        .doesNotContain("chosen:");
+  }
+
+  /** What a new JVM with these options prints. */
+  private static String run(Class<?> main, String... options) throws Exception {
+    return output(start(main, options));
+  }
+
+  private static Process start(Class<?> main, String... options) throws Exception {
+    Path home = Path.of(System.getProperty("java.home"));
+    List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-Xmx512m", "-cp", classPath(), main.getName()));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  /** Short enough not to fill a pipe that is not read yet. */
+  private static String output(Process process) throws Exception {
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return output;
+  }
+
+  /** All that this JVM has on its paths; the tests, which patch a module, are on neither. */
+  private static String classPath() throws URISyntaxException {
+    String file = VectorWidthTest.class.getName().replace('.', '/') + ".class";
+    String tests =
+        VectorWidthTest.class
+            .getClassLoader()
+            .getResource(file)
+            .toURI()
+            .getPath()
+            .replace(file, "");
+    return String.join(
+        File.pathSeparator,
+        tests,
+        System.getProperty("jdk.module.path", ""),
+        System.getProperty("java.class.path", ""));
+  }
+
+  /** Prints the name of the loops that a JVM chooses. */
+  static final class ChosenLoops {
+    private ChosenLoops() {}
+
+    public static void main(String[] arguments) {
+      System.out.println("chosen: " + Loops.chosen().name());
+    }
+  }
+}
