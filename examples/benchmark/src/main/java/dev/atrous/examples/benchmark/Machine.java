@@ -3,17 +3,22 @@ package dev.atrous.examples.benchmark;
 import dev.atrous.examples.benchmark.peer.Peer;
 import dev.atrous.runtime.loops.Loops;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Under which circumstances something was measured. */
 final class Machine {
 
   private static final Path CPU = Path.of("/proc/cpuinfo");
+
+  /** The load average from which times are not to be trusted. */
+  private static final double BUSY = 0.5;
 
   private Machine() {}
 
@@ -25,6 +30,10 @@ final class Machine {
     lines.add(loops(Loops.chosen()));
     peers.forEach(peer -> lines.add(peer.name() + " " + peer.version()));
     lines.add(LocalDate.now().toString());
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    if (load > BUSY) {
+      lines.add(String.format(Locale.ROOT, "not alone: load average %.1f at the start", load));
+    }
     return lines;
   }
 
