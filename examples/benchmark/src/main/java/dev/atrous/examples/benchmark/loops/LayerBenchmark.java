@@ -50,6 +50,7 @@ public class LayerBenchmark {
     Weights weights = workload.weights().get();
     PeerGraph graph = workload.graph().apply(weights);
     runner = new AtrousRunner(workload.subject().apply(weights), graph, Workload.image(graph));
+    runner.refusal(1);
   }
 
   /** One forward pass. */

@@ -4,19 +4,17 @@ import dev.atrous.runtime.CompiledNetwork;
 import java.util.Optional;
 
 /** Sets the number of threads of our networks: to be replaced by a call, once there is one. */
-final class Threads {
+public final class Threads {
 
   private Threads() {}
 
-  static Optional<String> refusal(CompiledNetwork network, int threads) {
-    if (threads == 1) {
-      return Optional.empty();
-    }
+  /** Sets the number of threads; why it cannot be set, if so. */
+  public static Optional<String> refusal(CompiledNetwork network, int threads) {
     try {
-      network.getClass().getMethod("setThreads", int.class).invoke(network, threads);
+      CompiledNetwork.class.getMethod("setThreads", int.class).invoke(network, threads);
       return Optional.empty();
     } catch (ReflectiveOperationException missing) {
-      return Optional.of("our networks run on one thread so far");
+      return threads == 1 ? Optional.empty() : Optional.of("our networks run on one thread so far");
     }
   }
 }

@@ -155,8 +155,16 @@ public final class Chart {
       String time = cell.timing().get().text() + " ms";
       String beyond = speed > longest ? String.format(Locale.ROOT, "  (%.1f×)", speed) : "";
       int style = library == 0 ? Font.BOLD : Font.PLAIN;
+      onGround(workloads.indexOf(row.workload()), left + length + 2, y, time + beyond, style);
       text(time + beyond, left + length + 7, y + BAR - 3, style, 12, library == 0 ? INK : FAINT);
     }
+  }
+
+  /** Hides the lines of the grid where a time will stand. */
+  private void onGround(int row, int x, int y, String time, int style) {
+    pen.setFont(new Font(Font.SANS_SERIF, style, 12));
+    pen.setColor(row % 2 == 0 ? STRIPE : Color.WHITE);
+    pen.fillRect(x, y - 1, pen.getFontMetrics().stringWidth(time) + 8, BAR + 2);
   }
 
   private int text(String text, int x, int y, int style, int size, Color color) {
