@@ -8,10 +8,10 @@ package dev.atrous.processor.plan;
 public record FusedPlan(StepPlan first, StepPlan second) implements Target {
 
   /**
-   * Floats of a band of the map between, which the second step then finds in the cache: 128 KB, a
+   * Floats of a band of the map between, which the second step then finds in the cache: 512 KB, a
    * small part of any second-level cache.
    */
-  private static final int BAND_FLOATS = 32 * 1024;
+  private static final int BAND_FLOATS = 128 * 1024;
 
   /** Rows computed at a time, at least one. */
   public int bandRows() {
