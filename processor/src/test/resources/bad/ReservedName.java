@@ -34,4 +34,14 @@ class ReservedName {
     @Relu
     Tensor layers(Tensor summary);
   }
+
+  @Network
+  interface Threads {
+    @Input(channels = 3, height = 9, width = 9)
+    Tensor threads();
+  //       ^ ReservedName
+
+    @Relu
+    Tensor setThreads(Tensor threads);
+  }
 }

@@ -38,6 +38,7 @@ class StubsAreUsable {
     dev.atrous.runtime.Weights weights = StubsAreUsable_OneOutputNetwork.randomWeights(1);
     loaded.forwardInto(image, StubsAreUsable_OneOutputNetwork.load(weights).forward(image));
     System.out.println(loaded.summary() + loaded.layers());
+    loaded.setThreads(loaded.threads() + 1);
     OneOutput network = one;
     return network.stem(one.image());
   }

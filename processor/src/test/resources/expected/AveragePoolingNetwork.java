@@ -20,7 +20,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link AveragePooling}, compiled. Immutable; any number of threads may use it.
+ * The network {@link AveragePooling}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer   operation                  output  parameters  multiply-adds  receptive field
@@ -38,9 +38,8 @@ public final class AveragePoolingNetwork extends CompiledNetwork implements Aver
 
   private final AvgPool2x2Stride2On5x5With3 padded;
 
-  private final Workspaces workspaces = new Workspaces(0);
-
   private AveragePoolingNetwork(Parameters parameters) {
+    super(new Workspaces(0));
     inside = new AvgPool3x3Stride2On5x5With3(parameters);
     padded = new AvgPool2x2Stride2On5x5With3(parameters);
   }
@@ -107,14 +106,17 @@ public final class AveragePoolingNetwork extends CompiledNetwork implements Aver
     Arguments.distinct("padded", padded, "image", image);
     Arguments.distinct("padded", padded, "inside", inside);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 75,
-          Arguments.array(inside), index * 27,
-          Arguments.array(padded), index * 27);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 75,
+            Arguments.array(inside), index * 27,
+            Arguments.array(padded), index * 27);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -142,10 +144,13 @@ public final class AveragePoolingNetwork extends CompiledNetwork implements Aver
     Arguments.check("image", image, 3, 5, 5);
     Tensor result = Tensor.zeros(image.batch(), 3, 3, 3);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(inside, Arguments.array(image), index * 75, Arguments.array(result), index * 27);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(inside, Arguments.array(image), index * 75, Arguments.array(result), index * 27);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -157,10 +162,13 @@ public final class AveragePoolingNetwork extends CompiledNetwork implements Aver
     Arguments.check("image", image, 3, 5, 5);
     Tensor result = Tensor.zeros(image.batch(), 3, 3, 3);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(padded, Arguments.array(image), index * 75, Arguments.array(result), index * 27);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(padded, Arguments.array(image), index * 75, Arguments.array(result), index * 27);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

@@ -22,7 +22,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link Broadcasting}, compiled. Immutable; any number of threads may use it.
+ * The network {@link Broadcasting}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer  operation                     output  parameters  multiply-adds  receptive field
@@ -43,9 +43,8 @@ public final class BroadcastingNetwork extends CompiledNetwork implements Broadc
 
   private final AddOn4x4With3 sum;
 
-  private final Workspaces workspaces = new Workspaces(64);
-
   private BroadcastingNetwork(Parameters parameters) {
+    super(new Workspaces(64));
     gate = new GlobalAvgPoolOn4x4With3(parameters);
     gated = new MultiplyOn4x4With3(parameters);
     sum = new AddOn4x4With3(parameters);
@@ -108,13 +107,16 @@ public final class BroadcastingNetwork extends CompiledNetwork implements Broadc
     Arguments.sameBatch("sum", sum, "image", image);
     Arguments.distinct("sum", sum, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 48,
-          Arguments.array(sum), index * 48);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 48,
+            Arguments.array(sum), index * 48);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -143,10 +145,13 @@ public final class BroadcastingNetwork extends CompiledNetwork implements Broadc
     Arguments.check("image", image, 3, 4, 4);
     Tensor result = Tensor.zeros(image.batch(), 3, 1, 1);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(gate, Arguments.array(image), index * 48, Arguments.array(result), index * 3);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(gate, Arguments.array(image), index * 48, Arguments.array(result), index * 3);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -160,11 +165,14 @@ public final class BroadcastingNetwork extends CompiledNetwork implements Broadc
     Arguments.sameBatch("gate", gate, "image", image);
     Tensor result = Tensor.zeros(image.batch(), 3, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(gated, Arguments.array(image), index * 48, Arguments.array(gate), index * 3,
-          Arguments.array(result), index * 48);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(gated, Arguments.array(image), index * 48, Arguments.array(gate), index * 3,
+            Arguments.array(result), index * 48);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -178,11 +186,14 @@ public final class BroadcastingNetwork extends CompiledNetwork implements Broadc
     Arguments.sameBatch("image", image, "gated", gated);
     Tensor result = Tensor.zeros(gated.batch(), 3, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < gated.batch(); index++) {
-      work.run(sum, Arguments.array(gated), index * 48, Arguments.array(image), index * 48,
-          Arguments.array(result), index * 48);
+    try {
+      for (int index = 0; index < gated.batch(); index++) {
+        work.run(sum, Arguments.array(gated), index * 48, Arguments.array(image), index * 48,
+            Arguments.array(result), index * 48);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

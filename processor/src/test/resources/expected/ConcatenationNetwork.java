@@ -22,7 +22,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link Concatenation}, compiled. Immutable; any number of threads may use it.
+ * The network {@link Concatenation}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer  operation      output  parameters  multiply-adds  receptive field
@@ -47,9 +47,8 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
 
   private final CopyOn4x4With3 both3;
 
-  private final Workspaces workspaces = new Workspaces(112);
-
   private ConcatenationNetwork(Parameters parameters) {
+    super(new Workspaces(112));
     one = new PointwiseOn4x4From3To2(parameters, "one");
     two = new Conv3x3On4x4From3To5(parameters, "two");
     both = new CopyOn4x4With2(parameters);
@@ -114,13 +113,16 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
     Arguments.sameBatch("both", both, "image", image);
     Arguments.distinct("both", both, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 48,
-          Arguments.array(both), index * 160);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 48,
+            Arguments.array(both), index * 160);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -151,10 +153,13 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
     Arguments.check("image", image, 3, 4, 4);
     Tensor result = Tensor.zeros(image.batch(), 2, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(one, Arguments.array(image), index * 48, Arguments.array(result), index * 32);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(one, Arguments.array(image), index * 48, Arguments.array(result), index * 32);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -166,10 +171,13 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
     Arguments.check("image", image, 3, 4, 4);
     Tensor result = Tensor.zeros(image.batch(), 5, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(two, Arguments.array(image), index * 48, Arguments.array(result), index * 80);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(two, Arguments.array(image), index * 48, Arguments.array(result), index * 80);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -185,12 +193,16 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
     Arguments.sameBatch("image", image, "one", one);
     Tensor result = Tensor.zeros(one.batch(), 10, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < one.batch(); index++) {
-      work.run(both, Arguments.array(one), index * 32, Arguments.array(result), index * 160);
-      work.run(both2, Arguments.array(two), index * 80, Arguments.array(result), index * 160 + 2);
-      work.run(both3, Arguments.array(image), index * 48, Arguments.array(result), index * 160 + 7);
+    try {
+      for (int index = 0; index < one.batch(); index++) {
+        work.run(both, Arguments.array(one), index * 32, Arguments.array(result), index * 160);
+        work.run(both2, Arguments.array(two), index * 80, Arguments.array(result), index * 160 + 2);
+        work.run(both3, Arguments.array(image), index * 48,
+            Arguments.array(result), index * 160 + 7);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

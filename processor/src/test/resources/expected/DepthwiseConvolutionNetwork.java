@@ -21,7 +21,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link DepthwiseConvolution}, compiled. Immutable; any number of threads may use it.
+ * The network {@link DepthwiseConvolution}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer      operation                         output  parameters  multiply-adds  receptive field
@@ -36,9 +36,8 @@ import javax.annotation.processing.Generated;
 public final class DepthwiseConvolutionNetwork extends CompiledNetwork implements DepthwiseConvolution {
   private final Depthwise3x3On5x5With4 depthwise;
 
-  private final Workspaces workspaces = new Workspaces(0);
-
   private DepthwiseConvolutionNetwork(Parameters parameters) {
+    super(new Workspaces(0));
     depthwise = new Depthwise3x3On5x5With4(parameters, "depthwise", "depthwise.norm");
   }
 
@@ -99,13 +98,16 @@ public final class DepthwiseConvolutionNetwork extends CompiledNetwork implement
     Arguments.sameBatch("depthwise", depthwise, "image", image);
     Arguments.distinct("depthwise", depthwise, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 100,
-          Arguments.array(depthwise), index * 100);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 100,
+            Arguments.array(depthwise), index * 100);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -132,11 +134,14 @@ public final class DepthwiseConvolutionNetwork extends CompiledNetwork implement
     Arguments.check("image", image, 4, 5, 5);
     Tensor result = Tensor.zeros(image.batch(), 4, 5, 5);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(depthwise, Arguments.array(image), index * 100,
-          Arguments.array(result), index * 100);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(depthwise, Arguments.array(image), index * 100,
+            Arguments.array(result), index * 100);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

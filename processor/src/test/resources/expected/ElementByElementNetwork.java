@@ -21,7 +21,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link ElementByElement}, compiled. Immutable; any number of threads may use it.
+ * The network {@link ElementByElement}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer   operation          output  parameters  multiply-adds  receptive field
@@ -42,9 +42,8 @@ public final class ElementByElementNetwork extends CompiledNetwork implements El
 
   private final ThirdChain third;
 
-  private final Workspaces workspaces = new Workspaces(144);
-
   private ElementByElementNetwork(Parameters parameters) {
+    super(new Workspaces(144));
     first = new FirstChain(parameters, "first");
     second = new SecondChain(parameters, "");
     third = new ThirdChain(parameters, "third");
@@ -107,13 +106,16 @@ public final class ElementByElementNetwork extends CompiledNetwork implements El
     Arguments.sameBatch("third", third, "image", image);
     Arguments.distinct("third", third, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 48,
-          Arguments.array(third), index * 48);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 48,
+            Arguments.array(third), index * 48);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -142,10 +144,13 @@ public final class ElementByElementNetwork extends CompiledNetwork implements El
     Arguments.check("image", image, 3, 4, 4);
     Tensor result = Tensor.zeros(image.batch(), 3, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      first.run(work, Arguments.array(image), index * 48, Arguments.array(result), index * 48, 0);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        first.run(work, Arguments.array(image), index * 48, Arguments.array(result), index * 48, 0);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -157,10 +162,14 @@ public final class ElementByElementNetwork extends CompiledNetwork implements El
     Arguments.check("first", first, 3, 4, 4);
     Tensor result = Tensor.zeros(first.batch(), 3, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < first.batch(); index++) {
-      second.run(work, Arguments.array(first), index * 48, Arguments.array(result), index * 48, 0);
+    try {
+      for (int index = 0; index < first.batch(); index++) {
+        second.run(work, Arguments.array(first), index * 48,
+            Arguments.array(result), index * 48, 0);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -172,10 +181,14 @@ public final class ElementByElementNetwork extends CompiledNetwork implements El
     Arguments.check("second", second, 3, 4, 4);
     Tensor result = Tensor.zeros(second.batch(), 3, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < second.batch(); index++) {
-      third.run(work, Arguments.array(second), index * 48, Arguments.array(result), index * 48, 0);
+    try {
+      for (int index = 0; index < second.batch(); index++) {
+        third.run(work, Arguments.array(second), index * 48,
+            Arguments.array(result), index * 48, 0);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

@@ -20,7 +20,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link GlobalPooling}, compiled. Immutable; any number of threads may use it.
+ * The network {@link GlobalPooling}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer  operation            output  parameters  multiply-adds  receptive field
@@ -35,9 +35,8 @@ import javax.annotation.processing.Generated;
 public final class GlobalPoolingNetwork extends CompiledNetwork implements GlobalPooling {
   private final GlobalAvgPoolOn5x5With3 mean;
 
-  private final Workspaces workspaces = new Workspaces(0);
-
   private GlobalPoolingNetwork(Parameters parameters) {
+    super(new Workspaces(0));
     mean = new GlobalAvgPoolOn5x5With3(parameters);
   }
 
@@ -98,13 +97,16 @@ public final class GlobalPoolingNetwork extends CompiledNetwork implements Globa
     Arguments.sameBatch("mean", mean, "image", image);
     Arguments.distinct("mean", mean, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 75,
-          Arguments.array(mean), index * 3);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 75,
+            Arguments.array(mean), index * 3);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -130,10 +132,13 @@ public final class GlobalPoolingNetwork extends CompiledNetwork implements Globa
     Arguments.check("image", image, 3, 5, 5);
     Tensor result = Tensor.zeros(image.batch(), 3, 1, 1);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(mean, Arguments.array(image), index * 75, Arguments.array(result), index * 3);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(mean, Arguments.array(image), index * 75, Arguments.array(result), index * 3);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

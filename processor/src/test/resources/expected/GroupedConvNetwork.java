@@ -21,7 +21,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link GroupedConv}, compiled. Immutable; any number of threads may use it.
+ * The network {@link GroupedConv}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer    operation          output  parameters  multiply-adds  receptive field
@@ -36,9 +36,8 @@ import javax.annotation.processing.Generated;
 public final class GroupedConvNetwork extends CompiledNetwork implements GroupedConv {
   private final Conv3x3Groups2On5x5From4To6 grouped;
 
-  private final Workspaces workspaces = new Workspaces(0);
-
   private GroupedConvNetwork(Parameters parameters) {
+    super(new Workspaces(0));
     grouped = new Conv3x3Groups2On5x5From4To6(parameters, "grouped");
   }
 
@@ -99,13 +98,16 @@ public final class GroupedConvNetwork extends CompiledNetwork implements Grouped
     Arguments.sameBatch("grouped", grouped, "image", image);
     Arguments.distinct("grouped", grouped, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 100,
-          Arguments.array(grouped), index * 150);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 100,
+            Arguments.array(grouped), index * 150);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -131,10 +133,14 @@ public final class GroupedConvNetwork extends CompiledNetwork implements Grouped
     Arguments.check("image", image, 4, 5, 5);
     Tensor result = Tensor.zeros(image.batch(), 6, 5, 5);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(grouped, Arguments.array(image), index * 100, Arguments.array(result), index * 150);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(grouped, Arguments.array(image), index * 100,
+            Arguments.array(result), index * 150);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

@@ -21,7 +21,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link LinearLayer}, compiled. Immutable; any number of threads may use it.
+ * The network {@link LinearLayer}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer   operation  output  parameters  multiply-adds  receptive field
@@ -36,9 +36,8 @@ import javax.annotation.processing.Generated;
 public final class LinearLayerNetwork extends CompiledNetwork implements LinearLayer {
   private final LinearOn4x4From3To10 scores;
 
-  private final Workspaces workspaces = new Workspaces(0);
-
   private LinearLayerNetwork(Parameters parameters) {
+    super(new Workspaces(0));
     scores = new LinearOn4x4From3To10(parameters, "scores");
   }
 
@@ -99,13 +98,16 @@ public final class LinearLayerNetwork extends CompiledNetwork implements LinearL
     Arguments.sameBatch("scores", scores, "image", image);
     Arguments.distinct("scores", scores, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 48,
-          Arguments.array(scores), index * 10);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 48,
+            Arguments.array(scores), index * 10);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -131,10 +133,13 @@ public final class LinearLayerNetwork extends CompiledNetwork implements LinearL
     Arguments.check("image", image, 3, 4, 4);
     Tensor result = Tensor.zeros(image.batch(), 10, 1, 1);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(scores, Arguments.array(image), index * 48, Arguments.array(result), index * 10);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(scores, Arguments.array(image), index * 48, Arguments.array(result), index * 10);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

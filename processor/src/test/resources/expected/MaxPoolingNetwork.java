@@ -20,7 +20,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link MaxPooling}, compiled. Immutable; any number of threads may use it.
+ * The network {@link MaxPooling}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer   operation              output  parameters  multiply-adds  receptive field
@@ -35,9 +35,8 @@ import javax.annotation.processing.Generated;
 public final class MaxPoolingNetwork extends CompiledNetwork implements MaxPooling {
   private final MaxPool3x3Stride2On5x5With3 pooled;
 
-  private final Workspaces workspaces = new Workspaces(0);
-
   private MaxPoolingNetwork(Parameters parameters) {
+    super(new Workspaces(0));
     pooled = new MaxPool3x3Stride2On5x5With3(parameters);
   }
 
@@ -98,13 +97,16 @@ public final class MaxPoolingNetwork extends CompiledNetwork implements MaxPooli
     Arguments.sameBatch("pooled", pooled, "image", image);
     Arguments.distinct("pooled", pooled, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 75,
-          Arguments.array(pooled), index * 27);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 75,
+            Arguments.array(pooled), index * 27);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -130,10 +132,13 @@ public final class MaxPoolingNetwork extends CompiledNetwork implements MaxPooli
     Arguments.check("image", image, 3, 5, 5);
     Tensor result = Tensor.zeros(image.batch(), 3, 3, 3);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(pooled, Arguments.array(image), index * 75, Arguments.array(result), index * 27);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(pooled, Arguments.array(image), index * 75, Arguments.array(result), index * 27);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

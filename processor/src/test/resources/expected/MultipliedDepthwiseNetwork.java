@@ -21,7 +21,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link MultipliedDepthwise}, compiled. Immutable; any number of threads may use it.
+ * The network {@link MultipliedDepthwise}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer      operation         output  parameters  multiply-adds  receptive field
@@ -36,9 +36,8 @@ import javax.annotation.processing.Generated;
 public final class MultipliedDepthwiseNetwork extends CompiledNetwork implements MultipliedDepthwise {
   private final Depthwise3x3On5x5From2To4 depthwise;
 
-  private final Workspaces workspaces = new Workspaces(0);
-
   private MultipliedDepthwiseNetwork(Parameters parameters) {
+    super(new Workspaces(0));
     depthwise = new Depthwise3x3On5x5From2To4(parameters, "depthwise");
   }
 
@@ -99,13 +98,16 @@ public final class MultipliedDepthwiseNetwork extends CompiledNetwork implements
     Arguments.sameBatch("depthwise", depthwise, "image", image);
     Arguments.distinct("depthwise", depthwise, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 50,
-          Arguments.array(depthwise), index * 36);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 50,
+            Arguments.array(depthwise), index * 36);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -132,10 +134,14 @@ public final class MultipliedDepthwiseNetwork extends CompiledNetwork implements
     Arguments.check("image", image, 2, 5, 5);
     Tensor result = Tensor.zeros(image.batch(), 4, 3, 3);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(depthwise, Arguments.array(image), index * 50, Arguments.array(result), index * 36);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(depthwise, Arguments.array(image), index * 50,
+            Arguments.array(result), index * 36);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

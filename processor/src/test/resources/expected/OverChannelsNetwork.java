@@ -20,7 +20,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link OverChannels}, compiled. Immutable; any number of threads may use it.
+ * The network {@link OverChannels}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer          operation  output  parameters  multiply-adds  receptive field
@@ -41,9 +41,8 @@ public final class OverChannelsNetwork extends CompiledNetwork implements OverCh
 
   private final ArgMaxOn4x4With3 classes;
 
-  private final Workspaces workspaces = new Workspaces(96);
-
   private OverChannelsNetwork(Parameters parameters) {
+    super(new Workspaces(96));
     normalized = new NormalizeOn4x4With3(parameters);
     probabilities = new SoftmaxOn4x4With3(parameters);
     classes = new ArgMaxOn4x4With3(parameters);
@@ -106,13 +105,16 @@ public final class OverChannelsNetwork extends CompiledNetwork implements OverCh
     Arguments.sameBatch("classes", classes, "image", image);
     Arguments.distinct("classes", classes, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 48,
-          Arguments.array(classes), index * 16);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 48,
+            Arguments.array(classes), index * 16);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -141,10 +143,14 @@ public final class OverChannelsNetwork extends CompiledNetwork implements OverCh
     Arguments.check("image", image, 3, 4, 4);
     Tensor result = Tensor.zeros(image.batch(), 3, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(normalized, Arguments.array(image), index * 48, Arguments.array(result), index * 48);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(normalized, Arguments.array(image), index * 48,
+            Arguments.array(result), index * 48);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -156,11 +162,14 @@ public final class OverChannelsNetwork extends CompiledNetwork implements OverCh
     Arguments.check("normalized", normalized, 3, 4, 4);
     Tensor result = Tensor.zeros(normalized.batch(), 3, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < normalized.batch(); index++) {
-      work.run(probabilities, Arguments.array(normalized), index * 48,
-          Arguments.array(result), index * 48);
+    try {
+      for (int index = 0; index < normalized.batch(); index++) {
+        work.run(probabilities, Arguments.array(normalized), index * 48,
+            Arguments.array(result), index * 48);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -172,11 +181,14 @@ public final class OverChannelsNetwork extends CompiledNetwork implements OverCh
     Arguments.check("probabilities", probabilities, 3, 4, 4);
     Tensor result = Tensor.zeros(probabilities.batch(), 1, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < probabilities.batch(); index++) {
-      work.run(classes, Arguments.array(probabilities), index * 48,
-          Arguments.array(result), index * 16);
+    try {
+      for (int index = 0; index < probabilities.batch(); index++) {
+        work.run(classes, Arguments.array(probabilities), index * 48,
+            Arguments.array(result), index * 16);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

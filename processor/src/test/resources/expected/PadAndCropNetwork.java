@@ -18,7 +18,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link PadAndCrop}, compiled. Immutable; any number of threads may use it.
+ * The network {@link PadAndCrop}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer    operation  output  parameters  multiply-adds  receptive field
@@ -36,9 +36,8 @@ public final class PadAndCropNetwork extends CompiledNetwork implements PadAndCr
 
   private final CropOn6x8With3 cropped;
 
-  private final Workspaces workspaces = new Workspaces(144);
-
   private PadAndCropNetwork(Parameters parameters) {
+    super(new Workspaces(144));
     padded = new PadOn4x4With3(parameters);
     cropped = new CropOn6x8With3(parameters);
   }
@@ -100,13 +99,16 @@ public final class PadAndCropNetwork extends CompiledNetwork implements PadAndCr
     Arguments.sameBatch("cropped", cropped, "image", image);
     Arguments.distinct("cropped", cropped, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 48,
-          Arguments.array(cropped), index * 45);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 48,
+            Arguments.array(cropped), index * 45);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -134,10 +136,13 @@ public final class PadAndCropNetwork extends CompiledNetwork implements PadAndCr
     Arguments.check("image", image, 3, 4, 4);
     Tensor result = Tensor.zeros(image.batch(), 3, 6, 8);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(padded, Arguments.array(image), index * 48, Arguments.array(result), index * 144);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(padded, Arguments.array(image), index * 48, Arguments.array(result), index * 144);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -149,10 +154,14 @@ public final class PadAndCropNetwork extends CompiledNetwork implements PadAndCr
     Arguments.check("padded", padded, 3, 6, 8);
     Tensor result = Tensor.zeros(padded.batch(), 3, 3, 5);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < padded.batch(); index++) {
-      work.run(cropped, Arguments.array(padded), index * 144, Arguments.array(result), index * 45);
+    try {
+      for (int index = 0; index < padded.batch(); index++) {
+        work.run(cropped, Arguments.array(padded), index * 144,
+            Arguments.array(result), index * 45);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

@@ -21,7 +21,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link PaddedConv}, compiled. Immutable; any number of threads may use it.
+ * The network {@link PaddedConv}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer  operation                          output  parameters  multiply-adds  receptive field
@@ -36,9 +36,8 @@ import javax.annotation.processing.Generated;
 public final class PaddedConvNetwork extends CompiledNetwork implements PaddedConv {
   private final Conv3x3Rate2On6x7From2To3 conv;
 
-  private final Workspaces workspaces = new Workspaces(0);
-
   private PaddedConvNetwork(Parameters parameters) {
+    super(new Workspaces(0));
     conv = new Conv3x3Rate2On6x7From2To3(parameters, "conv", "conv.norm");
   }
 
@@ -99,13 +98,16 @@ public final class PaddedConvNetwork extends CompiledNetwork implements PaddedCo
     Arguments.sameBatch("conv", conv, "image", image);
     Arguments.distinct("conv", conv, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 84,
-          Arguments.array(conv), index * 126);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 84,
+            Arguments.array(conv), index * 126);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -131,10 +133,13 @@ public final class PaddedConvNetwork extends CompiledNetwork implements PaddedCo
     Arguments.check("image", image, 2, 6, 7);
     Tensor result = Tensor.zeros(image.batch(), 3, 6, 7);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(conv, Arguments.array(image), index * 84, Arguments.array(result), index * 126);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(conv, Arguments.array(image), index * 84, Arguments.array(result), index * 126);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

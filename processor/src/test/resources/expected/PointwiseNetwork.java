@@ -21,7 +21,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link Pointwise}, compiled. Immutable; any number of threads may use it.
+ * The network {@link Pointwise}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer      operation                  output  parameters  multiply-adds  receptive field
@@ -36,9 +36,8 @@ import javax.annotation.processing.Generated;
 public final class PointwiseNetwork extends CompiledNetwork implements Pointwise {
   private final PointwiseOn5x5From4To8 pointwise;
 
-  private final Workspaces workspaces = new Workspaces(0);
-
   private PointwiseNetwork(Parameters parameters) {
+    super(new Workspaces(0));
     pointwise = new PointwiseOn5x5From4To8(parameters, "pointwise");
   }
 
@@ -99,13 +98,16 @@ public final class PointwiseNetwork extends CompiledNetwork implements Pointwise
     Arguments.sameBatch("pointwise", pointwise, "image", image);
     Arguments.distinct("pointwise", pointwise, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 100,
-          Arguments.array(pointwise), index * 200);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 100,
+            Arguments.array(pointwise), index * 200);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -132,11 +134,14 @@ public final class PointwiseNetwork extends CompiledNetwork implements Pointwise
     Arguments.check("image", image, 4, 5, 5);
     Tensor result = Tensor.zeros(image.batch(), 8, 5, 5);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(pointwise, Arguments.array(image), index * 100,
-          Arguments.array(result), index * 200);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(pointwise, Arguments.array(image), index * 100,
+            Arguments.array(result), index * 200);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

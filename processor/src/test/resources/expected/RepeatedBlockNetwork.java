@@ -13,7 +13,6 @@ import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Loops;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
-import dev.atrous.runtime.steps.FusedStep;
 import dev.atrous.runtime.steps.JoinStep;
 import dev.atrous.runtime.steps.Step;
 import dev.atrous.runtime.steps.Workspace;
@@ -24,7 +23,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link RepeatedBlock}, compiled. Immutable; any number of threads may use it.
+ * The network {@link RepeatedBlock}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer             operation                         output  parameters  multiply-adds  receptive field
@@ -44,15 +43,14 @@ import javax.annotation.processing.Generated;
  * total                                                              528         10,200
  * </pre>
  *
- * <p>Maps between layers take 2,176 bytes for each caller at the same time.
+ * <p>Maps between layers take 2,560 bytes for each caller at the same time.
  */
 @Generated("dev.atrous.processor.NetworkProcessor")
 public final class RepeatedBlockNetwork extends CompiledNetwork implements RepeatedBlock {
   private final BodyRepeated body;
 
-  private final Workspaces workspaces = new Workspaces(544);
-
   private RepeatedBlockNetwork(Parameters parameters) {
+    super(new Workspaces(640));
     body = new BodyRepeated(parameters, "body");
   }
 
@@ -113,13 +111,16 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
     Arguments.sameBatch("body", body, "image", image);
     Arguments.distinct("body", body, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 100,
-          Arguments.array(body), index * 100);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 100,
+            Arguments.array(body), index * 100);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -145,10 +146,14 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
     Arguments.check("image", image, 4, 5, 5);
     Tensor result = Tensor.zeros(image.batch(), 4, 5, 5);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      body.run(work, Arguments.array(image), index * 100, Arguments.array(result), index * 100, 0);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        body.run(work, Arguments.array(image), index * 100,
+            Arguments.array(result), index * 100, 0);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -177,9 +182,9 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
 
     void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt, int at) {
       float[] memory = work.memory();
-      copy0.run(work, input, inputAt, memory, at + 320, at); // 4×5×5
-      copy1.run(work, memory, at + 320, memory, at + 432, at); // 4×5×5
-      copy2.run(work, memory, at + 432, output, outputAt, at); // 4×5×5
+      copy0.run(work, input, inputAt, memory, at + 416, at); // 4×5×5
+      copy1.run(work, memory, at + 416, memory, at + 528, at); // 4×5×5
+      copy2.run(work, memory, at + 528, output, outputAt, at); // 4×5×5
     }
   }
 
@@ -195,8 +200,6 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
 
     private final PointwiseOn5x5From8To4 project;
 
-    private final FusedStep depthwiseAndProject;
-
     private final AddOn5x5With4 sum;
 
     InvertedResidualOn5x5With4(Parameters parameters, String path) {
@@ -204,15 +207,15 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
       depthwise = new Depthwise3x3On5x5With8(parameters, path + ".depthwise",
           path + ".depthwise.norm");
       project = new PointwiseOn5x5From8To4(parameters, path + ".project", path + ".project.norm");
-      depthwiseAndProject = new FusedStep(depthwise, project, 5, 40); // 5 rows at a time
       sum = new AddOn5x5With4(parameters);
     }
 
     void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt, int at) {
       float[] memory = work.memory();
       work.run(expand, input, inputAt, memory, at); // 8×5×5
-      work.run(depthwiseAndProject, memory, at, memory, at + 208); // depthwise and project: 4×5×5
-      work.run(sum, memory, at + 208, input, inputAt, output, outputAt); // 4×5×5
+      work.run(depthwise, memory, at, memory, at + 208); // 8×5×5
+      work.run(project, memory, at + 208, memory, at); // 4×5×5
+      work.run(sum, memory, at, input, inputAt, output, outputAt); // 4×5×5
     }
   }
 

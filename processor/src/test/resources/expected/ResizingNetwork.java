@@ -19,7 +19,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link Resizing}, compiled. Immutable; any number of threads may use it.
+ * The network {@link Resizing}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer     operation                output  parameters  multiply-adds  receptive field
@@ -40,9 +40,8 @@ public final class ResizingNetwork extends CompiledNetwork implements Resizing {
 
   private final Resize3x7To4x4With3 nearest;
 
-  private final Workspaces workspaces = new Workspaces(256);
-
   private ResizingNetwork(Parameters parameters) {
+    super(new Workspaces(256));
     aligned = new Resize4x4To8x8With3(parameters);
     bilinear = new Resize8x8To3x7With3(parameters);
     nearest = new Resize3x7To4x4With3(parameters);
@@ -105,13 +104,16 @@ public final class ResizingNetwork extends CompiledNetwork implements Resizing {
     Arguments.sameBatch("nearest", nearest, "image", image);
     Arguments.distinct("nearest", nearest, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 48,
-          Arguments.array(nearest), index * 48);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 48,
+            Arguments.array(nearest), index * 48);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -140,10 +142,13 @@ public final class ResizingNetwork extends CompiledNetwork implements Resizing {
     Arguments.check("image", image, 3, 4, 4);
     Tensor result = Tensor.zeros(image.batch(), 3, 8, 8);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(aligned, Arguments.array(image), index * 48, Arguments.array(result), index * 192);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(aligned, Arguments.array(image), index * 48, Arguments.array(result), index * 192);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -155,11 +160,14 @@ public final class ResizingNetwork extends CompiledNetwork implements Resizing {
     Arguments.check("aligned", aligned, 3, 8, 8);
     Tensor result = Tensor.zeros(aligned.batch(), 3, 3, 7);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < aligned.batch(); index++) {
-      work.run(bilinear, Arguments.array(aligned), index * 192,
-          Arguments.array(result), index * 63);
+    try {
+      for (int index = 0; index < aligned.batch(); index++) {
+        work.run(bilinear, Arguments.array(aligned), index * 192,
+            Arguments.array(result), index * 63);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -173,10 +181,14 @@ public final class ResizingNetwork extends CompiledNetwork implements Resizing {
     Arguments.sameBatch("image", image, "bilinear", bilinear);
     Tensor result = Tensor.zeros(bilinear.batch(), 3, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < bilinear.batch(); index++) {
-      work.run(nearest, Arguments.array(bilinear), index * 63, Arguments.array(result), index * 48);
+    try {
+      for (int index = 0; index < bilinear.batch(); index++) {
+        work.run(nearest, Arguments.array(bilinear), index * 63,
+            Arguments.array(result), index * 48);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

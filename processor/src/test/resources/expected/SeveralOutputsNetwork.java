@@ -23,7 +23,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link SeveralOutputs}, compiled. Immutable; any number of threads may use it.
+ * The network {@link SeveralOutputs}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer   operation      output  parameters  multiply-adds  receptive field
@@ -42,9 +42,8 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
 
   private final MultiplyOn4x4With3 masked;
 
-  private final Workspaces workspaces = new Workspaces(0);
-
   private SeveralOutputsNetwork(Parameters parameters) {
+    super(new Workspaces(0));
     stem = new PointwiseOn4x4From3To2(parameters, "stem");
     masked = new MultiplyOn4x4With3(parameters);
   }
@@ -116,15 +115,18 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     Arguments.distinct("masked", masked, "mask", mask);
     Arguments.distinct("masked", masked, "stem", stem);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 48,
-          Arguments.array(mask), index * 48,
-          Arguments.array(stem), index * 32,
-          Arguments.array(masked), index * 48);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 48,
+            Arguments.array(mask), index * 48,
+            Arguments.array(stem), index * 32,
+            Arguments.array(masked), index * 48);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -160,10 +162,13 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     Arguments.check("image", image, 3, 4, 4);
     Tensor result = Tensor.zeros(image.batch(), 2, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(stem, Arguments.array(image), index * 48, Arguments.array(result), index * 32);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(stem, Arguments.array(image), index * 48, Arguments.array(result), index * 32);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -177,11 +182,14 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     Arguments.sameBatch("mask", mask, "image", image);
     Tensor result = Tensor.zeros(image.batch(), 3, 4, 4);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(masked, Arguments.array(image), index * 48, Arguments.array(mask), index * 48,
-          Arguments.array(result), index * 48);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(masked, Arguments.array(image), index * 48, Arguments.array(mask), index * 48,
+            Arguments.array(result), index * 48);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

@@ -21,7 +21,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link StridedConv}, compiled. Immutable; any number of threads may use it.
+ * The network {@link StridedConv}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer  operation          output  parameters  multiply-adds  receptive field
@@ -36,9 +36,8 @@ import javax.annotation.processing.Generated;
 public final class StridedConvNetwork extends CompiledNetwork implements StridedConv {
   private final Conv3x3Stride2On6x6From2To3 conv;
 
-  private final Workspaces workspaces = new Workspaces(0);
-
   private StridedConvNetwork(Parameters parameters) {
+    super(new Workspaces(0));
     conv = new Conv3x3Stride2On6x6From2To3(parameters, "conv");
   }
 
@@ -99,13 +98,16 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
     Arguments.sameBatch("conv", conv, "image", image);
     Arguments.distinct("conv", conv, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 72,
-          Arguments.array(conv), index * 27);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 72,
+            Arguments.array(conv), index * 27);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -131,10 +133,13 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
     Arguments.check("image", image, 2, 6, 6);
     Tensor result = Tensor.zeros(image.batch(), 3, 3, 3);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(conv, Arguments.array(image), index * 72, Arguments.array(result), index * 27);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(conv, Arguments.array(image), index * 72, Arguments.array(result), index * 27);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

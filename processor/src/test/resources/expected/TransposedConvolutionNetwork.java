@@ -20,7 +20,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link TransposedConvolution}, compiled. Immutable; any number of threads may use it.
+ * The network {@link TransposedConvolution}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer   operation                     output  parameters  multiply-adds  receptive field
@@ -35,9 +35,8 @@ import javax.annotation.processing.Generated;
 public final class TransposedConvolutionNetwork extends CompiledNetwork implements TransposedConvolution {
   private final TransposedConv3x3On4x4From3To2 larger;
 
-  private final Workspaces workspaces = new Workspaces(0);
-
   private TransposedConvolutionNetwork(Parameters parameters) {
+    super(new Workspaces(0));
     larger = new TransposedConv3x3On4x4From3To2(parameters, "larger");
   }
 
@@ -98,13 +97,16 @@ public final class TransposedConvolutionNetwork extends CompiledNetwork implemen
     Arguments.sameBatch("larger", larger, "image", image);
     Arguments.distinct("larger", larger, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 48,
-          Arguments.array(larger), index * 128);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 48,
+            Arguments.array(larger), index * 128);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -130,10 +132,13 @@ public final class TransposedConvolutionNetwork extends CompiledNetwork implemen
     Arguments.check("image", image, 3, 4, 4);
     Tensor result = Tensor.zeros(image.batch(), 2, 8, 8);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(larger, Arguments.array(image), index * 48, Arguments.array(result), index * 128);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(larger, Arguments.array(image), index * 48, Arguments.array(result), index * 128);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

@@ -19,6 +19,7 @@ public final class GraphBuilder {
       Set.of(
           "layers",
           "summary",
+          "threads",
           "clone",
           "finalize",
           "hashCode",

@@ -144,6 +144,7 @@ final class ForwardWriter {
     }
     method.addCode(distinct());
     method.addStatement("$T $L = workspaces.acquire()", Types.WORKSPACE, work);
+    method.beginControlFlow("try");
     method.beginControlFlow("for (int $1L = 0; $1L < $2L.batch(); $1L++)", image, first);
     method.addCode("run($>$>\n$L", work);
     for (int at = 0; at < plan.inputs().size(); at++) {
@@ -154,7 +155,8 @@ final class ForwardWriter {
     }
     method.addCode(");$<$<\n");
     method.endControlFlow();
-    method.addStatement("workspaces.release($L)", work);
+    method.nextControlFlow("finally").addStatement("workspaces.release($L)", work);
+    method.endControlFlow();
     return method.build();
   }
 

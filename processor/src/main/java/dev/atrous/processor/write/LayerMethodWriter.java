@@ -47,6 +47,7 @@ final class LayerMethodWriter {
         output.height(),
         output.width());
     method.addStatement("$T $L = workspaces.acquire()", Types.WORKSPACE, work);
+    method.beginControlFlow("try");
     method.beginControlFlow("for (int $1L = 0; $1L < $2L.batch(); $1L++)", image, first);
     StandaloneCall standalone = new StandaloneCall(layer, result, work, image);
     for (Call call : layer.calls()) {
@@ -54,7 +55,8 @@ final class LayerMethodWriter {
           standalone.of(scope.expression(call.member()), scope.member(call.member()), call));
     }
     method.endControlFlow();
-    method.addStatement("workspaces.release($L)", work);
+    method.nextControlFlow("finally").addStatement("workspaces.release($L)", work);
+    method.endControlFlow();
     return method.addStatement("return $L", result).build();
   }
 

@@ -1,7 +1,6 @@
 package dev.atrous.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.declare.LayerDeclaration;
@@ -96,7 +95,7 @@ public final class NetworkWriter {
     if (network.visible()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    addFields(type);
+    scope.addFields(type);
     addConstruction(type);
     List<TypeSpec> nested = new ArrayList<>();
     List<String> fieldNames = fieldNames();
@@ -114,7 +113,7 @@ public final class NetworkWriter {
   private String javadoc() {
     StringBuilder text = new StringBuilder();
     text.append("The network {@link ").append(plan.declaration().name());
-    text.append("}, compiled. Immutable; any number of threads may use it.\n\n<pre>\n");
+    text.append("}, compiled. Any number of threads may use it.\n\n<pre>\n");
     TextTable.lines(rows).forEach(line -> text.append(line).append('\n'));
     text.append("</pre>\n\n<p>Maps between layers take ");
     text.append(String.format(Locale.ROOT, "%,d", 4L * plan.memory()));
@@ -122,19 +121,12 @@ public final class NetworkWriter {
     return text.toString();
   }
 
-  private void addFields(TypeSpec.Builder type) {
-    scope.addFields(type);
-    type.addField(
-        FieldSpec.builder(Types.WORKSPACES, "workspaces", Modifier.PRIVATE, Modifier.FINAL)
-            .initializer("new $T($L)", Types.WORKSPACES, plan.memory())
-            .build());
-  }
-
   private void addConstruction(TypeSpec.Builder type) {
     type.addMethod(
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(Types.PARAMETERS, "parameters")
+            .addStatement("super(new $T($L))", Types.WORKSPACES, plan.memory())
             .addCode(scope.construction())
             .build());
     new LoadWriter(name).addTo(type);

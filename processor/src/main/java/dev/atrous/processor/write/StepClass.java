@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.atrous.processor.plan.BandRows;
 import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.StepPlan;
 import java.util.ArrayList;
@@ -37,7 +38,13 @@ final class StepClass {
     if (plan.names() > 1) {
       constructor.addParameter(String.class, "norm");
     }
-    constructor.addStatement("super($L)", plan.output().height());
+    int height = plan.output().height();
+    int bandRows = BandRows.of(plan);
+    if (bandRows < height) {
+      constructor.addCode("super($L, $L); // rows, and rows of a band\n", height, bandRows);
+    } else {
+      constructor.addStatement("super($L)", height);
+    }
     rows =
         MethodSpec.methodBuilder("rows")
             .addAnnotation(Override.class)

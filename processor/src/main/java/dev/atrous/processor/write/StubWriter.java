@@ -41,6 +41,11 @@ public final class StubWriter {
             .addOriginatingElement(origin);
     if (network.stubs().stream().noneMatch(StubWriter::clashes)) {
       type.superclass(Types.COMPILED_NETWORK);
+      type.addMethod(
+          MethodSpec.constructorBuilder()
+              .addModifiers(Modifier.PRIVATE)
+              .addStatement("super(new $T(0))", Types.WORKSPACES)
+              .build());
     }
     if (network.visible()) {
       type.addModifiers(Modifier.PUBLIC);
@@ -57,7 +62,8 @@ public final class StubWriter {
 
   /** Whether a layer's name is one that the superclass has too, which has been reported. */
   private static boolean clashes(StubDeclaration stub) {
-    return stub.parameters().isEmpty() && List.of("layers", "summary").contains(stub.name());
+    return stub.parameters().isEmpty()
+        && List.of("layers", "summary", "threads").contains(stub.name());
   }
 
   private static MethodSpec.Builder factory(String name, ClassName result, CodeBlock fail) {

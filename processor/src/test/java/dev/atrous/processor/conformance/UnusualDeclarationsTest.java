@@ -86,7 +86,10 @@ final class UnusualDeclarationsTest {
           @Relu Tensor equals(Tensor in);
           @Tanh Tensor layers(Tensor equals);
           @Tanh Tensor summary(Tensor layers);
-          @Relu Tensor load(Tensor summary);
+          @Relu Tensor threads(Tensor summary);
+          @Relu Tensor setThreads(Tensor threads);
+          @Relu Tensor workspaces(Tensor setThreads);
+          @Relu Tensor load(Tensor workspaces);
           @Relu Tensor random(Tensor load);
           @Relu Tensor randomWeights(Tensor random);
           @Relu Tensor wait(Tensor randomWeights);

@@ -9,18 +9,34 @@ import dev.atrous.runtime.loops.Lane;
 public abstract class Step {
 
   private final int rows;
+  private final int bandRows;
+
+  /**
+   * Creates a step that one thread computes as a whole: what is too small to share, or has one row.
+   *
+   * @param rows rows of its output
+   */
+  protected Step(int rows) {
+    this(rows, Math.max(1, rows));
+  }
 
   /**
    * Creates a step.
    *
    * @param rows rows of its output
+   * @param bandRows rows that are computed at a time, by one thread; at least 1
    */
-  protected Step(int rows) {
+  protected Step(int rows, int bandRows) {
     this.rows = rows;
+    this.bandRows = Bands.checked(bandRows);
   }
 
   final int rows() {
     return rows;
+  }
+
+  final int bandRows() {
+    return bandRows;
   }
 
   /**

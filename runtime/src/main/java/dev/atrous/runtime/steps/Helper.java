@@ -1,0 +1,166 @@
+package dev.atrous.runtime.steps;
+
+import dev.atrous.runtime.loops.Lane;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A thread that computes bands for a pass that has borrowed it. The pass offers it a step; what it
+ * has not begun when the pass runs out of bands is taken back, so that no pass ever waits for a
+ * thread that is still waking up.
+ */
+final class Helper implements Runnable {
+
+  /**
+   * How long a thread that has nothing to do spins before it parks. Waking a parked one takes the
+   * caller 5 µs and the helper 50 µs; the steps of a pass follow each other within 1 to 20 µs.
+   */
+  static final long SPIN_NANOS = 50_000;
+
+  /**
+   * How long an idle helper lives: it costs its scratch memory, and keeps the class loader of this
+   * library from being unloaded; a new one costs 0.1 ms.
+   */
+  static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private static final int NOTHING = 0;
+  private static final int OFFERED = 1;
+  private static final int WORKING = 2;
+
+  private final Helpers helpers;
+  private final long idleNanos;
+  private final Thread thread;
+  private final Lane lane = new Lane();
+  private final AtomicInteger state = new AtomicInteger(NOTHING);
+  private Bands bands;
+  private int part;
+
+  /** Whether a pass has borrowed this helper, and with it a processor. */
+  private volatile boolean lent;
+
+  private volatile boolean parked;
+
+  /** The caller that waits, parked, until this helper is done. */
+  private volatile Thread waiting;
+
+  Helper(Helpers helpers, int number, long idleNanos) {
+    this.helpers = helpers;
+    this.idleNanos = idleNanos;
+    // Nothing of whoever happens to be the first caller may live on in the thread.
+    thread = new Thread(root(), this, "atrous-" + number, 0, false);
+    thread.setContextClassLoader(null);
+    thread.setDaemon(true);
+    thread.setPriority(Thread.NORM_PRIORITY);
+  }
+
+  private static ThreadGroup root() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void setLent(boolean lent) {
+    this.lent = lent;
+  }
+
+  /** Offers bands, of which this helper is to begin with one part. */
+  void offer(Bands offered, int firstPart) {
+    bands = offered;
+    part = firstPart;
+    state.set(OFFERED);
+    if (parked) {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  /**
+   * Takes back an offer that this helper has not begun, or waits until it is done. The caller's
+   * interrupt status stays as it is.
+   */
+  void settle() {
+    if (state.get() == NOTHING) {
+      return;
+    }
+    if (state.compareAndSet(OFFERED, NOTHING)) {
+      bands = null;
+      return;
+    }
+    for (long end = System.nanoTime() + SPIN_NANOS; System.nanoTime() < end; ) {
+      if (state.get() != WORKING) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+    boolean interrupted = false;
+    waiting = Thread.currentThread();
+    while (state.get() == WORKING) {
+      LockSupport.park(this);
+      interrupted |= Thread.interrupted();
+    }
+    waiting = null;
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void run() {
+    long idleSince = System.nanoTime();
+    while (true) {
+      if (awaitOffer()) {
+        work();
+        idleSince = System.nanoTime();
+      } else if (!lent && System.nanoTime() - idleSince >= idleNanos && helpers.retire(this)) {
+        return;
+      }
+    }
+  }
+
+  private void work() {
+    Bands offered = bands;
+    // An idle helper keeps no network alive.
+    bands = null;
+    offered.computeShare(lane, part);
+    state.set(NOTHING);
+    Thread caller = waiting;
+    if (caller != null) {
+      LockSupport.unpark(caller);
+    }
+  }
+
+  /** Whether there is an offer, which is then begun: soon, or after one sleep. */
+  private boolean awaitOffer() {
+    for (long end = System.nanoTime() + SPIN_NANOS; System.nanoTime() < end && maySpin(); ) {
+      if (begin()) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    parked = true;
+    boolean begun = begin();
+    if (!begun) {
+      LockSupport.parkNanos(helpers, idleNanos);
+      // An interrupt means nothing here, and would keep the thread from parking.
+      Thread.interrupted();
+      begun = begin();
+    }
+    parked = false;
+    return begun;
+  }
+
+  private boolean begin() {
+    return state.get() == OFFERED && state.compareAndSet(OFFERED, WORKING);
+  }
+
+  /** Nobody's helper leaves the processors to those who compute. */
+  private boolean maySpin() {
+    return lent || helpers.spare() > 0;
+  }
+}
