@@ -5,11 +5,13 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The rows of the step that a pass is at, cut into bands at multiples of the step's band rows, so
- * that the cuts, and with them every bit of the result, are the same for any number of threads.
+ * The rows of the step that a pass is at, cut into bands. Where the cuts are depends on the
+ * threads; the bits of the result do not, since loops give the same however a map is cut.
  *
- * <p>Each thread has a part of the bands that it begins with: about the same rows in every layer,
- * which its cache still holds from the layer before. Then it takes what is left of the others'.
+ * <p>Each thread has a part of the rows that it begins with: the same in every layer of that
+ * height, which its cache still holds from the layer before. It takes half of what is left of its
+ * part at a time, since a step reads its weights anew for each band, and then half of what is left
+ * of the others'.
  */
 final class Bands {
 
@@ -28,7 +30,6 @@ final class Bands {
   private int yAt;
   private int rows;
   private int bandRows;
-  private int count;
   private int parts;
 
   Bands(int mostParts) {
@@ -64,12 +65,11 @@ final class Bands {
     this.xAt = xAt;
     this.y = y;
     this.yAt = yAt;
-    count = rows / bandRows + (rows % bandRows == 0 ? 0 : 1);
   }
 
-  /** How many bands there are. */
+  /** How many bands of the least rows there are, so that more threads would have nothing to do. */
   int count() {
-    return count;
+    return rows / bandRows + (rows % bandRows == 0 ? 0 : 1);
   }
 
   /** Lets go of the maps, which belong to others, and of what went wrong. */
@@ -82,14 +82,12 @@ final class Bands {
     y = null;
   }
 
-  /** Computes all bands on this thread. */
+  /** Computes all rows on this thread. */
   void computeAll(Lane lane) {
-    for (int band = 0; band < count; band++) {
-      compute(lane, band);
-    }
+    compute(lane, 0, rows);
   }
 
-  /** Divides the bands into parts, one for each thread that will compute them. */
+  /** Divides the rows into parts, one for each thread that will compute them. */
   void divide(int newParts) {
     parts = newParts;
     // Plain: the offer to each helper publishes them.
@@ -98,19 +96,24 @@ final class Bands {
     }
   }
 
-  /** The first band of a part. */
+  /** The first row of a part. */
   private int first(int part) {
-    return (int) ((long) part * count / parts);
+    return (int) ((long) part * rows / parts);
   }
 
-  /** Computes bands until none is left that nobody has taken, or any thread has failed. */
+  /** Computes bands until no row is left that nobody has taken, or any thread has failed. */
   void computeShare(Lane lane, int ownPart) {
     try {
       for (int turn = 0; turn < parts; turn++) {
         int part = (ownPart + turn) % parts;
         int end = first(part + 1);
-        for (int band = take(part); band < end; band = take(part)) {
-          compute(lane, band);
+        int row = next.get(part * SPACING);
+        while (row < end) {
+          int bandEnd = row + Math.min(end - row, Math.max(bandRows, (end - row + 1) / 2));
+          if (next.compareAndSet(part * SPACING, row, bandEnd)) {
+            compute(lane, row, bandEnd);
+          }
+          row = next.get(part * SPACING);
         }
       }
     } catch (Throwable thrown) {
@@ -119,20 +122,14 @@ final class Bands {
     }
   }
 
-  private int take(int part) {
-    return next.getAndIncrement(part * SPACING);
-  }
-
   private void fail(Throwable thrown) {
     failure.compareAndSet(null, thrown);
     for (int part = 0; part < parts; part++) {
-      next.set(part * SPACING, count);
+      next.set(part * SPACING, rows);
     }
   }
 
-  private void compute(Lane lane, int band) {
-    int firstRow = band * bandRows;
-    int endRow = Math.min(rows - firstRow, bandRows) + firstRow;
+  private void compute(Lane lane, int firstRow, int endRow) {
     if (join == null) {
       step.rows(lane, x, xAt, y, yAt, firstRow, endRow);
     } else {

@@ -26,7 +26,7 @@ public final class FusedStep extends Step {
    * @param rowFloats floats of a row of the map between
    */
   public FusedStep(Step first, Step second, int bandRows, int rowFloats) {
-    super(second.rows());
+    super(second.rows(), second.bandRows());
     this.first = first;
     this.second = second;
     this.bandRows = bandRows;
