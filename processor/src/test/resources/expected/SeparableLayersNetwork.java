@@ -47,7 +47,7 @@ public final class SeparableLayersNetwork extends CompiledNetwork implements Sep
   private SeparableLayersNetwork(Parameters parameters) {
     depthwise = new Depthwise3x3On18x32With256(parameters, "depthwise", "depthwise.norm");
     pointwise = new PointwiseOn18x32From256To64(parameters, "pointwise", "pointwise.norm");
-    depthwiseAndPointwise = new FusedStep(depthwise, pointwise, 4, 8192); // 4 rows at a time
+    depthwiseAndPointwise = new FusedStep(depthwise, pointwise, 8, 8192); // 8 rows at a time
   }
 
   /**

@@ -39,6 +39,23 @@ final class FusionTest {
         .contains("new Workspaces(0)");
   }
 
+  /** A large map of few products each, but no smaller one, and none of more products. */
+  @Test
+  void convolutionAndPointwise() {
+    assertThat(stem(3, 257)).contains("stemAndWide = new FusedStep(stem, wide, 15, 4128);");
+    assertThat(stem(3, 65)).doesNotContain(FUSED);
+    assertThat(stem(8, 257)).doesNotContain(FUSED);
+  }
+
+  private static String stem(int channels, int size) {
+    return generated(
+        "@Input(channels = %d, height = %d, width = %d) Tensor picture();"
+            .formatted(channels, size, size),
+        "@Conv(kernel = 3, stride = 2, channels = 32) Tensor stem(Tensor picture);",
+        "@Output @Conv(kernel = 1, channels = 16) Tensor wide(Tensor stem);",
+        "@Output @Relu Tensor used(Tensor image);");
+  }
+
   @Test
   void chain() {
     assertThat(
