@@ -49,8 +49,9 @@ public record ChannelPlan(
   }
 
   @Override
-  public boolean inPlace() {
-    return kind != Kind.SOFTMAX && kind != Kind.ARG_MAX && input.equals(output);
+  public List<Integer> replaceable() {
+    boolean pixelByPixel = kind != Kind.SOFTMAX && kind != Kind.ARG_MAX;
+    return pixelByPixel && input.equals(output) ? List.of(0) : List.of();
   }
 
   @Override

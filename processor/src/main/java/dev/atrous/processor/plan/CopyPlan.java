@@ -8,6 +8,11 @@ package dev.atrous.processor.plan;
  */
 public record CopyPlan(Grid input, Grid output, int top, int left) implements StepPlan {
 
+  /** Whether it changes nothing but the place. */
+  boolean isWhole() {
+    return input.equals(output);
+  }
+
   @Override
   public String className() {
     boolean part = input.height() != output.height() || input.width() != output.width();

@@ -24,9 +24,9 @@ final class FusedPairs {
 
   private FusedPairs() {}
 
-  static List<Item> joined(List<Item> items, List<CheckedNode> outputs) {
-    List<Item> joined = new ArrayList<>(items);
-    for (Item second : items) {
+  static List<Lowered> joined(List<Lowered> items, List<CheckedNode> outputs) {
+    List<Lowered> joined = new ArrayList<>(items);
+    for (Lowered second : items) {
       first(second, joined, outputs)
           .ifPresent(
               first -> {
@@ -38,11 +38,12 @@ final class FusedPairs {
   }
 
   /** The item that the given one can be joined with: its map has no other reader. */
-  private static Optional<Item> first(Item second, List<Item> items, List<CheckedNode> outputs) {
-    if (second.templates().size() != 1 || !isPointwise(second.templates().get(0).target())) {
+  private static Optional<Lowered> first(
+      Lowered second, List<Lowered> items, List<CheckedNode> outputs) {
+    if (second.templates().size() != 1 || !isPointwise(second.only().target())) {
       return Optional.empty();
     }
-    CheckedNode between = second.inputs().get(second.templates().get(0).operands().get(0));
+    CheckedNode between = second.inputs().get(second.only().operands().get(0));
     long readers =
         items.stream().flatMap(item -> item.inputs().stream()).filter(between::equals).count();
     if (readers > 1 || outputs.contains(between)) {
@@ -51,7 +52,7 @@ final class FusedPairs {
     return items.stream()
         .filter(item -> item.node() == between)
         .filter(item -> item.templates().size() == 1)
-        .filter(item -> isBegun(item.templates().get(0).target()))
+        .filter(item -> isBegun(item.only().target()))
         .findFirst();
   }
 
@@ -60,7 +61,7 @@ final class FusedPairs {
   }
 
   private static boolean isBegun(Target target) {
-    if (!(target instanceof WindowPlan plan)) {
+    if (!(target instanceof WindowPlan plan) || plan.isJoin()) {
       return false;
     }
     if (plan.kind() != WindowPlan.Kind.CONVOLUTION || plan.isPointwiseConvolution()) {
@@ -73,16 +74,22 @@ final class FusedPairs {
     return terms <= MOST_TERMS && plan.output().floats() >= LEAST_MAP;
   }
 
-  private static Item join(Item first, Item second) {
-    Template begin = first.templates().get(0);
-    Template end = second.templates().get(0);
-    StepPlan one = (StepPlan) begin.target();
-    StepPlan other = (StepPlan) end.target();
+  private static Lowered join(Lowered first, Lowered second) {
+    StepPlan one = (StepPlan) first.only().target();
+    StepPlan other = (StepPlan) second.only().target();
     List<Template.Part> parts =
         List.of(
-            new Template.Part(first.name(), one, begin.weights()),
-            new Template.Part(second.name(), other, end.weights()));
-    Template fused = new Template(new FusedPlan(one, other), begin.operands(), 0, List.of(), parts);
-    return new Item(second.node(), second.name(), first.inputs(), List.of(fused));
+            new Template.Part(first.name(), one, first.only().weights()),
+            new Template.Part(second.name(), other, second.only().weights()));
+    List<CheckedNode> inputs = new ArrayList<>(first.inputs());
+    List<Integer> operands = new ArrayList<>(first.only().operands());
+    if (other.isJoin()) {
+      operands.add(inputs.size());
+      inputs.add(second.inputs().get(second.only().operands().get(1)));
+    }
+    Template fused =
+        new Template(
+            new FusedPlan(one, other), List.copyOf(operands), 0, List.of(), List.copyOf(parts));
+    return new Lowered(second.node(), second.name(), List.copyOf(inputs), List.of(fused));
   }
 }

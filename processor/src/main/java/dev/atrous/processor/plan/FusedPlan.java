@@ -1,5 +1,7 @@
 package dev.atrous.processor.plan;
 
+import java.util.List;
+
 /**
  * Two steps computed together, band by band, so that the map between them is never written as a
  * whole: the second is a pointwise convolution, which reads of the first's rows the one that it
@@ -21,6 +23,16 @@ public record FusedPlan(StepPlan first, StepPlan second) implements Target {
   public int bandRows() {
     Grid between = first.output();
     return Math.min(Math.max(1, BAND_FLOATS / between.rowStep()), between.height());
+  }
+
+  /** Whether the second step computes onto another map, which is the second input of both. */
+  public boolean isJoin() {
+    return second.isJoin();
+  }
+
+  @Override
+  public List<Integer> replaceable() {
+    return second.replaceable();
   }
 
   @Override

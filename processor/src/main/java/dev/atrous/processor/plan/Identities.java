@@ -20,8 +20,8 @@ record Identities(List<Item> items, List<CheckedNode> outputs) {
     List<Item> kept = new ArrayList<>();
     for (Item item : items) {
       Item reading = item.reading(replaced(item.inputs(), copied));
-      if (isCopy(item) && isComputed(reading.inputs().get(operand(item)), kept, outputs)) {
-        copied.put(item.node(), reading.inputs().get(operand(item)));
+      if (isCopy(item) && isComputed(reading.inputs().get(0), kept, replaced(outputs, copied))) {
+        copied.put(item.node(), reading.inputs().get(0));
       } else {
         kept.add(reading);
       }
@@ -29,14 +29,10 @@ record Identities(List<Item> items, List<CheckedNode> outputs) {
     return new Identities(List.copyOf(kept), replaced(outputs, copied));
   }
 
-  private static int operand(Item item) {
-    return item.templates().get(0).operands().get(0);
-  }
-
   private static boolean isCopy(Item item) {
-    return item.templates().size() == 1
-        && item.templates().get(0).target() instanceof CopyPlan copy
-        && copy.input().equals(copy.output());
+    return item.isOperation()
+        && Lowering.templates(item.group()).get(0).target() instanceof CopyPlan copy
+        && copy.isWhole();
   }
 
   /** What the scope itself computes, and for itself, can be computed in another place. */

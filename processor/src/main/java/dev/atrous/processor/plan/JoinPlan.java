@@ -1,12 +1,27 @@
 package dev.atrous.processor.plan;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A sum or product of two maps, sizes of 1 repeated. */
 public record JoinPlan(boolean add, Grid first, Grid second, Grid output, Epilogue epilogue)
     implements StepPlan {
 
   @Override
-  public boolean inPlace() {
-    return first.equals(output);
+  public boolean isJoin() {
+    return true;
+  }
+
+  @Override
+  public List<Integer> replaceable() {
+    List<Integer> replaceable = new ArrayList<>();
+    if (first.equals(output)) {
+      replaceable.add(0);
+    }
+    if (second.equals(output)) {
+      replaceable.add(1);
+    }
+    return List.copyOf(replaceable);
   }
 
   @Override

@@ -17,4 +17,12 @@ public record LayerPlan(
     List<Feature> inputs,
     Feature output,
     List<Call> calls,
-    int memory) {}
+    int memory) {
+
+  /** Whether its step adds another map, in whose place there are zeros. */
+  public boolean addsNothing() {
+    return calls.stream()
+        .flatMap(call -> call.inputs().stream())
+        .anyMatch(ref -> ref.slot() == Ref.Slot.ZEROS);
+  }
+}

@@ -5,38 +5,45 @@ import dev.atrous.processor.declare.EdgeDeclaration;
 import dev.atrous.processor.declare.LayerDeclaration;
 import dev.atrous.processor.declare.NetworkDeclaration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
-/** Plans a layer as called by itself: by the members that the network has for it. */
+/**
+ * Plans a layer as called by itself: by the members that the network has for it, or by members of
+ * its own if the network computes it as part of another one.
+ */
 final class LayerPlanner {
 
   private final NetworkDeclaration network;
-  private final List<Member> members;
+  private final Map<String, List<Template>> templates = new HashMap<>();
+  private final Members members;
 
-  LayerPlanner(NetworkDeclaration network, List<Member> members) {
+  /**
+   * Prepares a network.
+   *
+   * @param lowered what the network computes
+   * @param members what it consists of; layers add what is missing
+   */
+  LayerPlanner(NetworkDeclaration network, List<Lowered> lowered, Members members) {
     this.network = network;
+    lowered.forEach(layer -> templates.put(layer.name(), layer.templates()));
     this.members = members;
   }
 
-  /**
-   * A layer.
-   *
-   * @param templates its calls, which became the members of its name
-   */
-  LayerPlan plan(CheckedNode node, List<Template> templates) {
-    List<Integer> own =
-        IntStream.range(0, members.size())
-            .filter(at -> members.get(at).layer().equals(node.name()))
-            .filter(at -> !(members.get(at).target() instanceof FusedPlan))
-            .boxed()
-            .toList();
+  LayerPlan plan(CheckedNode node) {
     List<Call> calls = new ArrayList<>();
     int memory = 0;
-    for (int at = 0; at < templates.size(); at++) {
-      Template template = templates.get(at);
-      calls.add(call(own.get(at), template));
-      memory = Math.max(memory, template.target() instanceof ScopePlan plan ? plan.memory() : 0);
+    if (templates.containsKey(node.name())) {
+      List<Integer> own = members.of(node.name());
+      for (Template template : templates.get(node.name())) {
+        calls.add(call(node, own.get(calls.size()), template));
+        memory = Math.max(memory, template.target() instanceof ScopePlan plan ? plan.memory() : 0);
+      }
+    } else {
+      for (Template template : Lowering.templates(Fusion.groups(node).get(0))) {
+        calls.add(call(node, members.add(node.name(), template), template));
+      }
     }
     LayerDeclaration declaration =
         network.layers().stream()
@@ -52,11 +59,15 @@ final class LayerPlanner {
         memory);
   }
 
-  private static Call call(int member, Template template) {
-    List<Ref> inputs =
-        template.operands().stream()
-            .map(operand -> operand == Template.OWN ? Ref.output(0) : Ref.input(operand))
-            .toList();
+  private static Call call(CheckedNode node, int member, Template template) {
+    List<Ref> inputs = template.operands().stream().map(operand -> operand(node, operand)).toList();
     return new Call(member, inputs, Ref.output(0).plus(template.outputOffset()), 0);
+  }
+
+  private static Ref operand(CheckedNode node, int operand) {
+    if (operand == Template.OWN) {
+      return Ref.output(0);
+    }
+    return operand < node.inputs().size() ? Ref.input(operand) : Ref.zeros();
   }
 }

@@ -43,8 +43,17 @@ final class Lowering {
         || operation instanceof Normalize;
   }
 
-  /** The calls of a group of operations that became one. */
+  /** The calls of a group whose maps lie by themselves. */
   static List<Template> templates(Fusion.Group group) {
+    return templates(group, false);
+  }
+
+  /**
+   * The calls of a group of operations that became one.
+   *
+   * @param onto whether it is a convolution that is added to a second map
+   */
+  static List<Template> templates(Fusion.Group group, boolean onto) {
     CheckedNode node = group.main();
     CheckedNode.Content.Single single = (CheckedNode.Content.Single) node.content();
     Operation operation = single.operation();
@@ -60,16 +69,19 @@ final class Lowering {
       boolean depthwise = read.channels() > 1 && conv.groups(read) == read.channels();
       WindowPlan.Kind kind =
           conv.depthwise() || depthwise ? WindowPlan.Kind.DEPTHWISE : WindowPlan.Kind.CONVOLUTION;
-      return window(
-          kind,
-          input,
-          output,
-          conv.window().vertical(read.height(), false),
-          conv.window().horizontal(read.width(), false),
-          conv.groups(read),
-          Optional.of(filter(conv.bias(), group)),
-          epilogue,
-          weights);
+      WindowPlan plan =
+          new WindowPlan(
+              kind,
+              input,
+              output,
+              conv.window().vertical(read.height(), false),
+              conv.window().horizontal(read.width(), false),
+              conv.groups(read),
+              Optional.of(filter(conv.bias(), group)),
+              false,
+              onto ? Optional.of(output) : Optional.empty(),
+              epilogue);
+      return List.of(Template.of(plan, onto ? List.of(0, 1) : List.of(0), 0, weights));
     }
     if (operation instanceof TransposedConv conv) {
       TransposedPlan plan =
@@ -112,6 +124,7 @@ final class Lowering {
               input.channels(),
               Optional.empty(),
               pool.countPadding(),
+              Optional.empty(),
               epilogue);
       return List.of(Template.of(plan, List.of()));
     }
@@ -194,21 +207,6 @@ final class Lowering {
         bias, group.norm().map(norm -> ((BatchNorm) Fusion.operation(norm)).epsilon()));
   }
 
-  private static List<Template> window(
-      WindowPlan.Kind kind,
-      Grid input,
-      Grid output,
-      Axis vertical,
-      Axis horizontal,
-      int groups,
-      Optional<FilterPlan> filter,
-      Epilogue epilogue,
-      List<String> weights) {
-    WindowPlan plan =
-        new WindowPlan(kind, input, output, vertical, horizontal, groups, filter, false, epilogue);
-    return List.of(Template.of(plan, weights));
-  }
-
   private static List<Template> whole(
       WindowPlan.Kind kind,
       Grid input,
@@ -219,7 +217,19 @@ final class Lowering {
     Axis vertical = new Axis(input.height(), input.height(), 1, 1, 0, 0, 1);
     Axis horizontal = new Axis(input.width(), input.width(), 1, 1, 0, 0, 1);
     int groups = kind == WindowPlan.Kind.LINEAR ? 1 : input.channels();
-    return window(kind, input, output, vertical, horizontal, groups, filter, epilogue, weights);
+    WindowPlan plan =
+        new WindowPlan(
+            kind,
+            input,
+            output,
+            vertical,
+            horizontal,
+            groups,
+            filter,
+            false,
+            Optional.empty(),
+            epilogue);
+    return List.of(Template.of(plan, weights));
   }
 
   /** Two at a time: the first two into the output, each further one onto it. */

@@ -2,6 +2,7 @@ package dev.atrous.processor.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Collects what a scope is made of, with names of weights relative to the scope's own. */
 final class Members {
@@ -34,6 +35,15 @@ final class Members {
             .toList();
     all.add(new Member(layer, target, behind, List.copyOf(parts)));
     return all.size() - 1;
+  }
+
+  /** The steps and scopes of a layer, in order. */
+  List<Integer> of(String layer) {
+    return IntStream.range(0, all.size())
+        .filter(at -> all.get(at).layer().equals(layer))
+        .filter(at -> !(all.get(at).target() instanceof FusedPlan))
+        .boxed()
+        .toList();
   }
 
   List<Member> all() {

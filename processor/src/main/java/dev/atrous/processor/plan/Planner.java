@@ -3,10 +3,8 @@ package dev.atrous.processor.plan;
 import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.graph.NetworkGraph;
-import dev.atrous.processor.graph.Scope;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,22 +31,18 @@ public final class Planner {
 
   private static NetworkPlan plan(NetworkGraph graph, CheckedScope checked)
       throws ScopePlanner.MemoryTooLarge {
-    List<Item> items = new ArrayList<>();
-    for (CheckedNode node : checked.nodes()) {
-      items.add(new Item(node, node.name(), node.inputs(), ScopePlanner.templates(node)));
-    }
-    ScopePlan scope =
-        ScopePlanner.plan(
-                Scope.Kind.NETWORK,
-                checked.title(),
-                checked.inputs(),
-                items,
-                checked.outputs(),
-                Optional.of(""))
-            .plan();
-    LayerPlanner planner = new LayerPlanner(graph.declaration(), scope.members());
-    List<LayerPlan> layers =
-        items.stream().map(item -> planner.plan(item.node(), item.templates())).toList();
+    Identities plain =
+        Identities.removed(checked.nodes().stream().map(Item::of).toList(), checked.outputs());
+    List<Item> items = Residuals.removed(checked.kind(), plain.items(), plain.outputs());
+    List<Lowered> lowered = ScopePlanner.lowered(items);
+    Members members = new Members("");
+    ScopePlanner planner =
+        new ScopePlanner(
+            checked.kind(), checked.title(), checked.inputs(), plain.outputs(), members);
+    ScopePlan calls = planner.plan(FusedPairs.joined(lowered, plain.outputs()));
+    LayerPlanner layerPlanner = new LayerPlanner(graph.declaration(), lowered, members);
+    List<LayerPlan> layers = checked.nodes().stream().map(layerPlanner::plan).toList();
+    ScopePlan scope = calls.with(members.all());
     int memory =
         Math.max(scope.memory(), layers.stream().mapToInt(LayerPlan::memory).max().orElse(0));
     return new NetworkPlan(

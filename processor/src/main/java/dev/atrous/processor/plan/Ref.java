@@ -10,7 +10,9 @@ public record Ref(Slot slot, int index, int offset) {
   public enum Slot {
     INPUT,
     OUTPUT,
-    MEMORY
+    MEMORY,
+    /** For a layer by itself: zeros, where its network adds another map. */
+    ZEROS
   }
 
   static Ref input(int index) {
@@ -19,6 +21,10 @@ public record Ref(Slot slot, int index, int offset) {
 
   static Ref output(int index) {
     return new Ref(Slot.OUTPUT, index, 0);
+  }
+
+  static Ref zeros() {
+    return new Ref(Slot.ZEROS, 0, 0);
   }
 
   static Ref memory(int offset) {

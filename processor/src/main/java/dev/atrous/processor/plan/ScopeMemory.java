@@ -13,7 +13,7 @@ final class ScopeMemory {
   private final Map<Integer, BufferPlanner.Buffer> scratch = new HashMap<>();
   private final BufferPlanner planner = new BufferPlanner();
 
-  ScopeMemory(List<CheckedNode> inputs, List<CheckedNode> outputs, List<Item> items) {
+  ScopeMemory(List<CheckedNode> inputs, List<CheckedNode> outputs, List<Lowered> items) {
     for (int index = 0; index < inputs.size(); index++) {
       fixed.put(inputs.get(index), Ref.input(index));
     }
@@ -27,7 +27,7 @@ final class ScopeMemory {
       }
     }
     for (int at = 0; at < items.size(); at++) {
-      Item item = items.get(at);
+      Lowered item = items.get(at);
       if (!fixed.containsKey(item.node())) {
         buffers.put(item.node(), buffer(item, at, lastReads));
       }
@@ -47,16 +47,18 @@ final class ScopeMemory {
     }
   }
 
-  /** A new place, or the first input's if the step can work there and nobody reads it later. */
-  private BufferPlanner.Buffer buffer(Item item, int at, Map<CheckedNode, Integer> lastReads) {
-    if (item.templates().size() == 1
-        && item.templates().get(0).target() instanceof StepPlan step
-        && step.inPlace()) {
-      CheckedNode input = item.inputs().get(item.templates().get(0).operands().get(0));
-      BufferPlanner.Buffer shared = buffers.get(input);
-      boolean onlyOwner = shared != null && lastReads.get(input) == at && shared.lastCall() <= at;
-      if (onlyOwner) {
-        return shared;
+  /** A new place, or that of an input that the step may replace and nobody reads later. */
+  private BufferPlanner.Buffer buffer(Lowered item, int at, Map<CheckedNode, Integer> lastReads) {
+    if (item.templates().size() == 1) {
+      for (int replaceable : item.only().target().replaceable()) {
+        CheckedNode input = item.inputs().get(item.only().operands().get(replaceable));
+        BufferPlanner.Buffer shared = buffers.get(input);
+        if (shared != null
+            && lastReads.get(input) == at
+            && shared.lastCall() <= at
+            && item.inputs().stream().filter(each -> buffers.get(each) == shared).count() == 1) {
+          return shared;
+        }
       }
     }
     return planner.add(item.node().output().elements(), at);

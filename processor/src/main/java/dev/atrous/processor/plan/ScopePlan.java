@@ -22,6 +22,11 @@ public record ScopePlan(
     int memory)
     implements Target {
 
+  /** The same with more members, for layers that are called by themselves only. */
+  ScopePlan with(List<Member> more) {
+    return new ScopePlan(kind, title, inputs, outputs, more, calls, memory);
+  }
+
   @Override
   public String className() {
     String name = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);

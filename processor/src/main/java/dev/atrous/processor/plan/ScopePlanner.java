@@ -5,7 +5,7 @@ import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.graph.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Plans a scope: the calls of its nodes, and the places of the maps between them. */
 final class ScopePlanner {
@@ -42,98 +42,99 @@ final class ScopePlanner {
    */
   record Planned(ScopePlan plan, String path) {}
 
-  private ScopePlanner() {}
+  private final Scope.Kind kind;
+  private final String title;
+  private final List<CheckedNode> inputs;
+  private final List<CheckedNode> outputs;
+  private final Members members;
+
+  ScopePlanner(
+      Scope.Kind kind,
+      String title,
+      List<CheckedNode> inputs,
+      List<CheckedNode> outputs,
+      Members members) {
+    this.kind = kind;
+    this.title = title;
+    this.inputs = inputs;
+    this.outputs = outputs;
+    this.members = members;
+  }
 
   static Planned plan(CheckedScope scope) throws MemoryTooLarge {
-    List<Item> items = new ArrayList<>();
-    for (CheckedNode node : scope.nodes()) {
-      items.add(new Item(node, node.name(), node.inputs(), templates(node)));
-    }
-    Identities plain = Identities.removed(items, scope.outputs());
-    return plan(
-        scope.kind(),
-        scope.title(),
-        scope.inputs(),
-        plain.items(),
-        plain.outputs(),
-        Optional.empty());
-  }
-
-  /** The calls of a node, each on the node's inputs and its output. */
-  static List<Template> templates(CheckedNode node) throws MemoryTooLarge {
-    List<Fusion.Group> groups = Fusion.groups(node);
-    if (groups.size() == 1) {
-      return templates(groups.get(0));
-    }
-    CheckedNode.Content.Nested chain = (CheckedNode.Content.Nested) node.content();
-    Planned planned = planChain(chain.scope(), groups);
-    return List.of(scopeTemplate(planned, node.inputs().size()));
-  }
-
-  private static List<Template> templates(Fusion.Group group) throws MemoryTooLarge {
-    if (group.main().content() instanceof CheckedNode.Content.Nested nested) {
-      return List.of(scopeTemplate(plan(nested.scope()), group.main().inputs().size()));
-    }
-    return Lowering.templates(group);
-  }
-
-  private static Template scopeTemplate(Planned planned, int inputs) {
-    List<Integer> operands = new ArrayList<>();
-    for (int index = 0; index < inputs; index++) {
-      operands.add(index);
-    }
-    return Template.of(planned.plan(), List.copyOf(operands), 0, List.of(planned.path()));
+    Identities plain =
+        Identities.removed(scope.nodes().stream().map(Item::of).toList(), scope.outputs());
+    List<Item> items = Residuals.removed(scope.kind(), plain.items(), plain.outputs());
+    return plan(scope.kind(), scope.title(), scope.inputs(), items, plain.outputs());
   }
 
   private static Planned planChain(CheckedScope chain, List<Fusion.Group> groups)
       throws MemoryTooLarge {
-    List<Item> items = new ArrayList<>();
-    List<CheckedNode> read = chain.inputs();
-    for (Fusion.Group group : groups) {
-      items.add(new Item(group.main(), group.main().name(), read, templates(group)));
-      read = List.of(group.main());
-    }
-    return plan(chain.kind(), chain.title(), chain.inputs(), items, read, Optional.empty());
+    List<Item> items = Item.chain(chain, groups);
+    List<CheckedNode> outputs = List.of(items.get(items.size() - 1).node());
+    return plan(chain.kind(), chain.title(), chain.inputs(), items, outputs);
   }
 
-  static Planned plan(
+  private static Planned plan(
       Scope.Kind kind,
       String title,
       List<CheckedNode> inputs,
-      List<Item> all,
-      List<CheckedNode> outputs,
-      Optional<String> fixedPath)
+      List<Item> items,
+      List<CheckedNode> outputs)
       throws MemoryTooLarge {
-    List<Item> items = FusedPairs.joined(all, outputs);
+    List<Lowered> lowered = lowered(items);
     String path =
-        fixedPath.orElseGet(
-            () ->
-                WeightPath.common(
-                    items.stream()
-                        .flatMap(item -> item.templates().stream())
-                        .flatMap(Template::allWeights)
-                        .toList()));
+        WeightPath.common(
+            lowered.stream()
+                .flatMap(item -> item.templates().stream())
+                .flatMap(Template::allWeights)
+                .toList());
+    ScopePlanner planner = new ScopePlanner(kind, title, inputs, outputs, new Members(path));
+    return new Planned(planner.plan(FusedPairs.joined(lowered, outputs)), path);
+  }
+
+  /** The calls of each item. */
+  static List<Lowered> lowered(List<Item> items) throws MemoryTooLarge {
+    List<Lowered> lowered = new ArrayList<>();
+    for (Item item : items) {
+      lowered.add(new Lowered(item.node(), item.name(), item.inputs(), templates(item)));
+    }
+    return List.copyOf(lowered);
+  }
+
+  private static List<Template> templates(Item item) throws MemoryTooLarge {
+    if (item.isOperation()) {
+      return Lowering.templates(item.group(), item.onto());
+    }
+    CheckedNode node = item.groups().size() > 1 ? item.node() : item.group().main();
+    CheckedScope scope = ((CheckedNode.Content.Nested) node.content()).scope();
+    Planned planned = item.groups().size() > 1 ? planChain(scope, item.groups()) : plan(scope);
+    List<Integer> operands = IntStream.range(0, item.inputs().size()).boxed().toList();
+    return List.of(Template.of(planned.plan(), operands, 0, List.of(planned.path())));
+  }
+
+  /** The scope with these calls. */
+  ScopePlan plan(List<Lowered> items) throws MemoryTooLarge {
     ScopeMemory memory = new ScopeMemory(inputs, outputs, items);
     long floats = memory.place();
     if (floats > LARGEST) {
       throw new MemoryTooLarge(title, floats);
     }
-    Members members = new Members(path);
     List<Call> calls = new ArrayList<>();
     for (int at = 0; at < items.size(); at++) {
-      Item item = items.get(at);
+      Lowered item = items.get(at);
       for (Template template : item.templates()) {
         calls.add(call(item, template, members.add(item.name(), template), memory, at));
       }
     }
     List<Grid> read = inputs.stream().map(node -> Grid.of(node.output())).toList();
     List<Grid> written = outputs.stream().map(node -> Grid.of(node.output())).toList();
-    return new Planned(
-        new ScopePlan(kind, title, read, written, members.all(), List.copyOf(calls), (int) floats),
-        path);
+    return new ScopePlan(
+        kind, title, read, written, members.all(), List.copyOf(calls), (int) floats);
   }
 
-  private static Call call(Item item, Template template, int member, ScopeMemory memory, int at) {
+  private static Call call(
+      Lowered item, Template template, int member, ScopeMemory memory, int at) {
     List<Ref> refs = new ArrayList<>();
     for (int operand : template.operands()) {
       refs.add(

@@ -20,8 +20,8 @@ public sealed interface StepPlan extends Target
     return names() > 0;
   }
 
-  /** Whether its output may lie where its first input lies. */
-  default boolean inPlace() {
+  /** Whether it reads two maps. */
+  default boolean isJoin() {
     return false;
   }
 }

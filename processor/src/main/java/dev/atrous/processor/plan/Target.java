@@ -1,5 +1,7 @@
 package dev.atrous.processor.plan;
 
+import java.util.List;
+
 /**
  * What a call runs: a step, two steps at once, or a scope of further calls. Steps and scopes become
  * generated classes.
@@ -14,6 +16,11 @@ public sealed interface Target permits StepPlan, FusedPlan, ScopePlan {
 
   /** Whether anything of it comes from a weights file. */
   boolean hasWeights();
+
+  /** Which of its inputs its output may replace, if nobody reads them later. */
+  default List<Integer> replaceable() {
+    return List.of();
+  }
 
   /** The maps that it reads and writes: {@code 3×257×257 → 16×129×129}. */
   String maps();

@@ -2,6 +2,7 @@ package dev.atrous.processor.plan;
 
 import dev.atrous.processor.shape.Axis;
 import dev.atrous.processor.shape.Size;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param filter what the weights are; empty for a pooling
  * @param countPadding whether an average counts padding as zeros
+ * @param onto the map that the result is added to, if any
  */
 public record WindowPlan(
     Kind kind,
@@ -19,6 +21,7 @@ public record WindowPlan(
     int groups,
     Optional<FilterPlan> filter,
     boolean countPadding,
+    Optional<Grid> onto,
     Epilogue epilogue)
     implements StepPlan {
 
@@ -75,12 +78,26 @@ public record WindowPlan(
   }
 
   @Override
+  public boolean isJoin() {
+    return onto.isPresent();
+  }
+
+  @Override
+  public List<Integer> replaceable() {
+    return onto.filter(output::equals).isPresent() ? List.of(1) : List.of();
+  }
+
+  @Override
   public int names() {
     return filter.map(plan -> plan.norm().isPresent() ? 2 : 1).orElse(0);
   }
 
   @Override
   public String className() {
+    return geometryName() + (onto.isPresent() ? "Onto" : "");
+  }
+
+  private String geometryName() {
     if (isWhole()) {
       return kind.className + "On" + input.height() + "x" + input.width() + channels();
     }
@@ -130,6 +147,7 @@ public record WindowPlan(
       }
     }
     filter.flatMap(FilterPlan::norm).ifPresent(epsilon -> words.append(", batch norm"));
+    words.append(onto.isPresent() ? ", added to the second map" : "");
     words.append(epilogue.isNone() ? "" : ", " + epilogue.label());
     return words.toString();
   }
@@ -148,6 +166,6 @@ public record WindowPlan(
 
   @Override
   public String maps() {
-    return input.size() + " → " + output.size();
+    return input.size() + onto.map(map -> " and " + map.size()).orElse("") + " → " + output.size();
   }
 }

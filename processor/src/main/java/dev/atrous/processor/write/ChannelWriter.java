@@ -12,7 +12,7 @@ final class ChannelWriter {
   private ChannelWriter() {}
 
   static TypeSpec write(ChannelPlan plan, String name, String javadoc) {
-    StepClass step = new StepClass(name, javadoc, plan, false);
+    StepClass step = new StepClass(name, javadoc, plan);
     step.field(Types.LOOPS_TYPE, "loops", CodeBlock.of("parameters.loops()"));
     int channels = plan.input().channels();
     switch (plan.kind()) {

@@ -34,6 +34,7 @@ final class ClassNames {
           "ResizeLoop",
           "Window",
           "WindowLoop",
+          "FusedJoinStep",
           "FusedStep",
           "JoinStep",
           "Pixels",

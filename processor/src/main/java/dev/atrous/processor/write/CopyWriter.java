@@ -11,7 +11,7 @@ final class CopyWriter {
   private CopyWriter() {}
 
   static TypeSpec write(CopyPlan plan, String name, String javadoc) {
-    StepClass step = new StepClass(name, javadoc, plan, false);
+    StepClass step = new StepClass(name, javadoc, plan);
     Grid input = plan.input();
     Grid output = plan.output();
     if (input.width() == output.width()) {

@@ -11,7 +11,7 @@ final class JoinWriter {
   private JoinWriter() {}
 
   static TypeSpec write(JoinPlan plan, String name, String javadoc) {
-    return new StepClass(name, javadoc, plan, true)
+    return new StepClass(name, javadoc, plan)
         .field(Types.LOOPS_TYPE, "loops", CodeBlock.of("parameters.loops()"))
         .rows(rows(plan))
         .build();

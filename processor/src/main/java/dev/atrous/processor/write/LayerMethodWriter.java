@@ -32,6 +32,7 @@ final class LayerMethodWriter {
     String result = names.newName("result");
     String work = names.newName("work");
     String image = names.newName("index");
+    String zeros = names.newName("zeros");
     Feature output = layer.output();
     MethodSpec.Builder method = signature(layer.name(), layer.parameters());
     method.addJavadoc("Computes $L, $L, by itself.\n", layer.name(), output.size());
@@ -46,10 +47,21 @@ final class LayerMethodWriter {
         output.channels(),
         output.height(),
         output.width());
+    if (layer.addsNothing()) {
+      method.addCode("// The network adds a map to this layer's; by itself there is none.\n");
+      method.addStatement(
+          "$T $L = $T.zeros(1, $L, $L, $L)",
+          Types.TENSOR,
+          zeros,
+          Types.TENSOR,
+          output.channels(),
+          output.height(),
+          output.width());
+    }
     method.addStatement("$T $L = workspaces.acquire()", Types.WORKSPACE, work);
     method.beginControlFlow("try");
     method.beginControlFlow("for (int $1L = 0; $1L < $2L.batch(); $1L++)", image, first);
-    StandaloneCall standalone = new StandaloneCall(layer, result, work, image);
+    StandaloneCall standalone = new StandaloneCall(layer, result, work, image, zeros);
     for (Call call : layer.calls()) {
       method.addStatement(
           standalone.of(scope.expression(call.member()), scope.member(call.member()), call));

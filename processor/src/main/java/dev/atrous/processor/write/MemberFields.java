@@ -71,12 +71,16 @@ final class MemberFields {
   void addTo(TypeSpec.Builder type, int first, int end) {
     for (int at = first; at < end; at++) {
       ClassName fieldType =
-          members.get(at).target() instanceof FusedPlan
-              ? Types.FUSED_STEP
+          members.get(at).target() instanceof FusedPlan fused
+              ? fusedType(fused)
               : ClassName.get("", classes.of(members.get(at).target()));
       type.addField(
           FieldSpec.builder(fieldType, names.get(at), Modifier.PRIVATE, Modifier.FINAL).build());
     }
+  }
+
+  private static ClassName fusedType(FusedPlan plan) {
+    return plan.isJoin() ? Types.FUSED_JOIN_STEP : Types.FUSED_STEP;
   }
 
   CodeBlock construction(int first, int end) {
@@ -109,7 +113,7 @@ final class MemberFields {
     return CodeBlock.of(
         "$L =$Wnew $T($L, $L, $L, $L); // $L at a time\n",
         names.get(at),
-        Types.FUSED_STEP,
+        fusedType(plan),
         names.get(member.parts().get(0)),
         names.get(member.parts().get(1)),
         bandRows,

@@ -40,7 +40,7 @@ final class PadWriter {
         input.channels());
     fill(code, output, plan.left() + input.width(), right, plan.value());
     code.endControlFlow();
-    return new StepClass(name, javadoc, plan, false).rows(code.build()).build();
+    return new StepClass(name, javadoc, plan).rows(code.build()).build();
   }
 
   private static void fill(

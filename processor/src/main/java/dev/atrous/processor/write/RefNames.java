@@ -18,6 +18,7 @@ record RefNames(List<String> inputs, List<String> outputs, String base) {
       case INPUT -> inputs.get(ref.index());
       case OUTPUT -> outputs.get(ref.index());
       case MEMORY -> "memory";
+      case ZEROS -> throw new IllegalArgumentException("only a layer by itself reads zeros");
     };
   }
 
@@ -26,6 +27,7 @@ record RefNames(List<String> inputs, List<String> outputs, String base) {
     return switch (ref.slot()) {
       case INPUT, OUTPUT -> Literals.plus(array(ref) + "At", ref.offset());
       case MEMORY -> memory(ref.offset());
+      case ZEROS -> "0";
     };
   }
 

@@ -25,7 +25,7 @@ final class ResizeWriter {
             .add("$L, // from an output pixel to the next\n", output.step())
             .add("$L); // channels\n$<$<$<$<", input.channels())
             .build();
-    return new StepClass(name, javadoc, plan, false)
+    return new StepClass(name, javadoc, plan)
         .construct(geometry)
         .field(Types.RESIZE_LOOP, "loop", CodeBlock.of("parameters.loops().resize(resize)"))
         .rows(

@@ -12,8 +12,9 @@ import dev.atrous.processor.plan.ScopePlan;
  *
  * @param result the variable of the tensor that receives the result
  * @param image the variable that counts the images of the batch
+ * @param zeros the variable of a tensor of zeros
  */
-record StandaloneCall(LayerPlan layer, String result, String work, String image) {
+record StandaloneCall(LayerPlan layer, String result, String work, String image, String zeros) {
 
   CodeBlock of(String field, Member member, Call call) {
     CodeBlock.Builder arguments = CodeBlock.builder();
@@ -30,6 +31,9 @@ record StandaloneCall(LayerPlan layer, String result, String work, String image)
   }
 
   private CodeBlock place(Ref ref) {
+    if (ref.slot() == Ref.Slot.ZEROS) {
+      return CodeBlock.of("$T.array($L), 0", Types.ARGUMENTS, zeros);
+    }
     boolean input = ref.slot() == Ref.Slot.INPUT;
     String tensor = input ? Variables.of(layer.parameters().get(ref.index())) : result;
     long floats = input ? layer.inputs().get(ref.index()).elements() : layer.output().elements();

@@ -20,12 +20,9 @@ final class StepClass {
   private final MethodSpec.Builder rows;
   private final List<MethodSpec> others = new ArrayList<>();
 
-  /**
-   * Begins a class.
-   *
-   * @param join whether it reads two maps
-   */
-  StepClass(String name, String javadoc, StepPlan plan, boolean join) {
+  /** Begins a class. */
+  StepClass(String name, String javadoc, StepPlan plan) {
+    boolean join = plan.isJoin();
     type =
         TypeSpec.classBuilder(name)
             .addJavadoc("$L", javadoc)

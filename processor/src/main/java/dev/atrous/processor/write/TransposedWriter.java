@@ -41,7 +41,7 @@ final class TransposedWriter {
                 plan.vertical().before(),
                 plan.horizontal().before())
             .build();
-    return new StepClass(name, javadoc, plan, false)
+    return new StepClass(name, javadoc, plan)
         .construct(FilterCode.of(plan.filter(), output.channels(), read))
         .construct(geometry)
         .field(

@@ -32,6 +32,7 @@ final class Types {
   static final ClassName WINDOW = ClassName.get(LOOPS, "Window");
   static final ClassName WINDOW_LOOP = ClassName.get(LOOPS, "WindowLoop");
 
+  static final ClassName FUSED_JOIN_STEP = ClassName.get(STEPS, "FusedJoinStep");
   static final ClassName FUSED_STEP = ClassName.get(STEPS, "FusedStep");
   static final ClassName JOIN_STEP = ClassName.get(STEPS, "JoinStep");
   static final ClassName PIXELS = ClassName.get(STEPS, "Pixels");

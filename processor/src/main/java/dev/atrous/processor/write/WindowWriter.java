@@ -12,11 +12,12 @@ final class WindowWriter {
   private WindowWriter() {}
 
   static TypeSpec write(WindowPlan plan, String name, String javadoc) {
-    StepClass step = new StepClass(name, javadoc, plan, false);
+    StepClass step = new StepClass(name, javadoc, plan);
     plan.filter().ifPresent(filter -> step.construct(filter(plan, filter)));
     step.construct(window(plan));
     step.field(
         plan.kind().isAverage() ? Types.AVERAGE_LOOP : Types.WINDOW_LOOP, "loop", loop(plan));
+    plan.onto().ifPresent(map -> step.rows(copy(map, plan.output())));
     if (plan.isWhole()) {
       return step.rows(whole(plan)).build();
     }
@@ -94,13 +95,31 @@ final class WindowWriter {
     CodeBlock activation = Literals.activation(plan.epilogue());
     return switch (plan.kind()) {
       case CONVOLUTION, LINEAR ->
-          CodeBlock.of("parameters.loops().convolution(window, filter, $L)", activation);
+          CodeBlock.of(
+              "parameters.loops().$L(window, filter, $L)",
+              plan.onto().isPresent() ? "convolutionOnto" : "convolution",
+              activation);
       case DEPTHWISE ->
           CodeBlock.of("parameters.loops().depthwise(window, filter, $L)", activation);
       case MAX_POOL -> CodeBlock.of("parameters.loops().maxPool(window, $L)", activation);
       case AVERAGE_POOL, GLOBAL_AVERAGE_POOL ->
           CodeBlock.of("parameters.loops().averagePool(window, $L)", activation);
     };
+  }
+
+  /** The map that the result is added to; nothing to do if the output lies in its place. */
+  private static CodeBlock copy(Grid map, Grid output) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$T.copy(z, $L, $L,$Wy, $L, $L,$W$L, $L)",
+            Types.PIXELS,
+            StepClass.rowAt("zAt", "firstRow", map),
+            map.step(),
+            StepClass.rowAt("yAt", "firstRow", output),
+            output.step(),
+            Literals.times("(endRow - firstRow)", output.width()),
+            output.channels())
+        .build();
   }
 
   private static CodeBlock whole(WindowPlan plan) {

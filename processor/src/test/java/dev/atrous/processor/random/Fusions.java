@@ -15,6 +15,12 @@ final class Fusions {
 
   static {
     BY_NAME.put("depthwise and pointwise", Pattern.compile("new FusedStep\\("));
+    BY_NAME.put("depthwise, pointwise and sum", Pattern.compile("new FusedJoinStep\\("));
+    BY_NAME.put(
+        "convolution, sum and activation",
+        Pattern.compile("convolutionOnto\\(window, filter, Activation\\.R"));
+    BY_NAME.put("k×k convolution and sum", Pattern.compile("class Conv\\w*Onto"));
+    BY_NAME.put("layer that is added to zeros by itself", Pattern.compile("there is none"));
   }
 
   private final TreeSet<String> met = new TreeSet<>();

@@ -30,12 +30,13 @@ final class RandomBlocks {
   }
 
   Block define(String name, List<Block> earlier) {
-    return switch (dice.between(0, 5)) {
+    return switch (dice.between(0, 6)) {
       case 0 -> residual(name);
       case 1 -> gate(name);
       case 2 -> pyramid(name);
       case 3 -> merge(name);
-      case 4 -> earlier.isEmpty() ? tower(name) : nested(name, dice.pick(earlier));
+      case 4 -> basic(name);
+      case 5 -> earlier.isEmpty() ? tower(name) : nested(name, dice.pick(earlier));
       default -> tower(name);
     };
   }
@@ -142,6 +143,30 @@ final class RandomBlocks {
     List<String> reads = dice.chance(0.5) ? List.of(last, "input") : List.of("input", last);
     layers.add(Layer.of("joined", List.of(sum, operations.activation()), reads));
     return new Block(name, tower.attributes(), dice.shuffled(layers));
+  }
+
+  /** Two convolutions that keep the shape, and the sum with what they read. */
+  private Block basic(String name) {
+    Use first = Use.of("Conv").with("kernel", dice.between(1, 3)).with("multiplier", 1);
+    Use second = Use.of("Conv").with("kernel", dice.between(1, 3)).with("multiplier", 1);
+    List<Use> inner = new ArrayList<>(List.of(second));
+    if (dice.chance(0.5)) {
+      inner.add(operations.norm());
+    }
+    List<Use> sum = new ArrayList<>(List.of(Use.of("Add")));
+    if (dice.chance(0.8)) {
+      sum.add(Use.of(dice.pick("Relu", "Relu6", "HardSwish")));
+    }
+    List<String> reads = dice.chance(0.5) ? List.of("second", "input") : List.of("input", "second");
+    List<Layer> layers = new ArrayList<>();
+    if (dice.chance(0.5)) {
+      layers.add(Layer.of("first", decorated(first), List.of("input")));
+      layers.add(Layer.of("second", inner, List.of("first")));
+    } else {
+      layers.add(Layer.of("second", inner, List.of("input")));
+    }
+    layers.add(Layer.of("sum", sum, reads));
+    return new Block(name, List.of(), layers);
   }
 
   /** Squeeze and excitation, with a slope to bind. */

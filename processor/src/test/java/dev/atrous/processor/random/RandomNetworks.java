@@ -140,9 +140,11 @@ final class RandomNetworks {
 
   private void step() {
     String from = dice.pick(dice.chance(0.7) ? sketch.unread() : sketch.names());
-    int kind = dice.between(0, 9);
+    int kind = dice.between(0, 10);
     if (kind < 5) {
       chain(from);
+    } else if (kind == 10) {
+      residual(from);
     } else if (kind < 6) {
       branches(from);
     } else {
@@ -176,6 +178,25 @@ final class RandomNetworks {
     }
     if (made.size() > 1) {
       sketch.add(chains.joining(name(), sum ? "Add" : "Concat", made));
+    }
+  }
+
+  /** Depthwise and pointwise convolution as layers, and mostly the sum with what they read. */
+  private void residual(String from) {
+    Use depthwise = Use.of("DepthwiseConv").with("kernel", dice.between(1, 4));
+    List<Use> chain = new ArrayList<>(List.of(depthwise));
+    if (dice.chance(0.5)) {
+      chain.add(operations.activation());
+    }
+    String deep = name();
+    String wide = name();
+    int channels = sketch.extent(from).channels();
+    Use pointwise = Use.of("Conv").with("kernel", 1).with("channels", channels);
+    if (sketch.add(Layer.of(deep, chain, List.of(from)))
+        && sketch.add(Layer.of(wide, List.of(pointwise), List.of(deep)))
+        && dice.chance(0.7)) {
+      List<String> reads = dice.chance(0.5) ? List.of(wide, from) : List.of(from, wide);
+      sketch.add(chains.joining(name(), "Add", reads));
     }
   }
 

@@ -102,6 +102,103 @@ final class FusionTest {
     }
   }
 
+  private static final String[] RESIDUAL = {
+    "@Conv(kernel = 1, channels = 8) @Relu Tensor one(Tensor image);",
+    "@Conv(kernel = 3, channels = 8) @BatchNorm Tensor two(Tensor one);"
+  };
+
+  @Test
+  void residual() {
+    String text = generated(RESIDUAL[0], RESIDUAL[1], "@Add Tensor sum(Tensor two, Tensor image);");
+    assertThat(text)
+        .contains("work.run(two, memory, 0, image, imageAt, toSum, toSumAt);")
+        .contains("convolutionOnto(window, filter, Activation.NONE)")
+        .contains("Tensor zeros = Tensor.zeros(1, 8, 12, 10);")
+        .contains("work.run(sum, ");
+  }
+
+  /** In a network, the layer by itself must not apply the activation behind the sum. */
+  @Test
+  void activationBehindASum() {
+    assertThat(
+            generated(RESIDUAL[0], RESIDUAL[1], "@Add @Relu Tensor sum(Tensor image, Tensor two);"))
+        .doesNotContain("Onto");
+  }
+
+  /** The sum takes the place of the map that the convolution is added to. */
+  @Test
+  void placeOfTheOtherMap() {
+    assertThat(
+            generated(
+                "@Relu Tensor more(Tensor image);",
+                "@Conv(kernel = 1, channels = 8) @Relu Tensor one(Tensor more);",
+                "@DepthwiseConv(kernel = 3) Tensor two(Tensor one);",
+                "@Conv(kernel = 1, channels = 8) Tensor three(Tensor two);",
+                "@Add Tensor sum(Tensor more, Tensor three);",
+                "@Tanh Tensor last(Tensor sum);"))
+        .contains("twoAndThree = new FusedJoinStep(two, three, 12, 80);")
+        .contains(
+            "work.run(twoAndThree, memory, 960, memory, 0, memory, 0); // two and three: 8×12×10");
+  }
+
+  @Test
+  void sumsThatStaySums() {
+    for (String last :
+        new String[] {
+          "@Multiply Tensor sum(Tensor two, Tensor image);",
+          "@Add Tensor sum(Tensor two, Tensor image, Tensor one);",
+          "@Add @Output Tensor sum(Tensor two, Tensor image); @Output @Relu Tensor b(Tensor two);",
+          "@MaxPool(kernel = {12, 10}) Tensor pool(Tensor image);"
+              + " @Add Tensor sum(Tensor two, Tensor pool);"
+        }) {
+      assertThat(generated(RESIDUAL[0], RESIDUAL[1], last)).as(last).doesNotContain("Onto");
+    }
+    assertThat(
+            generated(
+                "@Conv(kernel = 3, groups = 2, channels = 8) Tensor two(Tensor image);",
+                "@Add Tensor sum(Tensor two, Tensor image);"))
+        .doesNotContain("Onto");
+  }
+
+  /** The later of two convolutions is computed onto the earlier one's map. */
+  @Test
+  void sumOfTwoConvolutions() {
+    assertThat(
+            generated(
+                "@Conv(kernel = 1, channels = 4) Tensor one(Tensor image);",
+                "@Conv(kernel = 3, channels = 4) Tensor two(Tensor image);",
+                "@Add Tensor sum(Tensor two, Tensor one);"))
+        .contains("work.run(one, image, imageAt, memory, 0);")
+        .contains("work.run(two, image, imageAt, memory, 0, toSum, toSumAt);");
+  }
+
+  /** A convolution that is there before the other map waits for it. */
+  @Test
+  void sumWithALaterMap() {
+    assertThat(
+            generated(
+                "@Conv(kernel = 1, channels = 8) Tensor one(Tensor image);",
+                "@Relu Tensor two(Tensor image);",
+                "@Add Tensor sum(Tensor one, Tensor two);"))
+        .containsSubsequence(
+            "work.run(two, image, imageAt, memory, 0);",
+            "work.run(one, image, imageAt, memory, 0, toSum, toSumAt);");
+  }
+
+  /** A layer that changes nothing costs nothing, but one map cannot be two outputs. */
+  @Test
+  void layersThatChangeNothing() {
+    String layer = "@Conv(kernel = 3, channels = 4) Tensor layer(Tensor image);";
+    String one = "@Dropout Tensor one(Tensor layer);";
+    String two = "@Add(ifSameShape = true) Tensor two(Tensor layer, Tensor image);";
+    assertThat(generated(layer, one))
+        .contains("work.run(layer, image, imageAt, toOne, toOneAt);")
+        .containsOnlyOnce("work.run(one, ");
+    assertThat(generated(layer, one, two))
+        .contains("work.run(layer, image, imageAt, toOne, toOneAt);")
+        .contains("work.run(two, toOne, toOneAt, toTwo, toTwoAt);");
+  }
+
   @Test
   void pointwiseAndPointwise() {
     assertThat(

@@ -7,9 +7,15 @@ public final class Pixels {
 
   private Pixels() {}
 
-  /** Copies neighbouring pixels of {@code channels} floats. */
+  /**
+   * Copies neighbouring pixels of {@code channels} floats. Nothing is done for pixels that already
+   * lie where they are to go.
+   */
   public static void copy(
       float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int pixels, int channels) {
+    if (x == y && xAt == yAt && xStep == yStep) {
+      return;
+    }
     if (xStep == channels && yStep == channels) {
       System.arraycopy(x, xAt, y, yAt, pixels * channels);
       return;

@@ -77,6 +77,35 @@ final class FusedStepTest {
     }
   }
 
+  /** The pointwise convolution as one that is added to another map. */
+  private static final class Onto extends JoinStep {
+
+    private final Step added;
+
+    Onto(Step added) {
+      super(ROWS);
+      this.added = added;
+    }
+
+    @Override
+    protected void rows(
+        Lane lane,
+        float[] x,
+        int xAt,
+        float[] z,
+        int zAt,
+        float[] y,
+        int yAt,
+        int firstRow,
+        int endRow) {
+      float[] sum = new float[ROWS * COLUMNS * OUTPUTS];
+      added.rows(lane, x, xAt, sum, 0, firstRow, endRow);
+      for (int at = firstRow * COLUMNS * OUTPUTS; at < endRow * COLUMNS * OUTPUTS; at++) {
+        y[yAt + at] = z[zAt + at] + sum[at];
+      }
+    }
+  }
+
   private static Filter filter(Random random, int outputs, int inputs) {
     return new Filter(values(random, outputs * inputs), values(random, outputs));
   }
@@ -113,6 +142,39 @@ final class FusedStepTest {
     fused.rows(lane, x, 3, y, 2, 0, ROWS);
     assertThat(fused.rows()).isEqualTo(ROWS);
     assertThat(y).containsExactly(oneAfterTheOther());
+  }
+
+  /** Also where the sum replaces the map that it is added to. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 11})
+  void ontoAnotherMap(int bandRows) {
+    float[] z = values(random, 4 + ROWS * COLUMNS * OUTPUTS);
+    float[] right = oneAfterTheOther();
+    for (int at = 2; at < right.length; at++) {
+      right[at] += z[at + 2];
+    }
+    FusedJoinStep fused = new FusedJoinStep(first, new Onto(second), bandRows, COLUMNS * CHANNELS);
+    float[] y = new float[2 + ROWS * COLUMNS * OUTPUTS];
+    fused.rows(lane, x, 3, z, 4, y, 2, 0, ROWS);
+    assertThat(y).containsExactly(right);
+    fused.rows(lane, x, 3, z, 4, z, 4, 3, ROWS);
+    fused.rows(lane, x, 3, z, 4, z, 4, 0, 3);
+    assertThat(Arrays.copyOfRange(z, 4, z.length))
+        .containsExactly(Arrays.copyOfRange(right, 2, right.length));
+  }
+
+  @Test
+  void copyToTheSamePlace() {
+    float[] map = values(random, 60);
+    float[] before = map.clone();
+    Pixels.copy(map, 3, 5, map, 3, 5, 7, 4);
+    assertThat(map).containsExactly(before);
+    Pixels.copy(map, 3, 5, map, 38, 4, 4, 4);
+    for (int pixel = 0; pixel < 4; pixel++) {
+      for (int channel = 0; channel < 4; channel++) {
+        assertThat(map[38 + pixel * 4 + channel]).isEqualTo(before[3 + pixel * 5 + channel]);
+      }
+    }
   }
 
   @Test

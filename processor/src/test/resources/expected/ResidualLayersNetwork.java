@@ -1,0 +1,318 @@
+package layers;
+
+import dev.atrous.runtime.Arguments;
+import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Tensor;
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.steps.JoinStep;
+import dev.atrous.runtime.steps.Pixels;
+import dev.atrous.runtime.steps.Step;
+import dev.atrous.runtime.steps.Workspace;
+import dev.atrous.runtime.steps.Workspaces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network {@link ResidualLayers}, compiled. Immutable; any number of threads may use it.
+ *
+ * <pre>
+ * layer   operation             output  parameters  multiply-adds  receptive field
+ * image   input                 6×9×7                                          1×1
+ * stem    ReLU                  6×9×7                                          1×1
+ * change  conv 3×3, batch norm  6×9×7          336         20,412              3×3
+ * sum     add                   6×9×7                                          3×3
+ * total                                        336         20,412
+ * </pre>
+ *
+ * <p>Maps between layers take 1,536 bytes for each caller at the same time.
+ */
+@Generated("dev.atrous.processor.NetworkProcessor")
+public final class ResidualLayersNetwork extends CompiledNetwork implements ResidualLayers {
+  private final ActivationOn9x7With6 stem;
+
+  private final Conv3x3On9x7With6Onto change;
+
+  private final AddOn9x7With6 sum;
+
+  private final Workspaces workspaces = new Workspaces(384);
+
+  private ResidualLayersNetwork(Parameters parameters) {
+    stem = new ActivationOn9x7With6(parameters);
+    change = new Conv3x3On9x7With6Onto(parameters, "change", "change.norm");
+    sum = new AddOn9x7With6(parameters);
+  }
+
+  /**
+   * Loads the network with the weights of a safetensors file.
+   *
+   * @throws dev.atrous.runtime.WeightsException if the file cannot be read, or holds other
+   *     tensors than the network needs; the exception lists everything that is wrong
+   */
+  public static ResidualLayersNetwork load(Path file) {
+    return load(Weights.read(file));
+  }
+
+  /**
+   * Makes the network with these weights.
+   *
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs
+   */
+  public static ResidualLayersNetwork load(Weights weights) {
+    Parameters parameters = Parameters.of(weights);
+    ResidualLayersNetwork network = new ResidualLayersNetwork(parameters);
+    parameters.finish();
+    return network;
+  }
+
+  /**
+   * Makes the network with random weights, the same for the same seed.
+   */
+  public static ResidualLayersNetwork random(long seed) {
+    return load(randomWeights(seed));
+  }
+
+  /**
+   * Random weights (He et al. 2015) under the names that {@link #load} expects.
+   */
+  public static Weights randomWeights(long seed) {
+    Parameters parameters = Parameters.random(seed);
+    new ResidualLayersNetwork(parameters);
+    return parameters.finish();
+  }
+
+  /**
+   * Computes sum (6×9×7) from image (6×9×7), for each image of the batch.
+   */
+  public Tensor forward(Tensor image) {
+    Arguments.check("image", image, 6, 9, 7);
+    Tensor sum = Tensor.zeros(image.batch(), 6, 9, 7);
+    forwardInto(image, sum);
+    return sum;
+  }
+
+  /**
+   * As {@link #forward}, into tensors that the caller has: allocates nothing once warm.
+   */
+  public void forwardInto(Tensor image, Tensor sum) {
+    Arguments.check("image", image, 6, 9, 7);
+    Arguments.check("sum", sum, 6, 9, 7);
+    Arguments.sameBatch("sum", sum, "image", image);
+    Arguments.distinct("sum", sum, "image", image);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      run(
+          work,
+          Arguments.array(image), index * 378,
+          Arguments.array(sum), index * 378);
+    }
+    workspaces.release(work);
+  }
+
+  /**
+   * All layers, on one image.
+   */
+  private void run(Workspace work, float[] image, int imageAt, float[] toSum, int toSumAt) {
+    float[] memory = work.memory();
+    work.run(stem, image, imageAt, memory, 0); // 6×9×7
+    work.run(change, memory, 0, image, imageAt, toSum, toSumAt); // 6×9×7
+  }
+
+  /**
+   * A tensor of zeros of this input's shape, 6×9×7, to fill.
+   */
+  @Override
+  public Tensor image() {
+    return Tensor.zeros(1, 6, 9, 7);
+  }
+
+  /**
+   * Computes stem, 6×9×7, by itself.
+   */
+  @Override
+  public Tensor stem(Tensor image) {
+    Arguments.check("image", image, 6, 9, 7);
+    Tensor result = Tensor.zeros(image.batch(), 6, 9, 7);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < image.batch(); index++) {
+      work.run(stem, Arguments.array(image), index * 378, Arguments.array(result), index * 378);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  /**
+   * Computes change, 6×9×7, by itself.
+   */
+  @Override
+  public Tensor change(Tensor stem) {
+    Arguments.check("stem", stem, 6, 9, 7);
+    Tensor result = Tensor.zeros(stem.batch(), 6, 9, 7);
+    // The network adds a map to this layer's; by itself there is none.
+    Tensor zeros = Tensor.zeros(1, 6, 9, 7);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < stem.batch(); index++) {
+      work.run(change, Arguments.array(stem), index * 378, Arguments.array(zeros), 0,
+          Arguments.array(result), index * 378);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  /**
+   * Computes sum, 6×9×7, by itself.
+   */
+  @Override
+  public Tensor sum(Tensor change, Tensor image) {
+    Arguments.check("change", change, 6, 9, 7);
+    Arguments.check("image", image, 6, 9, 7);
+    Arguments.sameBatch("image", image, "change", change);
+    Tensor result = Tensor.zeros(change.batch(), 6, 9, 7);
+    Workspace work = workspaces.acquire();
+    for (int index = 0; index < change.batch(); index++) {
+      work.run(sum, Arguments.array(change), index * 378, Arguments.array(image), index * 378,
+          Arguments.array(result), index * 378);
+    }
+    workspaces.release(work);
+    return result;
+  }
+
+  @Override
+  public List<LayerSummary> layers() {
+    return Layers.ALL;
+  }
+
+  /**
+   * Activation, ReLU.
+   *
+   * <p>6×9×7 → 6×9×7. Used by stem.
+   */
+  private static final class ActivationOn9x7With6 extends Step {
+    private final Loops loops;
+
+    ActivationOn9x7With6(Parameters parameters) {
+      super(9);
+      this.loops = parameters.loops();
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loops.activate(lane, Activation.RELU, x, xAt + firstRow * 42, 6,
+          y, yAt + firstRow * 42, 6, (endRow - firstRow) * 7, 6);
+    }
+  }
+
+  /**
+   * Convolution 3×3, padding 1, batch norm, added to the second map.
+   *
+   * <p>6×9×7 and 6×9×7 → 6×9×7. Used by change.
+   */
+  private static final class Conv3x3On9x7With6Onto extends JoinStep {
+    private final WindowLoop loop;
+
+    Conv3x3On9x7With6Onto(Parameters parameters, String name, String norm) {
+      super(9);
+      Filter filter = parameters.convolution(name, 6, 6, 3, 3, false);
+      filter = filter.fold(parameters.norm(norm, 6, 1.0E-5));
+      Window window =
+          new Window(
+              6, // input channels
+              6, // output channels
+              1, // groups
+              3, // kernel rows
+              3, // kernel columns
+              42, // from a tap to the one below it: a row of the input
+              6, // from a tap to the one on its right: a pixel
+              42, // from the input of an output pixel to that of the one below: a row
+              6, // from the input of an output pixel to that of the next: a pixel
+              42, // from an output pixel to the one below
+              6); // from an output pixel to the next
+      this.loop = parameters.loops().convolutionOnto(window, filter, Activation.NONE);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+        int firstRow, int endRow) {
+      Pixels.copy(z, zAt + firstRow * 42, 6, y, yAt + firstRow * 42, 6, (endRow - firstRow) * 7, 6);
+      // Row 0: kernel rows 1 to 2 lie inside.
+      columns(lane, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
+      // Rows 1 to 7: the whole kernel lies inside.
+      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 8), 0, 3);
+      // Row 8: kernel rows 0 to 1 lie inside.
+      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 8), endRow, 0, 2);
+    }
+
+    /**
+     * Rows of the output, if any, from the same rows of the kernel.
+     */
+    private void columns(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow, int tapRow, int tapRowEnd) {
+      int rows = endRow - firstRow;
+      if (rows <= 0) {
+        return;
+      }
+      // Where tap (0, 0) of the first pixel lies; it may be padding.
+      int from = xAt + (firstRow - 1) * 42 - 6;
+      int to = yAt + firstRow * 42;
+      // Column 0.
+      loop.pixels(lane, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
+      // Columns 1 to 5.
+      loop.pixels(lane, x, from + 6, y, to + 6, rows, 5, tapRow, tapRowEnd, 0, 3);
+      // Column 6.
+      loop.pixels(lane, x, from + 36, y, to + 36, rows, 1, tapRow, tapRowEnd, 0, 2);
+    }
+  }
+
+  /**
+   * Sum.
+   *
+   * <p>6×9×7 and 6×9×7 → 6×9×7. Used by sum.
+   */
+  private static final class AddOn9x7With6 extends JoinStep {
+    private final Loops loops;
+
+    AddOn9x7With6(Parameters parameters) {
+      super(9);
+      this.loops = parameters.loops();
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+        int firstRow, int endRow) {
+      loops.add(lane, x, xAt + firstRow * 42, 6, 6, z, zAt + firstRow * 42, 6, 6,
+          y, yAt + firstRow * 42, 6, (endRow - firstRow) * 7, 6, Activation.NONE);
+    }
+  }
+
+  /**
+   * What the processor knows about each layer.
+   */
+  private static final class Layers {
+    static final List<LayerSummary> ALL = all();
+
+    private static List<LayerSummary> all() {
+      List<LayerSummary> layers = new ArrayList<>();
+      add1(layers);
+      return List.copyOf(layers);
+    }
+
+    private static void add1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 6, 9, 7), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("stem", "ReLU", new Shape(1, 6, 9, 7), 0L, 0L, 1L, 1L));
+      layers.add(new LayerSummary("change", "conv 3×3, batch norm", new Shape(1, 6, 9, 7),
+          336L, 20412L, 3L, 3L));
+      layers.add(new LayerSummary("sum", "add", new Shape(1, 6, 9, 7), 0L, 0L, 3L, 3L));
+    }
+  }
+}
