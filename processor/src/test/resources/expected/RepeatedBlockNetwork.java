@@ -24,7 +24,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link RepeatedBlock}, compiled. Immutable; any number of threads may use it.
+ * The network {@link RepeatedBlock}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer             operation                         output  parameters  multiply-adds  receptive field
@@ -50,9 +50,8 @@ import javax.annotation.processing.Generated;
 public final class RepeatedBlockNetwork extends CompiledNetwork implements RepeatedBlock {
   private final BodyRepeated body;
 
-  private final Workspaces workspaces = new Workspaces(432);
-
   private RepeatedBlockNetwork(Parameters parameters) {
+    super(new Workspaces(432));
     body = new BodyRepeated(parameters, "body");
   }
 
@@ -113,13 +112,16 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
     Arguments.sameBatch("body", body, "image", image);
     Arguments.distinct("body", body, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 100,
-          Arguments.array(body), index * 100);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 100,
+            Arguments.array(body), index * 100);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -145,10 +147,14 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
     Arguments.check("image", image, 4, 5, 5);
     Tensor result = Tensor.zeros(image.batch(), 4, 5, 5);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      body.run(work, Arguments.array(image), index * 100, Arguments.array(result), index * 100, 0);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        body.run(work, Arguments.array(image), index * 100,
+            Arguments.array(result), index * 100, 0);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

@@ -24,7 +24,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network {@link ResidualLayers}, compiled. Immutable; any number of threads may use it.
+ * The network {@link ResidualLayers}, compiled. Any number of threads may use it.
  *
  * <pre>
  * layer   operation             output  parameters  multiply-adds  receptive field
@@ -45,9 +45,8 @@ public final class ResidualLayersNetwork extends CompiledNetwork implements Resi
 
   private final AddOn9x7With6 sum;
 
-  private final Workspaces workspaces = new Workspaces(384);
-
   private ResidualLayersNetwork(Parameters parameters) {
+    super(new Workspaces(384));
     stem = new ActivationOn9x7With6(parameters);
     change = new Conv3x3On9x7With6Onto(parameters, "change", "change.norm");
     sum = new AddOn9x7With6(parameters);
@@ -110,13 +109,16 @@ public final class ResidualLayersNetwork extends CompiledNetwork implements Resi
     Arguments.sameBatch("sum", sum, "image", image);
     Arguments.distinct("sum", sum, "image", image);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      run(
-          work,
-          Arguments.array(image), index * 378,
-          Arguments.array(sum), index * 378);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        run(
+            work,
+            Arguments.array(image), index * 378,
+            Arguments.array(sum), index * 378);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
   }
 
   /**
@@ -144,10 +146,13 @@ public final class ResidualLayersNetwork extends CompiledNetwork implements Resi
     Arguments.check("image", image, 6, 9, 7);
     Tensor result = Tensor.zeros(image.batch(), 6, 9, 7);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < image.batch(); index++) {
-      work.run(stem, Arguments.array(image), index * 378, Arguments.array(result), index * 378);
+    try {
+      for (int index = 0; index < image.batch(); index++) {
+        work.run(stem, Arguments.array(image), index * 378, Arguments.array(result), index * 378);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -161,11 +166,14 @@ public final class ResidualLayersNetwork extends CompiledNetwork implements Resi
     // The network adds a map to this layer's; by itself there is none.
     Tensor zeros = Tensor.zeros(1, 6, 9, 7);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < stem.batch(); index++) {
-      work.run(change, Arguments.array(stem), index * 378, Arguments.array(zeros), 0,
-          Arguments.array(result), index * 378);
+    try {
+      for (int index = 0; index < stem.batch(); index++) {
+        work.run(change, Arguments.array(stem), index * 378, Arguments.array(zeros), 0,
+            Arguments.array(result), index * 378);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 
@@ -179,11 +187,14 @@ public final class ResidualLayersNetwork extends CompiledNetwork implements Resi
     Arguments.sameBatch("image", image, "change", change);
     Tensor result = Tensor.zeros(change.batch(), 6, 9, 7);
     Workspace work = workspaces.acquire();
-    for (int index = 0; index < change.batch(); index++) {
-      work.run(sum, Arguments.array(change), index * 378, Arguments.array(image), index * 378,
-          Arguments.array(result), index * 378);
+    try {
+      for (int index = 0; index < change.batch(); index++) {
+        work.run(sum, Arguments.array(change), index * 378, Arguments.array(image), index * 378,
+            Arguments.array(result), index * 378);
+      }
+    } finally {
+      workspaces.release(work);
     }
-    workspaces.release(work);
     return result;
   }
 

@@ -13,9 +13,9 @@ public record FusedPlan(StepPlan first, StepPlan second) implements Target {
    * Floats of a band of the map between, which the second step then finds in the cache. Times apart
    * / together with bands of 64, 128, 256, 512 KB (plain loops, JDK 25, second-level cache 1 MB):
    * depthwise 3×3 and pointwise, 56×56, 144 → 24: 1.01, 1.08, 1.12, 1.12; 33×33, 192 → 32: 0.92,
-   * 1.12, 1.12, 1.11; 147×147, 128 → 128, a row being 74 KB: 0.88, 0.88, 1.04, 1.04. With the vector
-   * loops Xception takes 183 ms with 128 KB and 174 ms with 512 KB, since its 728 × 728 weights are
-   * read for each band.
+   * 1.12, 1.12, 1.11; 147×147, 128 → 128, a row being 74 KB: 0.88, 0.88, 1.04, 1.04. With the
+   * vector loops Xception takes 183 ms with 128 KB and 174 ms with 512 KB, since its 728 × 728
+   * weights are read for each band.
    */
   private static final int BAND_FLOATS = 128 * 1024;
 

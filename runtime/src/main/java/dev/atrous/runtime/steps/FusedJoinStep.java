@@ -22,7 +22,7 @@ public final class FusedJoinStep extends JoinStep {
    * @param rowFloats floats of a row of the map between
    */
   public FusedJoinStep(Step first, JoinStep second, int bandRows, int rowFloats) {
-    super(second.rows());
+    super(second.rows(), second.bandRows());
     this.first = first;
     this.second = second;
     this.bandRows = bandRows;
