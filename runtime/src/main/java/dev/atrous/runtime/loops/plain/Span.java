@@ -14,7 +14,7 @@ public final class Span {
   private Span() {}
 
   /** How many pixels make a row of a good length. */
-  static int pixels(int channels) {
+  public static int pixels(int channels) {
     return Math.max(1, FLOATS / channels);
   }
 
@@ -45,7 +45,7 @@ public final class Span {
   }
 
   /** {@code count} pixels of y = row. */
-  static void store(float[] row, float[] y, int at, int step, int channels, int count) {
+  public static void store(float[] row, float[] y, int at, int step, int channels, int count) {
     if (step == channels) {
       System.arraycopy(row, 0, y, at, count * channels);
     } else {

@@ -17,18 +17,7 @@ final class ArgMax {
 
   private static final float LOWEST = Float.NEGATIVE_INFINITY;
 
-  /** The number of each lane, for as many lanes as a vector can have. */
-  private static final float[] LANE_NUMBERS = laneNumbers();
-
   private ArgMax() {}
-
-  private static float[] laneNumbers() {
-    float[] numbers = new float[LANES];
-    for (int lane = 0; lane < LANES; lane++) {
-      numbers[lane] = lane;
-    }
-    return numbers;
-  }
 
   static void argMax(
       float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int pixels, int channels) {
@@ -73,9 +62,7 @@ final class ArgMax {
 
   /** Of fewer channels than lanes; what the vector holds behind them counts as −∞. */
   private static int ofFew(float[] x, int at, int channels) {
-    FloatVector numbers = FloatVector.fromArray(FLOATS, LANE_NUMBERS, 0);
-    VectorMask<Float> beyond = numbers.compare(VectorOperators.GE, (float) channels);
-    FloatVector v = FloatVector.fromArray(FLOATS, x, at).blend(LOWEST, beyond);
+    FloatVector v = FloatVector.fromArray(FLOATS, x, at).blend(LOWEST, Lanes.from(channels));
     if (v.compare(VectorOperators.NE, v).anyTrue()) {
       return scalar(x, at, channels);
     }

@@ -5,16 +5,20 @@ import static dev.atrous.runtime.loops.vector.Species.LANES;
 
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.plain.Span;
 import jdk.incubator.vector.FloatVector;
 
 /**
  * Sums and products of two maps, and activations of one. Pixels that follow each other without a
- * gap are one long row, others a row each.
+ * gap are one long row; others are a row each or, if they are short, are moved into one first.
  */
 final class Elementwise {
 
   /** Floats after which an activation follows, while they are in the nearest cache. */
   private static final int BLOCK = 2048;
+
+  /** Channels of a pixel that are a row long enough by itself. */
+  static final int LONG = 64;
 
   private Elementwise() {}
 
@@ -69,10 +73,24 @@ final class Elementwise {
       }
       return;
     }
-    for (int pixel = 0; pixel < pixels; pixel++) {
-      int to = yAt + pixel * yStep;
-      operation.row(x, xAt + pixel * xStep, z, zAt + pixel * zStep, y, to, channels);
-      Activations.apply(lane, activation, y, to, channels);
+    if (channels >= LONG) {
+      for (int pixel = 0; pixel < pixels; pixel++) {
+        int to = yAt + pixel * yStep;
+        operation.row(x, xAt + pixel * xStep, z, zAt + pixel * zStep, y, to, channels);
+        Activations.apply(lane, activation, y, to, channels);
+      }
+      return;
+    }
+    int most = Math.min(pixels, Span.pixels(channels));
+    float[] row = lane.floats(0, most * channels);
+    float[] other = lane.floats(1, most * channels);
+    for (int pixel = 0; pixel < pixels; pixel += most) {
+      int count = Math.min(most, pixels - pixel);
+      Span.load(x, xAt + pixel * xStep, xStep, channels, count, row);
+      Span.load(z, zAt + pixel * zStep, zStep, channels, count, other);
+      operation.row(row, 0, other, 0, row, 0, count * channels);
+      Activations.apply(lane, activation, row, 0, count * channels);
+      Span.store(row, y, yAt + pixel * yStep, yStep, channels, count);
     }
   }
 
@@ -91,9 +109,20 @@ final class Elementwise {
       Activations.apply(lane, activation, x, xAt, y, yAt, pixels * channels);
       return;
     }
-    for (int pixel = 0; pixel < pixels; pixel++) {
-      int to = yAt + pixel * yStep;
-      Activations.apply(lane, activation, x, xAt + pixel * xStep, y, to, channels);
+    if (channels >= LONG) {
+      for (int pixel = 0; pixel < pixels; pixel++) {
+        int to = yAt + pixel * yStep;
+        Activations.apply(lane, activation, x, xAt + pixel * xStep, y, to, channels);
+      }
+      return;
+    }
+    int most = Math.min(pixels, Span.pixels(channels));
+    float[] row = lane.floats(0, most * channels);
+    for (int pixel = 0; pixel < pixels; pixel += most) {
+      int count = Math.min(most, pixels - pixel);
+      Span.load(x, xAt + pixel * xStep, xStep, channels, count, row);
+      Activations.apply(lane, activation, row, 0, count * channels);
+      Span.store(row, y, yAt + pixel * yStep, yStep, channels, count);
     }
   }
 }

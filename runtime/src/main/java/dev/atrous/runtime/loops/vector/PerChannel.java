@@ -5,16 +5,14 @@ import static dev.atrous.runtime.loops.vector.Species.LANES;
 
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.plain.Span;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Layers with numbers of their own for each channel. For a map of few channels without gaps those
- * are repeated until they fill vectors.
+ * Layers with numbers of their own for each channel, repeated for as many pixels as make a row if
+ * they are few. Such pixels with gaps between them are moved into a row first.
  */
 final class PerChannel {
-
-  /** Floats of repeated numbers to aim at, and at most which are worth repeating. */
-  private static final int TILE = 1024;
 
   private PerChannel() {}
 
@@ -66,26 +64,30 @@ final class PerChannel {
       int pixels,
       Activation activation) {
     int channels = first.length;
-    int most = 1;
-    if (xStep == channels && yStep == channels && channels <= TILE / 2) {
-      int full = TILE / channels;
-      most = Math.max(1, Math.min(pixels, full < LANES ? full : full / LANES * LANES));
-      first = tile(lane, 0, first, most);
-      second = tile(lane, 1, second, most);
-    }
+    boolean gaps = channels < Elementwise.LONG && (xStep != channels || yStep != channels);
+    int most = channels < Elementwise.LONG ? Math.min(pixels, Span.pixels(channels)) : 1;
+    float[] firsts = most == 1 ? first : tile(lane, 1, first, most);
+    float[] seconds = most == 1 ? second : tile(lane, 2, second, most);
     for (int pixel = 0; pixel < pixels; pixel += most) {
-      int length = Math.min(most, pixels - pixel) * channels;
+      int count = Math.min(most, pixels - pixel);
+      int from = xAt + pixel * xStep;
       int to = yAt + pixel * yStep;
-      operation.row(x, xAt + pixel * xStep, first, second, y, to, length);
-      Activations.apply(lane, activation, y, to, length);
+      if (gaps) {
+        float[] row = lane.floats(0, most * channels);
+        Span.load(x, from, xStep, channels, count, row);
+        operation.row(row, 0, firsts, seconds, row, 0, count * channels);
+        Activations.apply(lane, activation, row, 0, count * channels);
+        Span.store(row, y, to, yStep, channels, count);
+      } else {
+        operation.row(x, from, firsts, seconds, y, to, count * channels);
+        Activations.apply(lane, activation, y, to, count * channels);
+      }
     }
   }
 
   private static float[] tile(Lane lane, int set, float[] values, int times) {
     float[] tile = lane.floats(set, times * values.length);
-    for (int time = 0; time < times; time++) {
-      System.arraycopy(values, 0, tile, time * values.length, values.length);
-    }
+    Span.load(values, 0, 0, values.length, times, tile);
     return tile;
   }
 }

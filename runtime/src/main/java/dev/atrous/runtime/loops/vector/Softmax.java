@@ -4,11 +4,14 @@ import static dev.atrous.runtime.loops.vector.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
 
 import dev.atrous.runtime.loops.Lane;
-import java.util.Arrays;
+import dev.atrous.runtime.loops.plain.Span;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** Softmax, a pixel at a time, filled up to whole vectors with channels of −∞. */
+/**
+ * Softmax, a pixel at a time. Pixels are moved into rows of whole vectors first, many at once: one
+ * that is loaded right after it was copied waits until the copy has left the processor.
+ */
 final class Softmax {
 
   private Softmax() {}
@@ -23,36 +26,43 @@ final class Softmax {
       int yStep,
       int pixels,
       int channels) {
-    int length = (channels + LANES - 1) / LANES * LANES;
-    float[] row = lane.floats(0, length);
-    Arrays.fill(row, channels, length, Float.NEGATIVE_INFINITY);
-    for (int pixel = 0; pixel < pixels; pixel++) {
-      System.arraycopy(x, xAt + pixel * xStep, row, 0, channels);
-      softmax(row, length);
-      System.arraycopy(row, 0, y, yAt + pixel * yStep, channels);
-      Arrays.fill(row, channels, length, Float.NEGATIVE_INFINITY);
+    int step = (channels + LANES - 1) / LANES * LANES;
+    int most = Math.min(pixels, Span.pixels(step));
+    float[] rows = lane.floats(0, most * step);
+    for (int pixel = 0; pixel < pixels; pixel += most) {
+      int count = Math.min(most, pixels - pixel);
+      for (int row = 0; row < count; row++) {
+        System.arraycopy(x, xAt + (pixel + row) * xStep, rows, row * step, channels);
+      }
+      for (int row = 0; row < count; row++) {
+        softmax(rows, row * step, channels);
+      }
+      for (int row = 0; row < count; row++) {
+        System.arraycopy(rows, row * step, y, yAt + (pixel + row) * yStep, channels);
+      }
     }
   }
 
-  private static void softmax(float[] row, int length) {
-    float max = max(row, length);
+  private static void softmax(float[] row, int start, int channels) {
+    Lanes.fill(row, start, channels, Float.NEGATIVE_INFINITY);
+    float max = max(row, start, channels);
     FloatVector sums = Species.zero();
-    for (int at = 0; at < length; at += LANES) {
-      FloatVector power = Exponential.exp(FloatVector.fromArray(FLOATS, row, at).sub(max));
-      power.intoArray(row, at);
+    for (int at = 0; at < channels; at += LANES) {
+      FloatVector power = Exponential.exp(FloatVector.fromArray(FLOATS, row, start + at).sub(max));
+      power.intoArray(row, start + at);
       sums = sums.add(power);
     }
     float factor = 1 / sums.reduceLanes(VectorOperators.ADD);
-    for (int at = 0; at < length; at += LANES) {
-      FloatVector.fromArray(FLOATS, row, at).mul(factor).intoArray(row, at);
+    for (int at = 0; at < channels; at += LANES) {
+      FloatVector.fromArray(FLOATS, row, start + at).mul(factor).intoArray(row, start + at);
     }
   }
 
   /** The greatest number; NaN is seen in the sum. */
-  private static float max(float[] row, int length) {
-    FloatVector max = FloatVector.fromArray(FLOATS, row, 0);
-    for (int at = LANES; at < length; at += LANES) {
-      FloatVector v = FloatVector.fromArray(FLOATS, row, at);
+  private static float max(float[] row, int start, int channels) {
+    FloatVector max = FloatVector.fromArray(FLOATS, row, start);
+    for (int at = LANES; at < channels; at += LANES) {
+      FloatVector v = FloatVector.fromArray(FLOATS, row, start + at);
       max = max.blend(v, v.compare(VectorOperators.GT, max));
     }
     return max.reduceLanes(VectorOperators.MAX);

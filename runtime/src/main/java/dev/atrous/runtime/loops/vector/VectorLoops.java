@@ -79,7 +79,10 @@ public final class VectorLoops implements Loops {
 
   @Override
   public ResizeLoop resize(Resize geometry) {
-    return geometry.channels() >= LANES ? new VectorResize(geometry) : plain.resize(geometry);
+    if (geometry.mode() == Resize.Mode.NEAREST) {
+      return new NearestResize(geometry);
+    }
+    return geometry.channels() >= LANES ? new BilinearResize(geometry) : plain.resize(geometry);
   }
 
   @Override
@@ -99,7 +102,7 @@ public final class VectorLoops implements Loops {
       int pixels,
       int channels,
       Activation activation) {
-    if (xChannels == channels && zChannels == channels && longRows(xStep, zStep, yStep, channels)) {
+    if (xChannels == channels && zChannels == channels) {
       Elementwise.combine(
           lane,
           Elementwise::add,
@@ -152,7 +155,7 @@ public final class VectorLoops implements Loops {
       int pixels,
       int channels,
       Activation activation) {
-    if (xChannels == channels && zChannels == channels && longRows(xStep, zStep, yStep, channels)) {
+    if (xChannels == channels && zChannels == channels) {
       Elementwise.combine(
           lane,
           Elementwise::multiply,
@@ -200,24 +203,19 @@ public final class VectorLoops implements Loops {
       int yStep,
       int pixels,
       Activation activation) {
-    int channels = affine.channels();
-    if (longRows(xStep, xStep, yStep, channels)) {
-      PerChannel.run(
-          lane,
-          PerChannel::affine,
-          affine.scale(),
-          affine.shift(),
-          x,
-          xAt,
-          xStep,
-          y,
-          yAt,
-          yStep,
-          pixels,
-          activation);
-    } else {
-      plain.affine(lane, affine, x, xAt, xStep, y, yAt, yStep, pixels, activation);
-    }
+    PerChannel.run(
+        lane,
+        PerChannel::affine,
+        affine.scale(),
+        affine.shift(),
+        x,
+        xAt,
+        xStep,
+        y,
+        yAt,
+        yStep,
+        pixels,
+        activation);
   }
 
   @Override
@@ -246,23 +244,19 @@ public final class VectorLoops implements Loops {
       int yAt,
       int yStep,
       int pixels) {
-    if (longRows(xStep, xStep, yStep, slopes.length)) {
-      PerChannel.run(
-          lane,
-          PerChannel::prelu,
-          slopes,
-          slopes,
-          x,
-          xAt,
-          xStep,
-          y,
-          yAt,
-          yStep,
-          pixels,
-          Activation.NONE);
-    } else {
-      plain.prelu(lane, slopes, x, xAt, xStep, y, yAt, yStep, pixels);
-    }
+    PerChannel.run(
+        lane,
+        PerChannel::prelu,
+        slopes,
+        slopes,
+        x,
+        xAt,
+        xStep,
+        y,
+        yAt,
+        yStep,
+        pixels,
+        Activation.NONE);
   }
 
   @Override
@@ -291,10 +285,5 @@ public final class VectorLoops implements Loops {
       int pixels,
       int channels) {
     ArgMax.argMax(x, xAt, xStep, y, yAt, yStep, pixels, channels);
-  }
-
-  /** Whether rows without gaps are worth a vector loop. */
-  private static boolean longRows(int xStep, int zStep, int yStep, int channels) {
-    return channels >= LANES || (xStep == channels && zStep == channels && yStep == channels);
   }
 }

@@ -15,15 +15,15 @@ import jdk.incubator.vector.FloatVector;
  * of their columns at once, then between the columns, where the last vector of a pixel overlaps the
  * one before it. Where a source meets a pixel exactly its neighbour is not read.
  */
-final class VectorResize extends ResizeLoop {
+final class BilinearResize extends ResizeLoop {
 
   private final Resize geometry;
   private final Sources rows;
   private final Sources columns;
 
-  VectorResize(Resize geometry) {
+  BilinearResize(Resize geometry) {
     this.geometry = geometry;
-    Resize.Mode mode = geometry.mode();
+    Resize.Mode mode = Resize.Mode.BILINEAR;
     boolean corners = geometry.alignCorners();
     rows = Sources.of(mode, corners, geometry.inputHeight(), geometry.outputHeight());
     columns = Sources.of(mode, corners, geometry.inputWidth(), geometry.outputWidth());

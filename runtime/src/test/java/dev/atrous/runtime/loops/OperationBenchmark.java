@@ -1,0 +1,247 @@
+package dev.atrous.runtime.loops;
+
+import dev.atrous.runtime.Affine;
+import dev.atrous.runtime.loops.plain.PlainLoops;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Times the vector loops of all operations but convolutions against the plain ones, one thread:
+ * every round runs every operation with both, outputs are poisoned before, and medians over the
+ * last two thirds of the rounds are printed with their ratio. Not a test: run it by hand, with the
+ * number of rounds and, if not all operations, a part of their names,
+ *
+ * <pre>java --add-modules jdk.incubator.vector -cp target/classes:target/test-classes
+ *     dev.atrous.runtime.loops.OperationBenchmark 60</pre>
+ */
+public final class OperationBenchmark {
+
+  private static final float[] X = random(1 << 21);
+  private static final float[] Z = random(1 << 21);
+  private static final float[] Y = new float[3 << 19];
+  private static final Lane LANE = new Lane();
+
+  private OperationBenchmark() {}
+
+  /** An operation with its times, plain ones first. */
+  private record Operation(String name, Runnable plain, Runnable vector, List<long[]> times) {
+
+    void run() {
+      long[] nanos = new long[2];
+      for (int which = 0; which < 2; which++) {
+        Arrays.fill(Y, 0, 1000, Float.NaN);
+        long start = System.nanoTime();
+        (which == 0 ? plain : vector).run();
+        nanos[which] = System.nanoTime() - start;
+      }
+      times.add(nanos);
+    }
+
+    double median(int which) {
+      long[] sorted =
+          times.stream().skip(times.size() / 3).mapToLong(nanos -> nanos[which]).toArray();
+      Arrays.sort(sorted);
+      return sorted[sorted.length / 2] / 1e3;
+    }
+  }
+
+  private static float[] random(int length) {
+    Random random = new Random(7);
+    float[] values = new float[length];
+    for (int at = 0; at < length; at++) {
+      values[at] = random.nextFloat() * 8 - 4;
+    }
+    return values;
+  }
+
+  /** What one kind of loops does. */
+  private interface Call {
+    Runnable on(Loops loops);
+  }
+
+  private static Operation operation(String name, Call call) {
+    return new Operation(
+        name, call.on(new PlainLoops()), call.on(AvailableLoops.vector()), new ArrayList<>());
+  }
+
+  private static Operation add(int pixels, int channels, Activation last) {
+    return operation(
+        "add, %d × %d, %s".formatted(pixels, channels, last.kind()),
+        loops ->
+            () ->
+                loops.add(
+                    LANE, X, 0, channels, channels, Z, 0, channels, channels, Y, 0, channels,
+                    pixels, channels, last));
+  }
+
+  private static Operation gate(int pixels, int channels) {
+    return operation(
+        "multiply by one pixel, %d × %d".formatted(pixels, channels),
+        loops ->
+            () ->
+                loops.multiply(
+                    LANE,
+                    X,
+                    0,
+                    channels,
+                    channels,
+                    Z,
+                    0,
+                    0,
+                    channels,
+                    Y,
+                    0,
+                    channels,
+                    pixels,
+                    channels,
+                    Activation.NONE));
+  }
+
+  private static Operation affine(int pixels, int channels) {
+    Affine affine = new Affine(random(channels), random(channels));
+    return operation(
+        "affine, %d × %d, RELU".formatted(pixels, channels),
+        loops ->
+            () ->
+                loops.affine(
+                    LANE, affine, X, 0, channels, Y, 0, channels, pixels, Activation.RELU));
+  }
+
+  private static Operation prelu(int pixels, int channels) {
+    float[] slopes = random(channels);
+    return operation(
+        "prelu, %d × %d".formatted(pixels, channels),
+        loops -> () -> loops.prelu(LANE, slopes, X, 0, channels, Y, 0, channels, pixels));
+  }
+
+  private static Operation activate(Activation activation, int pixels, int channels, int step) {
+    return operation(
+        "%s, %d × %d of %d".formatted(activation.kind(), pixels, channels, step),
+        loops -> () -> loops.activate(LANE, activation, X, 0, step, Y, 0, step, pixels, channels));
+  }
+
+  private static Operation softmax(int pixels, int channels) {
+    return operation(
+        "softmax, %d × %d".formatted(pixels, channels),
+        loops -> () -> loops.softmax(LANE, X, 0, channels, Y, 0, channels, pixels, channels));
+  }
+
+  private static Operation argMax(String kind, float[] x, int pixels, int channels) {
+    return operation(
+        "arg max, %s, %d × %d".formatted(kind, pixels, channels),
+        loops -> () -> loops.argMax(LANE, x, 0, channels, Y, 0, 1, pixels, channels));
+  }
+
+  /** Scores whose greatest is the same for runs of 97 pixels. */
+  private static float[] smooth(int channels) {
+    float[] x = X.clone();
+    for (int pixel = 0; pixel < x.length / channels; pixel++) {
+      x[pixel * channels + (pixel / 97 % 3 == 0 ? channels - 6 : 0)] += 20;
+    }
+    return x;
+  }
+
+  private static Operation maxPool(int size, int channels, int kernel, int stride) {
+    Sweep sweep = Sweep.same(size, size, channels, channels, kernel, stride, 1);
+    return operation(
+        "max pool %d, stride %d, %d × %d × %d".formatted(kernel, stride, size, size, channels),
+        loops -> {
+          WindowLoop pool =
+              loops.maxPool(sweep.window(channels, channels, channels), Activation.NONE);
+          return () ->
+              sweep.run(
+                  0,
+                  0,
+                  (xAt, yAt, rows, columns, r0, r1, c0, c1) ->
+                      pool.pixels(LANE, X, xAt, Y, yAt, rows, columns, r0, r1, c0, c1));
+        });
+  }
+
+  private static Operation averagePool(int size, int channels, int kernel) {
+    Window window =
+        new Window(
+            channels,
+            channels,
+            channels,
+            kernel,
+            kernel,
+            size * channels,
+            channels,
+            kernel * size * channels,
+            kernel * channels,
+            size / kernel * channels,
+            channels);
+    int outputs = size / kernel;
+    return operation(
+        "average pool %d, %d × %d × %d".formatted(kernel, size, size, channels),
+        loops -> {
+          AverageLoop pool = loops.averagePool(window, Activation.NONE);
+          return () ->
+              pool.pixels(
+                  LANE, X, 0, Y, 0, outputs, outputs, 0, kernel, 0, kernel, kernel * kernel);
+        });
+  }
+
+  private static Operation resize(
+      Resize.Mode mode, boolean corners, int input, int output, int channels) {
+    Resize geometry =
+        new Resize(mode, corners, input, input, channels, output, output, channels, channels);
+    return operation(
+        "%s, %d → %d × %d".formatted(mode, input, output, channels),
+        loops -> {
+          ResizeLoop loop = loops.resize(geometry);
+          return () -> {
+            for (int row = 0; row < output; row++) {
+              loop.row(LANE, X, 0, Y, row * output * channels, row);
+            }
+          };
+        });
+  }
+
+  public static void main(String[] arguments) {
+    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
+    List<Operation> operations =
+        new ArrayList<>(
+            List.of(
+                add(1089, 80, Activation.NONE),
+                add(3136, 256, Activation.RELU),
+                gate(784, 240),
+                affine(66049, 3),
+                affine(1089, 256),
+                prelu(3136, 64),
+                softmax(66049, 21),
+                softmax(1, 1000),
+                argMax("random", X, 66049, 21),
+                argMax("smooth", smooth(21), 66049, 21),
+                argMax("smooth", smooth(11), 66049, 11),
+                argMax("random", X, 1, 1000),
+                maxPool(112, 64, 3, 2),
+                maxPool(56, 128, 2, 2),
+                averagePool(7, 1280, 7),
+                averagePool(10, 2048, 10),
+                averagePool(56, 128, 2),
+                resize(Resize.Mode.BILINEAR, true, 33, 257, 21),
+                resize(Resize.Mode.BILINEAR, false, 64, 128, 64),
+                resize(Resize.Mode.BILINEAR, false, 400, 257, 3),
+                resize(Resize.Mode.NEAREST, false, 28, 56, 256)));
+    for (Activation.Kind kind : Activation.Kind.values()) {
+      operations.add(activate(new Activation(kind, 0.1f), 12544, 32, 32));
+    }
+    operations.add(activate(Activation.RELU6, 12544, 21, 32));
+    String part = arguments.length > 1 ? arguments[1] : "";
+    operations.removeIf(operation -> !operation.name().contains(part));
+    for (int round = 0; round < rounds; round++) {
+      operations.forEach(Operation::run);
+    }
+    System.out.printf("JDK %s, %s%n", System.getProperty("java.version"), AvailableLoops.vector());
+    for (Operation operation : operations) {
+      double plain = operation.median(0);
+      double vector = operation.median(1);
+      System.out.printf(
+          "%-44s %9.1f µs plain %9.1f µs vector %6.2f times%n",
+          operation.name(), plain, vector, plain / vector);
+    }
+  }
+}
