@@ -14,9 +14,11 @@ public interface Loops {
 
   /**
    * The loops this machine computes with: chosen once, with one line in the log that says which and
-   * why. The system property {@code atrous.loops} forces one by its name.
+   * why. They are {@code vector} where the module {@code jdk.incubator.vector} is there and the JVM
+   * compiles it well, else {@code plain}. The system property {@code atrous.loops} forces one by
+   * its name; {@code atrous.vector.bits} shortens the vectors, to 128 or 256 bits.
    *
-   * @throws IllegalArgumentException if the property names loops that do not exist
+   * @throws IllegalArgumentException if a property asks for loops or vectors that are not there
    */
   static Loops chosen() {
     return LoopChoice.loops();

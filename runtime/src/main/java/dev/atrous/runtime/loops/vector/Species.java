@@ -7,7 +7,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class Species {
 
   static final VectorSpecies<Float> FLOATS = Width.species(System.getProperty(Width.PROPERTY));
-  static final VectorSpecies<Integer> INTS = FLOATS.vectorShape().withLanes(int.class);
 
   /** Floats of a vector. */
   static final int LANES = FLOATS.length();
