@@ -19,6 +19,7 @@ final class BandRowsTest {
         1,
         Optional.of(new FilterPlan(true, Optional.empty())),
         false,
+        Optional.empty(),
         Epilogue.NONE);
   }
 

@@ -1,17 +1,19 @@
 package dev.atrous.runtime.steps;
 
 import dev.atrous.runtime.loops.Lane;
+import java.util.Queue;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A step for tests: each row of the output is computed from three rows of the input, so that rows
- * which an earlier step has not finished give wrong numbers. Keeps who computed which bands.
+ * which an earlier step has not finished give wrong numbers. Keeps who computed it, and in what
+ * bands.
  */
 class Blur extends Step {
 
-  final Set<Integer> firstRows = ConcurrentHashMap.newKeySet();
+  final Queue<Integer> bandLengths = new ConcurrentLinkedQueue<>();
   final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final int rows;
   private final int width;
@@ -24,7 +26,7 @@ class Blur extends Step {
 
   @Override
   protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
-    firstRows.add(firstRow);
+    bandLengths.add(endRow - firstRow);
     threads.add(Thread.currentThread());
     float[] sum = lane.floats(0, width);
     for (int row = firstRow; row < endRow; row++) {
@@ -37,10 +39,5 @@ class Blur extends Step {
         y[yAt + row * width + column] = 0.37f * sum[column];
       }
     }
-  }
-
-  /** The first rows of the bands that were computed, sorted. */
-  Set<Integer> bands() {
-    return new TreeSet<>(firstRows);
   }
 }

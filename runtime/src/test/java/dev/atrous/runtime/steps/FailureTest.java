@@ -22,14 +22,16 @@ class FailureTest {
   private final Passes healthy = new Passes(helpers, Passes.blurs(6));
   private final float[] right = healthy.threads(1).forward(Passes.input(1));
 
-  /** A step of bands of one row, each of which does something. */
+  /** A step of bands of at least one row, each row of which does something. */
   private Passes passes(int rows, IntConsumer perRow) {
     Step step =
         new Step(rows, 1) {
           @Override
           protected void rows(
               Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
-            perRow.accept(firstRow);
+            for (int row = firstRow; row < endRow; row++) {
+              perRow.accept(row);
+            }
           }
         };
     return new Passes(helpers, List.of(step));
