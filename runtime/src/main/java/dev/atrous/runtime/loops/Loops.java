@@ -7,8 +7,8 @@ import dev.atrous.runtime.Filter;
  * Everything a network computes with. All maps are channels-last in one {@code float[]}; positions
  * are array indices and steps are floats between pixels, so that a map may be a slice of wider
  * pixels. Loops are immutable and may be shared by threads; the {@link Lane} is the thread's own.
- * No call allocates, apart from a lane's scratch, which is kept. Results are the same bits however
- * a map is cut into calls.
+ * No call allocates, apart from a lane's scratch, which is kept, and from vectors that the JVM has
+ * not compiled yet. Results are the same bits however a map is cut into calls.
  */
 public interface Loops {
 
