@@ -33,7 +33,7 @@ import javax.annotation.processing.Generated;
  * total                                148          2,256
  * </pre>
  *
- * <p>Maps between layers take 448 bytes for each caller at the same time.
+ * <p>Maps between layers take 0 bytes for each caller at the same time.
  */
 @Generated("dev.atrous.processor.NetworkProcessor")
 public final class ConcatenationNetwork extends CompiledNetwork implements Concatenation {
@@ -41,19 +41,19 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
 
   private final Conv3x3On4x4From3To5 two;
 
-  private final CopyOn4x4With2 both;
+  private final CopyOn4x4With3 both;
 
-  private final CopyOn4x4With5 both2;
+  private final CopyOn4x4With2 both2;
 
-  private final CopyOn4x4With3 both3;
+  private final CopyOn4x4With5 both3;
 
   private ConcatenationNetwork(Parameters parameters) {
-    super(new Workspaces(112));
+    super(new Workspaces(0));
     one = new PointwiseOn4x4From3To2(parameters, "one");
     two = new Conv3x3On4x4From3To5(parameters, "two");
-    both = new CopyOn4x4With2(parameters);
-    both2 = new CopyOn4x4With5(parameters);
-    both3 = new CopyOn4x4With3(parameters);
+    both = new CopyOn4x4With3(parameters);
+    both2 = new CopyOn4x4With2(parameters);
+    both3 = new CopyOn4x4With5(parameters);
   }
 
   /**
@@ -129,12 +129,9 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
    * All layers, on one image.
    */
   private void run(Workspace work, float[] image, int imageAt, float[] toBoth, int toBothAt) {
-    float[] memory = work.memory();
-    work.run(one, image, imageAt, memory, 80); // 2×4×4
-    work.run(two, image, imageAt, memory, 0); // 5×4×4
-    work.run(both, memory, 80, toBoth, toBothAt); // 2×4×4
-    work.run(both2, memory, 0, toBoth, toBothAt + 2); // 5×4×4
-    work.run(both3, image, imageAt, toBoth, toBothAt + 7); // 3×4×4
+    work.run(one, image, imageAt, toBoth, toBothAt); // 2×4×4
+    work.run(two, image, imageAt, toBoth, toBothAt + 2); // 5×4×4
+    work.run(both, image, imageAt, toBoth, toBothAt + 7); // 3×4×4
   }
 
   /**
@@ -152,10 +149,14 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
   public Tensor one(Tensor image) {
     Arguments.check("image", image, 3, 4, 4);
     Tensor result = Tensor.zeros(image.batch(), 2, 4, 4);
+    // In the network, result lies in pixels of 10 floats.
+    Tensor wideResult = Tensor.zeros(1, 10, 4, 4);
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(one, Arguments.array(image), index * 48, Arguments.array(result), index * 32);
+        work.run(one, Arguments.array(image), index * 48, Arguments.array(wideResult), 0);
+        Pixels.copy(Arguments.array(wideResult), 0, 10, Arguments.array(result), index * 32, 2,
+            16, 2);
       }
     } finally {
       workspaces.release(work);
@@ -170,10 +171,14 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
   public Tensor two(Tensor image) {
     Arguments.check("image", image, 3, 4, 4);
     Tensor result = Tensor.zeros(image.batch(), 5, 4, 4);
+    // In the network, result lies in pixels of 10 floats.
+    Tensor wideResult = Tensor.zeros(1, 10, 4, 4);
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(two, Arguments.array(image), index * 48, Arguments.array(result), index * 80);
+        work.run(two, Arguments.array(image), index * 48, Arguments.array(wideResult), 0);
+        Pixels.copy(Arguments.array(wideResult), 0, 10, Arguments.array(result), index * 80, 5,
+            16, 5);
       }
     } finally {
       workspaces.release(work);
@@ -195,9 +200,9 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < one.batch(); index++) {
-        work.run(both, Arguments.array(one), index * 32, Arguments.array(result), index * 160);
-        work.run(both2, Arguments.array(two), index * 80, Arguments.array(result), index * 160 + 2);
-        work.run(both3, Arguments.array(image), index * 48,
+        work.run(both2, Arguments.array(one), index * 32, Arguments.array(result), index * 160);
+        work.run(both3, Arguments.array(two), index * 80, Arguments.array(result), index * 160 + 2);
+        work.run(both, Arguments.array(image), index * 48,
             Arguments.array(result), index * 160 + 7);
       }
     } finally {
@@ -214,7 +219,7 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
   /**
    * Convolution 1×1.
    *
-   * <p>3×4×4 → 2×4×4. Used by one.
+   * <p>3×4×4 → 2×4×4 in pixels of 10. Used by one.
    */
   private static final class PointwiseOn4x4From3To2 extends Step {
     private final WindowLoop loop;
@@ -233,15 +238,15 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
               3, // from a tap to the one on its right: a pixel
               12, // from the input of an output pixel to that of the one below: a row
               3, // from the input of an output pixel to that of the next: a pixel
-              8, // from an output pixel to the one below
-              2); // from an output pixel to the next
+              40, // from an output pixel to the one below
+              10); // from an output pixel to the next
       this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
     }
 
     @Override
     protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loop.pixels(lane, x, xAt + firstRow * 12, y, yAt + firstRow * 8,
+      loop.pixels(lane, x, xAt + firstRow * 12, y, yAt + firstRow * 40,
           endRow - firstRow, 4, 0, 1, 0, 1);
     }
   }
@@ -249,7 +254,7 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
   /**
    * Convolution 3×3, padding 1.
    *
-   * <p>3×4×4 → 5×4×4. Used by two.
+   * <p>3×4×4 → 5×4×4 in pixels of 10. Used by two.
    */
   private static final class Conv3x3On4x4From3To5 extends Step {
     private final WindowLoop loop;
@@ -268,8 +273,8 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
               3, // from a tap to the one on its right: a pixel
               12, // from the input of an output pixel to that of the one below: a row
               3, // from the input of an output pixel to that of the next: a pixel
-              20, // from an output pixel to the one below
-              5); // from an output pixel to the next
+              40, // from an output pixel to the one below
+              10); // from an output pixel to the next
       this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
     }
 
@@ -295,13 +300,31 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
       }
       // Where tap (0, 0) of the first pixel lies; it may be padding.
       int from = xAt + (firstRow - 1) * 12 - 3;
-      int to = yAt + firstRow * 20;
+      int to = yAt + firstRow * 40;
       // Column 0.
       loop.pixels(lane, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
       // Columns 1 to 2.
-      loop.pixels(lane, x, from + 3, y, to + 5, rows, 2, tapRow, tapRowEnd, 0, 3);
+      loop.pixels(lane, x, from + 3, y, to + 10, rows, 2, tapRow, tapRowEnd, 0, 3);
       // Column 3.
-      loop.pixels(lane, x, from + 9, y, to + 15, rows, 1, tapRow, tapRowEnd, 0, 2);
+      loop.pixels(lane, x, from + 9, y, to + 30, rows, 1, tapRow, tapRowEnd, 0, 2);
+    }
+  }
+
+  /**
+   * Copy.
+   *
+   * <p>3×4×4 → 3×4×4 in pixels of 10. Used by both.
+   */
+  private static final class CopyOn4x4With3 extends Step {
+    CopyOn4x4With3(Parameters parameters) {
+      super(4);
+    }
+
+    @Override
+    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      Pixels.copy(x, xAt + firstRow * 12, 3, y, yAt + firstRow * 40, 10,
+          (endRow - firstRow) * 4, 3);
     }
   }
 
@@ -337,24 +360,6 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
         int endRow) {
       Pixels.copy(x, xAt + firstRow * 20, 5, y, yAt + firstRow * 40, 10,
           (endRow - firstRow) * 4, 5);
-    }
-  }
-
-  /**
-   * Copy.
-   *
-   * <p>3×4×4 → 3×4×4 in pixels of 10. Used by both.
-   */
-  private static final class CopyOn4x4With3 extends Step {
-    CopyOn4x4With3(Parameters parameters) {
-      super(4);
-    }
-
-    @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
-        int endRow) {
-      Pixels.copy(x, xAt + firstRow * 12, 3, y, yAt + firstRow * 40, 10,
-          (endRow - firstRow) * 4, 3);
     }
   }
 

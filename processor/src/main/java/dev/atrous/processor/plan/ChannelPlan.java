@@ -66,6 +66,6 @@ public record ChannelPlan(
 
   @Override
   public String maps() {
-    return input.size() + " → " + output.size();
+    return input.label() + " → " + output.label();
   }
 }

@@ -34,7 +34,6 @@ public record CopyPlan(Grid input, Grid output, int top, int left) implements St
 
   @Override
   public String maps() {
-    String slice = output.step() > output.channels() ? " in pixels of " + output.step() : "";
-    return input.size() + " → " + output.size() + slice;
+    return input.label() + " → " + output.label();
   }
 }

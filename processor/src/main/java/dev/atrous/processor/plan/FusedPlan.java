@@ -52,6 +52,6 @@ public record FusedPlan(StepPlan first, StepPlan second) implements Target {
 
   @Override
   public String maps() {
-    return first.maps() + " → " + second.output().size();
+    return first.maps() + " → " + second.output().label();
   }
 }

@@ -26,8 +26,23 @@ public record Grid(int channels, int height, int width, int step) {
     return new Grid(channels, height, width, newStep);
   }
 
+  /** Whether its pixels are parts of wider ones. */
+  public boolean isSlice() {
+    return step != channels;
+  }
+
+  /** The same pixels without others between them. */
+  public Grid dense() {
+    return within(channels);
+  }
+
   /** {@code 32×129×129}. */
   public String size() {
     return channels + "×" + height + "×" + width;
+  }
+
+  /** {@code 32×129×129}, and of a slice, what it is a slice of. */
+  String label() {
+    return isSlice() ? size() + " in pixels of " + step : size();
   }
 }

@@ -42,6 +42,6 @@ public record JoinPlan(boolean add, Grid first, Grid second, Grid output, Epilog
 
   @Override
   public String maps() {
-    return first.size() + " and " + second.size() + " → " + output.size();
+    return first.label() + " and " + second.label() + " → " + output.label();
   }
 }

@@ -45,21 +45,24 @@ final class Lowering {
 
   /** The calls of a group whose maps lie by themselves. */
   static List<Template> templates(Fusion.Group group) {
-    return templates(group, false);
+    CheckedNode node = group.main();
+    List<Grid> inputs = node.inputFeatures().stream().map(Grid::of).toList();
+    return templates(group, inputs, Grid.of(node.output()), false);
   }
 
   /**
    * The calls of a group of operations that became one.
    *
+   * @param grids how the maps lie that it reads
+   * @param output how that is to lie that it writes
    * @param onto whether it is a convolution that is added to a second map
    */
-  static List<Template> templates(Fusion.Group group, boolean onto) {
+  static List<Template> templates(Fusion.Group group, List<Grid> grids, Grid output, boolean onto) {
     CheckedNode node = group.main();
     CheckedNode.Content.Single single = (CheckedNode.Content.Single) node.content();
     Operation operation = single.operation();
     List<Feature> inputs = node.inputFeatures();
-    Grid input = Grid.of(inputs.get(0));
-    Grid output = Grid.of(node.output());
+    Grid input = grids.get(0);
     Epilogue epilogue = group.epilogue();
     List<String> weights = weights(group, single);
 
@@ -79,7 +82,7 @@ final class Lowering {
               conv.groups(read),
               Optional.of(filter(conv.bias(), group)),
               false,
-              onto ? Optional.of(output) : Optional.empty(),
+              onto ? Optional.of(grids.get(1)) : Optional.empty(),
               epilogue);
       return List.of(Template.of(plan, onto ? List.of(0, 1) : List.of(0), 0, weights));
     }
@@ -129,10 +132,10 @@ final class Lowering {
       return List.of(Template.of(plan, List.of()));
     }
     if (operation instanceof Join join) {
-      return join(join, inputs, output, epilogue);
+      return join(join, inputs, grids, output, epilogue);
     }
     if (operation instanceof Concat) {
-      return concat(inputs, output);
+      return concat(grids, output);
     }
     return List.of(Template.of(other(operation, inputs, input, output, epilogue), weights));
   }
@@ -234,7 +237,7 @@ final class Lowering {
 
   /** Two at a time: the first two into the output, each further one onto it. */
   private static List<Template> join(
-      Join join, List<Feature> inputs, Grid output, Epilogue epilogue) {
+      Join join, List<Feature> inputs, List<Grid> grids, Grid output, Epilogue epilogue) {
     List<Integer> joined = new ArrayList<>();
     for (int index = 0; index < inputs.size(); index++) {
       if (!join.ifSameShape() || inputs.get(index).sameSize(inputs.get(0))) {
@@ -242,7 +245,7 @@ final class Lowering {
       }
     }
     if (joined.size() == 1) {
-      Grid input = Grid.of(inputs.get(0));
+      Grid input = grids.get(0);
       StepPlan only =
           epilogue.isNone()
               ? new CopyPlan(input, output, 0, 0)
@@ -253,8 +256,8 @@ final class Lowering {
     for (int index = 1; index < joined.size(); index++) {
       boolean first = index == 1;
       boolean last = index == joined.size() - 1;
-      Grid one = first ? Grid.of(inputs.get(joined.get(0))) : output;
-      Grid other = Grid.of(inputs.get(joined.get(index)));
+      Grid one = first ? grids.get(joined.get(0)) : output;
+      Grid other = grids.get(joined.get(index));
       JoinPlan plan = new JoinPlan(join.add(), one, other, output, last ? epilogue : Epilogue.NONE);
       int operand = first ? joined.get(0) : Template.OWN;
       templates.add(Template.of(plan, List.of(operand, joined.get(index)), 0, List.of()));
@@ -263,11 +266,11 @@ final class Lowering {
   }
 
   /** Each input into its slice of the output's pixels. */
-  private static List<Template> concat(List<Feature> inputs, Grid output) {
+  private static List<Template> concat(List<Grid> inputs, Grid output) {
     List<Template> templates = new ArrayList<>();
     int channel = 0;
     for (int index = 0; index < inputs.size(); index++) {
-      Grid input = Grid.of(inputs.get(index));
+      Grid input = inputs.get(index);
       CopyPlan plan = new CopyPlan(input, input.within(output.step()), 0, 0);
       templates.add(Template.of(plan, List.of(index), channel, List.of()));
       channel += input.channels();

@@ -28,6 +28,14 @@ final class Members {
     return add(layer, template.target(), template.weights(), parts);
   }
 
+  /** A member without weights for a layer by itself: one that is there already if it fits. */
+  int addOrFind(String layer, Template template) {
+    return of(layer).stream()
+        .filter(at -> all.get(at).target().equals(template.target()))
+        .findFirst()
+        .orElseGet(() -> add(layer, template));
+  }
+
   private int add(String layer, Target target, List<String> weights, List<Integer> parts) {
     List<String> behind =
         weights.stream()

@@ -15,6 +15,6 @@ public record PadPlan(Grid input, Grid output, int top, int left, float value) i
 
   @Override
   public String maps() {
-    return input.size() + " → " + output.size();
+    return input.label() + " → " + output.label();
   }
 }

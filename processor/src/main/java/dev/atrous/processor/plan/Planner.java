@@ -34,13 +34,16 @@ public final class Planner {
     Identities plain =
         Identities.removed(checked.nodes().stream().map(Item::of).toList(), checked.outputs());
     List<Item> items = Residuals.removed(checked.kind(), plain.items(), plain.outputs());
-    List<Lowered> lowered = ScopePlanner.lowered(items);
+    List<CheckedNode> outputs = plain.outputs();
+    Layout layout =
+        Layout.of(items, checked.inputs(), whole(checked.inputs()), outputs, whole(outputs));
+    List<Lowered> lowered = ScopePlanner.lowered(items, layout);
     Members members = new Members("");
     ScopePlanner planner =
         new ScopePlanner(
-            checked.kind(), checked.title(), checked.inputs(), plain.outputs(), members);
-    ScopePlan calls = planner.plan(FusedPairs.joined(lowered, plain.outputs()));
-    LayerPlanner layerPlanner = new LayerPlanner(graph.declaration(), lowered, members);
+            checked.kind(), checked.title(), checked.inputs(), outputs, layout, members);
+    ScopePlan calls = planner.plan(FusedPairs.joined(lowered, outputs));
+    LayerPlanner layerPlanner = new LayerPlanner(graph.declaration(), lowered, layout, members);
     List<LayerPlan> layers = checked.nodes().stream().map(layerPlanner::plan).toList();
     ScopePlan scope = calls.with(members.all());
     int memory =
@@ -53,5 +56,10 @@ public final class Planner {
         layers,
         graph.leftOut(),
         memory);
+  }
+
+  /** The tensors of a caller. */
+  private static List<Grid> whole(List<CheckedNode> nodes) {
+    return nodes.stream().map(node -> Grid.of(node.output())).toList();
   }
 }

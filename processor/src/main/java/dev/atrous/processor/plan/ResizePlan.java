@@ -27,6 +27,6 @@ public record ResizePlan(Grid input, Grid output, boolean bilinear, boolean alig
 
   @Override
   public String maps() {
-    return input.size() + " → " + output.size();
+    return input.label() + " → " + output.label();
   }
 }

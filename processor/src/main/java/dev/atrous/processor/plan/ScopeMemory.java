@@ -12,8 +12,11 @@ final class ScopeMemory {
   private final Map<CheckedNode, BufferPlanner.Buffer> buffers = new HashMap<>();
   private final Map<Integer, BufferPlanner.Buffer> scratch = new HashMap<>();
   private final BufferPlanner planner = new BufferPlanner();
+  private final Layout layout;
 
-  ScopeMemory(List<CheckedNode> inputs, List<CheckedNode> outputs, List<Lowered> items) {
+  ScopeMemory(
+      List<CheckedNode> inputs, List<CheckedNode> outputs, List<Lowered> items, Layout layout) {
+    this.layout = layout;
     for (int index = 0; index < inputs.size(); index++) {
       fixed.put(inputs.get(index), Ref.input(index));
     }
@@ -23,17 +26,18 @@ final class ScopeMemory {
     Map<CheckedNode, Integer> lastReads = new HashMap<>();
     for (int at = 0; at < items.size(); at++) {
       for (CheckedNode input : items.get(at).inputs()) {
-        lastReads.put(input, at);
+        lastReads.put(whole(input), at);
       }
     }
     for (int at = 0; at < items.size(); at++) {
       Lowered item = items.get(at);
-      if (!fixed.containsKey(item.node())) {
-        buffers.put(item.node(), buffer(item, at, lastReads));
+      CheckedNode whole = whole(item.node());
+      if (!fixed.containsKey(whole) && !buffers.containsKey(whole)) {
+        buffers.put(whole, buffer(item, at, lastReads));
       }
       for (CheckedNode input : item.inputs()) {
-        if (buffers.containsKey(input)) {
-          buffers.get(input).readBy(at);
+        if (buffers.containsKey(whole(input))) {
+          buffers.get(whole(input)).readBy(at);
         }
       }
       long nested =
@@ -49,19 +53,20 @@ final class ScopeMemory {
 
   /** A new place, or that of an input that the step may replace and nobody reads later. */
   private BufferPlanner.Buffer buffer(Lowered item, int at, Map<CheckedNode, Integer> lastReads) {
-    if (item.templates().size() == 1) {
+    if (item.templates().size() == 1 && !layout.isSlice(item.node())) {
       for (int replaceable : item.only().target().replaceable()) {
         CheckedNode input = item.inputs().get(item.only().operands().get(replaceable));
-        BufferPlanner.Buffer shared = buffers.get(input);
+        BufferPlanner.Buffer shared = layout.isSlice(input) ? null : buffers.get(input);
         if (shared != null
             && lastReads.get(input) == at
             && shared.lastCall() <= at
-            && item.inputs().stream().filter(each -> buffers.get(each) == shared).count() == 1) {
+            && item.inputs().stream().filter(each -> buffers.get(whole(each)) == shared).count()
+                == 1) {
           return shared;
         }
       }
     }
-    return planner.add(item.node().output().elements(), at);
+    return planner.add(whole(item.node()).output().elements(), at);
   }
 
   long place() {
@@ -69,8 +74,14 @@ final class ScopeMemory {
   }
 
   Ref ref(CheckedNode node) {
-    Ref ref = fixed.get(node);
-    return ref == null ? Ref.memory(buffers.get(node).offset()) : ref;
+    Layout.Place place = layout.place(node);
+    Ref ref = fixed.get(place.whole());
+    Ref whole = ref == null ? Ref.memory(buffers.get(place.whole()).offset()) : ref;
+    return whole.plus(place.offset());
+  }
+
+  private CheckedNode whole(CheckedNode node) {
+    return layout.place(node).whole();
   }
 
   int scratch(int at) {

@@ -63,7 +63,7 @@ public record ScopePlan(
 
   @Override
   public String maps() {
-    String read = String.join(" and ", inputs.stream().map(Grid::size).toList());
-    return read + " → " + outputs.get(0).size();
+    String read = String.join(" and ", inputs.stream().map(Grid::label).toList());
+    return read + " → " + outputs.get(0).label();
   }
 }

@@ -3,6 +3,7 @@ package dev.atrous.processor.plan;
 import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.graph.Scope;
+import dev.atrous.processor.shape.Concat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,6 +47,7 @@ final class ScopePlanner {
   private final String title;
   private final List<CheckedNode> inputs;
   private final List<CheckedNode> outputs;
+  private final Layout layout;
   private final Members members;
 
   ScopePlanner(
@@ -53,69 +55,94 @@ final class ScopePlanner {
       String title,
       List<CheckedNode> inputs,
       List<CheckedNode> outputs,
+      Layout layout,
       Members members) {
     this.kind = kind;
     this.title = title;
     this.inputs = inputs;
     this.outputs = outputs;
+    this.layout = layout;
     this.members = members;
   }
 
-  static Planned plan(CheckedScope scope) throws MemoryTooLarge {
+  /**
+   * A nested scope.
+   *
+   * @param read how the maps lie that it reads
+   * @param written how those are to lie that it writes
+   */
+  static Planned plan(CheckedScope scope, List<Grid> read, List<Grid> written)
+      throws MemoryTooLarge {
     Identities plain =
         Identities.removed(scope.nodes().stream().map(Item::of).toList(), scope.outputs());
     List<Item> items = Residuals.removed(scope.kind(), plain.items(), plain.outputs());
-    return plan(scope.kind(), scope.title(), scope.inputs(), items, plain.outputs());
+    return plan(scope, items, plain.outputs(), read, written);
   }
 
-  private static Planned planChain(CheckedScope chain, List<Fusion.Group> groups)
+  private static Planned planChain(
+      CheckedScope chain, List<Fusion.Group> groups, List<Grid> read, List<Grid> written)
       throws MemoryTooLarge {
     List<Item> items = Item.chain(chain, groups);
-    List<CheckedNode> outputs = List.of(items.get(items.size() - 1).node());
-    return plan(chain.kind(), chain.title(), chain.inputs(), items, outputs);
+    return plan(chain, items, List.of(items.get(items.size() - 1).node()), read, written);
   }
 
   private static Planned plan(
-      Scope.Kind kind,
-      String title,
-      List<CheckedNode> inputs,
+      CheckedScope scope,
       List<Item> items,
-      List<CheckedNode> outputs)
+      List<CheckedNode> outputs,
+      List<Grid> read,
+      List<Grid> written)
       throws MemoryTooLarge {
-    List<Lowered> lowered = lowered(items);
+    Layout layout = Layout.of(items, scope.inputs(), read, outputs, written);
+    List<Lowered> lowered = lowered(items, layout);
     String path =
         WeightPath.common(
             lowered.stream()
                 .flatMap(item -> item.templates().stream())
                 .flatMap(Template::allWeights)
                 .toList());
-    ScopePlanner planner = new ScopePlanner(kind, title, inputs, outputs, new Members(path));
+    ScopePlanner planner =
+        new ScopePlanner(
+            scope.kind(), scope.title(), scope.inputs(), outputs, layout, new Members(path));
     return new Planned(planner.plan(FusedPairs.joined(lowered, outputs)), path);
   }
 
   /** The calls of each item. */
-  static List<Lowered> lowered(List<Item> items) throws MemoryTooLarge {
+  static List<Lowered> lowered(List<Item> items, Layout layout) throws MemoryTooLarge {
     List<Lowered> lowered = new ArrayList<>();
     for (Item item : items) {
-      lowered.add(new Lowered(item.node(), item.name(), item.inputs(), templates(item)));
+      lowered.add(new Lowered(item.node(), item.name(), item.inputs(), templates(item, layout)));
     }
     return List.copyOf(lowered);
   }
 
-  private static List<Template> templates(Item item) throws MemoryTooLarge {
+  private static List<Template> templates(Item item, Layout layout) throws MemoryTooLarge {
+    List<Grid> read = layout.grids(item.inputs());
+    Grid written = layout.grid(item.node());
     if (item.isOperation()) {
-      return Lowering.templates(item.group(), item.onto());
+      return Lowering.templates(item.group(), read, written, item.onto()).stream()
+          .filter(template -> !isInPlace(item, template, layout))
+          .toList();
     }
     CheckedNode node = item.groups().size() > 1 ? item.node() : item.group().main();
     CheckedScope scope = ((CheckedNode.Content.Nested) node.content()).scope();
-    Planned planned = item.groups().size() > 1 ? planChain(scope, item.groups()) : plan(scope);
+    Planned planned =
+        item.groups().size() > 1
+            ? planChain(scope, item.groups(), read, List.of(written))
+            : plan(scope, read, List.of(written));
     List<Integer> operands = IntStream.range(0, item.inputs().size()).boxed().toList();
     return List.of(Template.of(planned.plan(), operands, 0, List.of(planned.path())));
   }
 
+  /** Whether it would copy what already lies in its slice of a concatenation. */
+  private static boolean isInPlace(Item item, Template template, Layout layout) {
+    return item.operation() instanceof Concat
+        && layout.isSlice(item.inputs().get(template.operands().get(0)));
+  }
+
   /** The scope with these calls. */
   ScopePlan plan(List<Lowered> items) throws MemoryTooLarge {
-    ScopeMemory memory = new ScopeMemory(inputs, outputs, items);
+    ScopeMemory memory = new ScopeMemory(inputs, outputs, items, layout);
     long floats = memory.place();
     if (floats > LARGEST) {
       throw new MemoryTooLarge(title, floats);
@@ -127,10 +154,14 @@ final class ScopePlanner {
         calls.add(call(item, template, members.add(item.name(), template), memory, at));
       }
     }
-    List<Grid> read = inputs.stream().map(node -> Grid.of(node.output())).toList();
-    List<Grid> written = outputs.stream().map(node -> Grid.of(node.output())).toList();
     return new ScopePlan(
-        kind, title, read, written, members.all(), List.copyOf(calls), (int) floats);
+        kind,
+        title,
+        layout.grids(inputs),
+        layout.grids(outputs),
+        members.all(),
+        List.copyOf(calls),
+        (int) floats);
   }
 
   private static Call call(

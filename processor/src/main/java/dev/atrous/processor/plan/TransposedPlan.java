@@ -47,6 +47,6 @@ public record TransposedPlan(
 
   @Override
   public String maps() {
-    return input.size() + " → " + output.size();
+    return input.label() + " → " + output.label();
   }
 }

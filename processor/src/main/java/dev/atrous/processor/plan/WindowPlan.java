@@ -166,6 +166,9 @@ public record WindowPlan(
 
   @Override
   public String maps() {
-    return input.size() + onto.map(map -> " and " + map.size()).orElse("") + " → " + output.size();
+    return input.label()
+        + onto.map(map -> " and " + map.label()).orElse("")
+        + " → "
+        + output.label();
   }
 }

@@ -5,10 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import dev.atrous.processor.declare.EdgeDeclaration;
 import dev.atrous.processor.declare.LayerDeclaration;
-import dev.atrous.processor.plan.Call;
 import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.LayerPlan;
-import dev.atrous.processor.shape.Feature;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -32,8 +30,7 @@ final class LayerMethodWriter {
     String result = names.newName("result");
     String work = names.newName("work");
     String image = names.newName("index");
-    String zeros = names.newName("zeros");
-    Feature output = layer.output();
+    Grid output = layer.output();
     MethodSpec.Builder method = signature(layer.name(), layer.parameters());
     method.addJavadoc("Computes $L, $L, by itself.\n", layer.name(), output.size());
     method.addCode(checks(layer));
@@ -47,25 +44,12 @@ final class LayerMethodWriter {
         output.channels(),
         output.height(),
         output.width());
-    if (layer.addsNothing()) {
-      method.addCode("// The network adds a map to this layer's; by itself there is none.\n");
-      method.addStatement(
-          "$T $L = $T.zeros(1, $L, $L, $L)",
-          Types.TENSOR,
-          zeros,
-          Types.TENSOR,
-          output.channels(),
-          output.height(),
-          output.width());
-    }
+    StandaloneCalls calls = new StandaloneCalls(layer, names, result, work, image);
+    method.addCode(calls.tensors());
     method.addStatement("$T $L = workspaces.acquire()", Types.WORKSPACE, work);
     method.beginControlFlow("try");
     method.beginControlFlow("for (int $1L = 0; $1L < $2L.batch(); $1L++)", image, first);
-    StandaloneCall standalone = new StandaloneCall(layer, result, work, image, zeros);
-    for (Call call : layer.calls()) {
-      method.addStatement(
-          standalone.of(scope.expression(call.member()), scope.member(call.member()), call));
-    }
+    method.addCode(calls.code(scope));
     method.endControlFlow();
     method.nextControlFlow("finally").addStatement("workspaces.release($L)", work);
     method.endControlFlow();
@@ -76,7 +60,7 @@ final class LayerMethodWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     List<String> parameters = layer.parameters();
     for (int at = 0; at < parameters.size(); at++) {
-      Feature input = layer.inputs().get(at);
+      Grid input = layer.inputs().get(at);
       code.addStatement(
           "$T.check($S, $L, $L, $L, $L)",
           Types.ARGUMENTS,

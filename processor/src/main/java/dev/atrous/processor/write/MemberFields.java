@@ -8,8 +8,10 @@ import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.plan.FusedPlan;
 import dev.atrous.processor.plan.Member;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The members of a scope as fields of its class, and the code that makes them. */
@@ -41,17 +43,15 @@ final class MemberFields {
         .map(Member::layer)
         .distinct()
         .forEach(name -> allocator.newName(Variables.of(name), name));
-    String before = "";
-    int number = 1;
+    Map<String, Integer> counts = new HashMap<>();
     for (Member member : members) {
       if (member.target() instanceof FusedPlan) {
         names.add(allocator.newName(fusedName(member)));
         continue;
       }
-      number = member.layer().equals(before) ? number + 1 : 1;
+      int number = counts.merge(member.layer(), 1, Integer::sum);
       names.add(
           number == 1 ? allocator.get(member.layer()) : allocator.newName(member.layer() + number));
-      before = member.layer();
     }
   }
 

@@ -21,6 +21,12 @@ final class Fusions {
         Pattern.compile("convolutionOnto\\(window, filter, Activation\\.R"));
     BY_NAME.put("k×k convolution and sum", Pattern.compile("class Conv\\w*Onto"));
     BY_NAME.put("layer that is added to zeros by itself", Pattern.compile("there is none"));
+    BY_NAME.put("slice by itself", Pattern.compile("lies in pixels of"));
+    BY_NAME.put(
+        "block that writes a slice",
+        Pattern.compile("\\* Block [^/]* → [^.]* in pixels of [^.]*\\. "));
+    BY_NAME.put(
+        "copies that write a slice", Pattern.compile("\\* The copies [^/]* → [^.]* in pixels of"));
   }
 
   private final TreeSet<String> met = new TreeSet<>();

@@ -185,6 +185,53 @@ final class FusionTest {
             "work.run(one, image, imageAt, memory, 0, toSum, toSumAt);");
   }
 
+  @Test
+  void concatenation() {
+    assertThat(
+            generated(
+                "@Conv(kernel = 3, channels = 5) Tensor one(Tensor image);",
+                "@MaxPool(kernel = 3, stride = 1) Tensor two(Tensor image);",
+                "@Concat Tensor both(Tensor one, Tensor two);",
+                "@Conv(kernel = 1, channels = 3) Tensor last(Tensor both);",
+                "@Relu @Output Tensor other(Tensor two);",
+                "@Relu @Output Tensor end(Tensor last);"))
+        .contains("work.run(one, image, imageAt, memory, 0); // 5×12×10")
+        .contains("work.run(two, image, imageAt, memory, 5); // 8×12×10")
+        .contains("work.run(last, memory, 0, ")
+        .contains("work.run(other, memory, 5, toOther, toOtherAt); // 8×12×10")
+        .contains("Tensor wideTwo = Tensor.zeros(1, 13, 12, 10);");
+  }
+
+  @Test
+  void concatenationOfConcatenations() {
+    assertThat(
+            generated(
+                "@Conv(kernel = 3, channels = 5) Tensor one(Tensor image);",
+                "@Tanh Tensor two(Tensor image);",
+                "@Concat Tensor both(Tensor one, Tensor two);",
+                "@SeparableConv(channels = 4) @Relu @Repeat(2) Tensor three(Tensor image);",
+                "@Concat Tensor all(Tensor three, Tensor both);"))
+        .contains("work.run(one, image, imageAt, toAll, toAllAt + 4);")
+        .contains("work.run(two, image, imageAt, toAll, toAllAt + 9);")
+        .contains("three.run(work, image, imageAt, toAll, toAllAt, ");
+  }
+
+  /** A place in a concatenated map has only what goes into one concatenation. */
+  @Test
+  void copiesOfWhatIsConcatenatedTwice() {
+    assertThat(
+            generated(
+                "@Conv(kernel = 3, channels = 5) Tensor one(Tensor image);",
+                "@Tanh Tensor two(Tensor image);",
+                "@Concat Tensor some(Tensor one, Tensor image);",
+                "@Concat Tensor all(Tensor two, Tensor some, Tensor one);"))
+        .contains("work.run(one, image, imageAt, memory, 0);")
+        .contains("work.run(two, image, imageAt, toAll, toAllAt);")
+        .contains("work.run(some, memory, 0, toAll, toAllAt + 8);")
+        .contains("work.run(some2, image, imageAt, toAll, toAllAt + 13);")
+        .contains("work.run(all, memory, 0, toAll, toAllAt + 21);");
+  }
+
   /** A layer that changes nothing costs nothing, but one map cannot be two outputs. */
   @Test
   void layersThatChangeNothing() {

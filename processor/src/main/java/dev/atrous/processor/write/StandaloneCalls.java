@@ -1,0 +1,157 @@
+package dev.atrous.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import dev.atrous.processor.plan.Call;
+import dev.atrous.processor.plan.Grid;
+import dev.atrous.processor.plan.LayerPlan;
+import dev.atrous.processor.plan.Member;
+import dev.atrous.processor.plan.Ref;
+import dev.atrous.processor.plan.ScopePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The calls of a layer by itself, on the tensors of its method. What is a slice of wider pixels in
+ * the network is copied to such pixels before the calls, and from them afterwards.
+ */
+final class StandaloneCalls {
+
+  private final LayerPlan layer;
+  private final String work;
+  private final String image;
+  private final String zeros;
+  private final List<String> parameters;
+  private final String result;
+  private final List<String> read = new ArrayList<>();
+  private final String written;
+
+  /**
+   * Names the variables.
+   *
+   * @param names the names that are taken
+   * @param result the variable of the tensor that receives the result
+   * @param work the variable of the workspace
+   * @param image the variable that counts the images of the batch
+   */
+  StandaloneCalls(LayerPlan layer, NameAllocator names, String result, String work, String image) {
+    this.layer = layer;
+    this.work = work;
+    this.image = image;
+    this.result = result;
+    parameters = Variables.of(layer.parameters());
+    zeros = names.newName("zeros");
+    for (int at = 0; at < parameters.size(); at++) {
+      String name = parameters.get(at);
+      read.add(layer.inputs().get(at).isSlice() ? wide(names, name) : name);
+    }
+    written = layer.output().isSlice() ? wide(names, result) : result;
+  }
+
+  private static String wide(NameAllocator names, String name) {
+    return names.newName(
+        "wide" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+  }
+
+  /** Tensors that the calls need beside those of the method. */
+  CodeBlock tensors() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (int at = 0; at < parameters.size(); at++) {
+      if (layer.inputs().get(at).isSlice()) {
+        code.add(slice(parameters.get(at), read.get(at), layer.inputs().get(at)));
+      }
+    }
+    if (layer.output().isSlice()) {
+      code.add(slice(result, written, layer.output()));
+    }
+    if (layer.zeros().isPresent()) {
+      code.add("// The network adds a map to this layer's; by itself there is none.\n");
+      code.add(tensor(zeros, layer.zeros().get()));
+    }
+    return code.build();
+  }
+
+  private static CodeBlock slice(String name, String wide, Grid grid) {
+    return CodeBlock.builder()
+        .add("// In the network, $L lies in pixels of $L floats.\n", name, grid.step())
+        .add(tensor(wide, grid))
+        .build();
+  }
+
+  private static CodeBlock tensor(String name, Grid grid) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$T $L = $T.zeros(1, $L, $L, $L)",
+            Types.TENSOR,
+            name,
+            Types.TENSOR,
+            grid.step(),
+            grid.height(),
+            grid.width())
+        .build();
+  }
+
+  /** All calls on one image of the batch. */
+  CodeBlock code(ScopeWriter scope) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (int at = 0; at < parameters.size(); at++) {
+      Grid grid = layer.inputs().get(at);
+      if (grid.isSlice()) {
+        CodeBlock from = place(parameters.get(at), grid.dense(), 0);
+        copy(code, from, grid.dense(), place(read.get(at), grid, 0), grid);
+      }
+    }
+    for (Call call : layer.calls()) {
+      code.addStatement(call(scope.expression(call.member()), scope.member(call.member()), call));
+    }
+    Grid output = layer.output();
+    if (output.isSlice()) {
+      CodeBlock to = place(result, output.dense(), 0);
+      copy(code, place(written, output, 0), output, to, output.dense());
+    }
+    return code.build();
+  }
+
+  private static void copy(
+      CodeBlock.Builder code, CodeBlock from, Grid input, CodeBlock to, Grid output) {
+    code.addStatement(
+        "$T.copy($L, $L,$W$L, $L,$W$L, $L)",
+        Types.PIXELS,
+        from,
+        input.step(),
+        to,
+        output.step(),
+        output.height() * output.width(),
+        output.channels());
+  }
+
+  private CodeBlock call(String field, Member member, Call call) {
+    CodeBlock.Builder arguments = CodeBlock.builder();
+    boolean scope = member.target() instanceof ScopePlan;
+    arguments.add("$L", scope ? work : field);
+    for (Ref ref : call.inputs()) {
+      arguments.add(",$W$L", place(ref));
+    }
+    arguments.add(",$W$L", place(call.output()));
+    if (scope) {
+      arguments.add(", 0");
+    }
+    return CodeBlock.of("$L.run($L)", scope ? field : work, arguments.build());
+  }
+
+  private CodeBlock place(Ref ref) {
+    if (ref.slot() == Ref.Slot.ZEROS) {
+      return CodeBlock.of("$T.array($L), 0", Types.ARGUMENTS, zeros);
+    }
+    return ref.slot() == Ref.Slot.INPUT
+        ? place(read.get(ref.index()), layer.inputs().get(ref.index()), ref.offset())
+        : place(written, layer.output(), ref.offset());
+  }
+
+  /** The array of a tensor and where an image of the batch lies in it; slices have one image. */
+  private CodeBlock place(String tensor, Grid grid, int offset) {
+    String at = grid.isSlice() ? "0" : Literals.times(image, grid.floats());
+    return CodeBlock.of("$T.array($L), $L", Types.ARGUMENTS, tensor, Literals.plus(at, offset));
+  }
+}
