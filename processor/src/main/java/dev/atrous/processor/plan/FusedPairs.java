@@ -60,18 +60,24 @@ final class FusedPairs {
     return target instanceof WindowPlan plan && plan.isPointwiseConvolution();
   }
 
+  /** Whether a map is better not written: a depthwise one, or a large one of few products. */
   private static boolean isBegun(Target target) {
     if (!(target instanceof WindowPlan plan) || plan.isJoin()) {
       return false;
     }
-    if (plan.kind() != WindowPlan.Kind.CONVOLUTION || plan.isPointwiseConvolution()) {
-      return plan.kind() == WindowPlan.Kind.DEPTHWISE;
-    }
-    long terms =
-        plan.vertical().kernel()
-            * plan.horizontal().kernel()
-            * (plan.input().channels() / plan.groups());
-    return terms <= MOST_TERMS && plan.output().floats() >= LEAST_MAP;
+    return switch (plan.kind()) {
+      case DEPTHWISE -> true;
+      case CONVOLUTION ->
+          !plan.isPointwiseConvolution()
+              && terms(plan) <= MOST_TERMS
+              && plan.output().floats() >= LEAST_MAP;
+      default -> false;
+    };
+  }
+
+  private static long terms(WindowPlan plan) {
+    long taps = plan.vertical().kernel() * plan.horizontal().kernel();
+    return taps * (plan.input().channels() / plan.groups());
   }
 
   private static Lowered join(Lowered first, Lowered second) {

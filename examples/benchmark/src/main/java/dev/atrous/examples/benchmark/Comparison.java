@@ -52,13 +52,12 @@ final class Comparison {
     float[] image = Workload.image(graph);
     Subject subject = workload.subject().apply(weights);
     Agreement agreement = new Agreement(graph);
-    try (AtrousRunner ours = new AtrousRunner(subject, graph, image)) {
-      String refusal = ours.refusal(threads).orElse("");
+    try (AtrousRunner ours = new AtrousRunner(subject, graph, image, threads)) {
       ours.before();
       ours.run();
       float[][] expected = ours.outputs();
       List<Candidate> candidates = new ArrayList<>();
-      candidates.add(new Candidate(ours, refusal));
+      candidates.add(new Candidate(ours, ""));
       for (Peer peer : peers) {
         candidates.add(candidate(peer, graph, image, threads));
       }

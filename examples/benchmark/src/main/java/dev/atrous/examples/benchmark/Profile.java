@@ -4,7 +4,6 @@ import dev.atrous.examples.benchmark.graph.PeerGraph;
 import dev.atrous.examples.benchmark.measure.LayerTime;
 import dev.atrous.examples.benchmark.measure.LayerTimes;
 import dev.atrous.examples.benchmark.measure.MachinePeak;
-import dev.atrous.examples.benchmark.peer.Threads;
 import dev.atrous.examples.benchmark.report.ProfileTable;
 import dev.atrous.examples.benchmark.workload.Workload;
 import dev.atrous.examples.benchmark.workload.Workload.Subject;
@@ -45,7 +44,7 @@ final class Profile implements Callable<Integer> {
       Weights weights = workload.weights().get();
       PeerGraph graph = workload.graph().apply(weights);
       Subject subject = workload.subject().apply(weights);
-      Threads.refusal(subject.network(), 1);
+      subject.network().setThreads(1);
       Tensor image =
           Tensor.planar(
               Workload.image(graph),

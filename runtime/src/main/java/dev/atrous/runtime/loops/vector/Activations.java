@@ -5,6 +5,7 @@ import static dev.atrous.runtime.loops.vector.Species.LANES;
 
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Window;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
@@ -36,6 +37,23 @@ final class Activations {
       System.arraycopy(x, xAt + whole, tail, 0, length - whole);
       vectors(activation, tail, 0, tail, 0, LANES);
       System.arraycopy(tail, 0, y, yAt + whole, length - whole);
+    }
+  }
+
+  /**
+   * Applies an activation to a rectangle of pixels that a convolution has computed, unless it is
+   * one that limits: that is a {@link Clamp}, which the tiles have applied.
+   */
+  static void finish(
+      Lane lane, Activation activation, Window window, float[] y, int yAt, int rows, int columns) {
+    if (Clamp.of(activation).applies() || activation.kind() == Activation.Kind.NONE) {
+      return;
+    }
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int at = yAt + row * window.outputRowStep() + column * window.outputStep();
+        apply(lane, activation, y, at, window.outputChannels());
+      }
     }
   }
 

@@ -9,20 +9,17 @@ import dev.atrous.runtime.loops.WindowLoop;
 /**
  * A convolution as a product of matrices whose left one is never written: the rows of the inputs
  * are found by the positions of pixels and taps (Dukhan 2019, "The indirect convolution
- * algorithm"). Blocks of pixels × passes of terms × panels of output channels × tiles.
+ * algorithm"). Blocks of pixels × stretches of terms × panels of output channels × tiles.
  */
 final class Convolution extends WindowLoop {
 
   private static final int IN = 2;
   private static final int OUT = 3;
-
+  private static final int TERMS = 4;
   private static final int TOUCHED = 6;
 
   /** Floats of the shortest cache line. */
   private static final int LINE = 16;
-
-  private static final int TERMS = 4;
-  private static final int[] EMPTY = {};
 
   private final Window window;
   private final Stretches stretches;
@@ -55,25 +52,22 @@ final class Convolution extends WindowLoop {
       int tapRowEnd,
       int tapColumn,
       int tapColumnEnd) {
-    int[] list = EMPTY;
-    int terms = 0;
-    if (listed) {
-      int[] numbers = lane.ints(TERMS, 2 * Stretches.MOST_LISTED);
-      terms = stretches.terms(numbers, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
-    } else {
-      list = stretches.of(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
-    }
+    int[] list =
+        listed
+            ? lane.ints(TERMS, 2 * Stretches.MOST_LISTED)
+            : stretches.of(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    int terms = listed ? stretches.terms(list, tapRow, tapRowEnd, tapColumn, tapColumnEnd) : 0;
     int[] in = lane.ints(IN, Positions.ARRAY);
     int[] out = lane.ints(OUT, Positions.ARRAY);
     for (int first = 0; first < rows * columns; first += Positions.PIXELS) {
       int count = Positions.find(window, xAt, yAt, rows, columns, first, in, out);
       if (listed) {
-        listed(lane, x, in, y, out, count, terms);
+        listed(lane, x, in, y, out, count, list, terms);
       } else {
-        block(lane, x, in, y, out, count, list);
+        stretches(lane, x, in, y, out, count, list);
       }
     }
-    Ends.finish(lane, activation, window, y, yAt, rows, columns);
+    Activations.finish(lane, activation, window, y, yAt, rows, columns);
   }
 
   /**
@@ -93,8 +87,9 @@ final class Convolution extends WindowLoop {
     return sum;
   }
 
-  private void listed(Lane lane, float[] x, int[] in, float[] y, int[] out, int count, int terms) {
-    int[] list = lane.ints(TERMS, 2 * Stretches.MOST_LISTED);
+  /** A block of pixels, from all terms at once. */
+  private void listed(
+      Lane lane, float[] x, int[] in, float[] y, int[] out, int count, int[] list, int terms) {
     for (Panel panel : panels) {
       if (onto) {
         panel.addBias(y, out, count);
@@ -103,7 +98,9 @@ final class Convolution extends WindowLoop {
     }
   }
 
-  private void block(Lane lane, float[] x, int[] in, float[] y, int[] out, int count, int[] list) {
+  /** A block of pixels, stretch by stretch, with the sums in the output between them. */
+  private void stretches(
+      Lane lane, float[] x, int[] in, float[] y, int[] out, int count, int[] list) {
     for (int at = 0; list[at + 2] >= 0; at += Stretches.FIELDS) {
       boolean first = at == 0;
       boolean last = list[at + Stretches.FIELDS + 2] < 0;

@@ -70,19 +70,18 @@ final class Depthwise extends WindowLoop {
     int width = tapColumnEnd - tapColumn;
     int tile = width == 3 ? 3 : width == 5 ? 4 : Integer.MAX_VALUE;
     boolean slide = rate > 0 && columns / rate >= tile && tapRow < tapRowEnd;
-    int[] taps = lane.ints(TAPS, 2 * window.taps());
-    int count = slide ? 0 : list(taps, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
-    for (int row = 0; row < rows; row++) {
-      int from = xAt + row * window.inputRowStep();
-      int to = yAt + row * window.outputRowStep();
-      if (slide) {
+    if (slide) {
+      for (int row = 0; row < rows; row++) {
+        int from = xAt + row * window.inputRowStep();
+        int to = yAt + row * window.outputRowStep();
         slide(x, from, y, to, columns, tapRow, tapRowEnd, tapColumn, width);
       }
-    }
-    if (!slide) {
+    } else {
+      int[] taps = lane.ints(TAPS, 2 * window.taps());
+      int count = list(taps, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
       scattered(lane, x, xAt, y, yAt, rows, columns, taps, count);
     }
-    Ends.finish(lane, activation, window, y, yAt, rows, columns);
+    Activations.finish(lane, activation, window, y, yAt, rows, columns);
   }
 
   /** A row of pixels, one residue of the rate after the other. */

@@ -18,16 +18,19 @@ final class Stretches {
    * 32 KB. GFLOP/s of 1×1, 728 → 728, 28×28 by terms, JDK 25: 128 88, <b>256 92</b>, all of them at
    * once below 88.
    */
-  private static final int PASS = 256;
+  private static final int MOST = 256;
 
   /**
    * Terms of a stretch below which they are listed one by one, so that sums stay in registers from
-   * one stretch to the next.
+   * one stretch to the next: 3×3 stride 2, 3 → 32, 224×224, of stretches of 9 terms, from 37 to 61
+   * GFLOP/s (JDK 25).
    */
   private static final int SHORT = 48;
 
   /** Terms of the longest list. */
   static final int MOST_LISTED = 512;
+
+  private static final int LIST = 1;
 
   private final Window window;
   private final boolean columnsMeet;
@@ -52,9 +55,9 @@ final class Stretches {
     int joinedColumns = columnsMeet ? Math.max(1, columns) : 1;
     int joinedRows = rowsMeet && columns == window.kernelWidth() ? Math.max(1, rows) : 1;
     int length = joinedRows * joinedColumns * window.groupInputs();
-    int pieces = (length + PASS - 1) / PASS;
+    int pieces = (length + MOST - 1) / MOST;
     int piece = (length + pieces - 1) / pieces;
-    int[] list = lane.ints(0, (rows * columns * pieces + 2) * FIELDS);
+    int[] list = lane.ints(LIST, (rows * columns * pieces + 2) * FIELDS);
     int at = 0;
     for (int row = tapRow; row < tapRow + rows; row += joinedRows) {
       for (int column = tapColumn; column < tapColumnEnd; column += joinedColumns) {
@@ -76,10 +79,11 @@ final class Stretches {
     return list;
   }
 
-  /** Whether stretches are so short that terms are better listed one by one. */
+  /** Whether the kernel is several stretches, so short that terms are better listed one by one. */
   boolean areShort() {
-    int length = (columnsMeet ? window.kernelWidth() : 1) * window.groupInputs();
-    return length < SHORT && !rowsMeet && window.taps() * window.groupInputs() <= MOST_LISTED;
+    int count = rowsMeet ? 1 : columnsMeet ? window.kernelHeight() : window.taps();
+    int terms = window.taps() * window.groupInputs();
+    return count > 1 && terms / count < SHORT && terms <= MOST_LISTED;
   }
 
   /**

@@ -49,8 +49,7 @@ public class LayerBenchmark {
         SingleLayers.all().stream().filter(any -> any.name().equals(layer)).findFirst().get();
     Weights weights = workload.weights().get();
     PeerGraph graph = workload.graph().apply(weights);
-    runner = new AtrousRunner(workload.subject().apply(weights), graph, Workload.image(graph));
-    runner.refusal(1);
+    runner = new AtrousRunner(workload.subject().apply(weights), graph, Workload.image(graph), 1);
   }
 
   /** One forward pass. */

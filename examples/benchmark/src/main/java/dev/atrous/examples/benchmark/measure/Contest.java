@@ -17,8 +17,8 @@ public final class Contest {
   private static final long TURN = 20_000_000;
 
   /**
-   * The pause before a turn, in milliseconds: threads of ONNX Runtime and of OpenMP go on spinning
-   * for some milliseconds after their last work and would take the core of whoever is next.
+   * The pause before a turn, in milliseconds: threads of OpenMP may go on spinning for some
+   * milliseconds after their last work and would take the core of whoever is next.
    */
   private static final long PAUSE = 15;
 

@@ -5,7 +5,6 @@ import dev.atrous.examples.benchmark.graph.Value;
 import dev.atrous.examples.benchmark.workload.Workload.Subject;
 import dev.atrous.runtime.Tensor;
 import java.nio.FloatBuffer;
-import java.util.Optional;
 
 /** One of our networks, into tensors that are there already. */
 public final class AtrousRunner implements Runner {
@@ -20,19 +19,15 @@ public final class AtrousRunner implements Runner {
    * @param graph says which sizes there are
    * @param image the input, plane by plane
    */
-  public AtrousRunner(Subject subject, PeerGraph graph, float[] image) {
+  public AtrousRunner(Subject subject, PeerGraph graph, float[] image, int threads) {
     Value input = graph.input();
+    subject.network().setThreads(threads);
     this.subject = subject;
     this.image = Tensor.planar(image, 1, input.channels(), input.height(), input.width());
     this.outputs =
         graph.outputs().stream()
             .map(value -> Tensor.zeros(1, value.channels(), value.height(), value.width()))
             .toArray(Tensor[]::new);
-  }
-
-  /** Sets the number of threads; why it cannot be set, if so. */
-  public Optional<String> refusal(int threads) {
-    return Threads.refusal(subject.network(), threads);
   }
 
   /** Poisons the outputs, so that what is not computed shows. */

@@ -9,7 +9,12 @@ import ai.onnxruntime.OrtSession.SessionOptions.ExecutionMode;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import dev.atrous.examples.benchmark.graph.PeerGraph;
 
-/** ONNX Runtime on the CPU, planar maps, all optimisations of the graph on. */
+/**
+ * ONNX Runtime on the CPU, planar maps, all optimisations of the graph on. Its threads spin while a
+ * run lasts and stop with it: by default they would go on and take a core from whoever is next. On
+ * two threads, ours in the turn behind it, 728 → 728 pointwise: 6.90 ms after spinning threads, 4.11
+ * after stopped ones; its own 4.24 and 4.29.
+ */
 public final class OnnxRuntime implements Peer {
 
   private final OrtEnvironment environment =
@@ -32,6 +37,7 @@ public final class OnnxRuntime implements Peer {
       options.setInterOpNumThreads(1);
       options.setExecutionMode(ExecutionMode.SEQUENTIAL);
       options.setOptimizationLevel(OptLevel.ALL_OPT);
+      options.addConfigEntry("session.force_spinning_stop", "1");
       OrtSession session = environment.createSession(OnnxModel.write(graph), options);
       return new OnnxRunner(environment, session, graph, image);
     } catch (OrtException failure) {

@@ -56,7 +56,7 @@ class PeersTest {
     Weights weights = workload.weights().get();
     PeerGraph graph = workload.graph().apply(weights);
     float[] image = Workload.image(graph);
-    try (AtrousRunner ours = new AtrousRunner(workload.subject().apply(weights), graph, image);
+    try (AtrousRunner ours = new AtrousRunner(workload.subject().apply(weights), graph, image, 1);
         Runner theirs = peer.load(graph, image, 1)) {
       ours.run();
       theirs.before();
