@@ -10,7 +10,7 @@ import dev.atrous.runtime.Tensor;
 
   @Input(channels = 1, height = 1, width = 1)
   Tensor unread();
-  //     ^ LayerLeftOut
+  //     ^ LayerUnused
 
   @Relu
   Tensor stem(Tensor image);

@@ -10,7 +10,7 @@ import dev.atrous.runtime.Tensor;
 
   @Conv(kernel = 3, groups = 2, channels = 8)
   Tensor side(Tensor image);
-  //     ^ LayerLeftOut
+  //     ^ LayerUnused
 
   @Tanh @Output
   Tensor head(Tensor image);

@@ -4,6 +4,7 @@ import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
 /** Kernels larger than the map, rates larger than the map, strides larger than the kernel. */
+@SuppressWarnings({"atrous:degenerate-rate", "atrous:checkerboard"})
 @Network interface Extremes {
   @Input(channels = 2, height = 3, width = 4)
   Tensor image();

@@ -4,6 +4,7 @@ import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
 /** The network of the design. */
+@SuppressWarnings("atrous:gridding")
 @Network
 public interface Segmenter {
   @Input(channels = 3, height = 65, width = 65)

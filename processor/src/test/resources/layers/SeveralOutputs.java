@@ -4,6 +4,7 @@ import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
 /** A record of the results. */
+@SuppressWarnings("atrous:layer-unused")
 @Network
 public interface SeveralOutputs {
   @Input(channels = 3, height = 4, width = 4)

@@ -4,6 +4,7 @@ import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
 /** Twice as large. */
+@SuppressWarnings("atrous:checkerboard")
 @Network
 public interface TransposedConvolution {
   @Input(channels = 3, height = 4, width = 4)

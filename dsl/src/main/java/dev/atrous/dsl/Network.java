@@ -37,6 +37,10 @@ import java.lang.annotation.Target;
  * layers: {@code interface Segmenter513 extends Segmenter} with an {@code image()} of another size
  * is the same network for larger pictures, with the same weights. Parameter names must survive in
  * class files for that: compile a network that others extend with {@code -parameters}.
+ *
+ * <p>What cannot work is an error, at the value that is wrong. What works and disappoints is a
+ * warning, such as rates that leave a grid of gaps; {@code @SuppressWarnings("atrous:gridding")} at
+ * the method or at the network silences one, {@code "atrous"} all of them.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -75,7 +75,7 @@ public final class NetworkProcessor extends AbstractProcessor {
     Problems problems = new Problems();
     origins = new Origins(environment.getElementUtils(), environment.getFiler());
     options = Options.of(environment.getOptions(), problems);
-    print(problems);
+    print(problems, null);
   }
 
   @Override
@@ -132,7 +132,7 @@ public final class NetworkProcessor extends AbstractProcessor {
       problems.add(
           Problem.INTERNAL_ERROR, Place.of(type), type.getSimpleName(), stackTrace(failure));
     }
-    print(problems);
+    print(problems, type);
   }
 
   /** The network's class, or its stub if anything is wrong. */
@@ -175,7 +175,12 @@ public final class NetworkProcessor extends AbstractProcessor {
         .forEach(
             layer ->
                 problems.add(
-                    Problem.LAYER_LEFT_OUT, layer.place(), layer.name(), graph.scope().title()));
+                    type.equals(layer.place().element().getEnclosingElement())
+                        ? Problem.LAYER_UNUSED
+                        : Problem.LAYER_LEFT_OUT,
+                    layer.place(),
+                    layer.name(),
+                    graph.scope().title()));
     if (options.verbose()) {
       String table = String.join("\n", TextTable.lines(rows));
       problems.add(Problem.SUMMARY, Place.of(type), graph.scope().title() + "\n" + table);
@@ -200,9 +205,15 @@ public final class NetworkProcessor extends AbstractProcessor {
         : processingEnv.getElementUtils().getTypeElement(module, generated) != null;
   }
 
-  /** Prints each finding once, also when a network and one that extends it run into it. */
-  private void print(Problems problems) {
+  /**
+   * Prints each finding once, also when a network and one that extends it run into it. Warnings
+   * wait until there is no error, and may be silenced.
+   */
+  private void print(Problems problems, TypeElement network) {
     for (Finding finding : problems.findings()) {
+      if (finding.isWarning() && (problems.hasErrors() || finding.isSilencedIn(network))) {
+        continue;
+      }
       if (printed.stream().noneMatch(finding::repeats)) {
         printed.add(finding);
         finding.print(processingEnv.getMessager());

@@ -33,6 +33,9 @@ public final class Checker {
           new ValuesPerChannel(),
           new SizeLimit());
 
+  private static final List<ShapeRule> WARNING_RULES =
+      List.of(new Gridding(), new DegenerateRate(), new Checkerboard(), new UnreadEdge());
+
   private final Problems problems;
   private final OutputStride outputStride;
   private final WeightOwners owners;
@@ -84,11 +87,11 @@ public final class Checker {
     for (Node node : scope.nodes()) {
       List<CheckedNode> read = new ArrayList<>();
       node.inputs().forEach(input -> read.add(checked.get(input)));
-      int before = problems.size();
+      int before = problems.errors();
       CheckedNode result = node(node, read, path(scope, path, node));
       checked.put(node, result);
       nodes.add(result);
-      if (scope.kind() == Scope.Kind.REPEAT && problems.size() > before) {
+      if (scope.kind() == Scope.Kind.REPEAT && problems.errors() > before) {
         break; // what is wrong with one copy is wrong with the next
       }
     }
@@ -136,9 +139,9 @@ public final class Checker {
   private CheckedNode single(
       Node node, Content.Single single, List<CheckedNode> inputs, String path) {
     OperationDeclaration declaration = single.operation();
-    int before = problems.size();
+    int before = problems.errors();
     DECLARATION_RULES.forEach(rule -> rule.check(declaration, problems));
-    if (problems.size() > before) {
+    if (problems.errors() > before) {
       return null;
     }
     Operation written = OperationReader.read(declaration, single.normFollows());
@@ -150,14 +153,17 @@ public final class Checker {
     List<Feature> features = inputs.stream().map(CheckedNode::output).toList();
     Operation operation =
         written instanceof Input ? written : outputStride.applied(written, features.get(0), layer);
-    Use use = new Use(layer, declaration, operation, features, Trace.to(inputs));
+    Use use = new Use(layer, declaration, operation, inputs);
     for (ShapeRule rule : SHAPE_RULES) {
       if (!(operation instanceof Input) || rule instanceof SizeLimit) {
         rule.check(use, problems);
       }
-      if (problems.size() > before) {
+      if (problems.errors() > before) {
         return null;
       }
+    }
+    if (!(operation instanceof Input)) {
+      WARNING_RULES.forEach(rule -> rule.check(use, problems));
     }
     owners.claim(single.weights(), operation, layer, declaration.place());
     Feature output = outputStride.carried(written, operation, operation.output(features), layer);

@@ -11,14 +11,20 @@ import java.util.List;
  * An operation where it is used, for the rules that look at shapes.
  *
  * @param layer the layer's path, such as {@code body.0.depthwise}
- * @param trace the shapes on the way here, for messages
+ * @param reads what it reads, with everything before
  */
 record Use(
-    String layer,
-    OperationDeclaration declaration,
-    Operation operation,
-    List<Feature> inputs,
-    String trace) {
+    String layer, OperationDeclaration declaration, Operation operation, List<CheckedNode> reads) {
+
+  /** The shapes that it reads. */
+  List<Feature> inputs() {
+    return reads.stream().map(CheckedNode::output).toList();
+  }
+
+  /** The shapes on the way here, for messages. */
+  String trace() {
+    return Trace.to(reads);
+  }
 
   /** Where an attribute was written; the annotation if it was not. */
   Place place(String attribute) {

@@ -39,7 +39,7 @@ final class MethodReader {
     String name = method.getSimpleName().toString();
     TypeElement owner = (TypeElement) method.getEnclosingElement();
     Place place = placing.of(method);
-    int before = problems.size();
+    int before = problems.errors();
     boolean broken = !checkSignature(method, name, place);
 
     List<OperationDeclaration> chain = new ArrayList<>();
@@ -62,7 +62,7 @@ final class MethodReader {
         case BLOCK -> broken |= !readBlock(mirror, attributes, simpleName, at, chain);
       }
     }
-    broken |= problems.size() > before;
+    broken |= problems.errors() > before;
     if (chain.isEmpty() && !broken) {
       problems.add(Problem.METHOD_WITHOUT_OPERATION, place, name);
       broken = true;
@@ -95,7 +95,7 @@ final class MethodReader {
   }
 
   private boolean checkSignature(ExecutableElement method, String name, Place place) {
-    int before = problems.size();
+    int before = problems.errors();
     if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
       problems.add(Problem.METHOD_WITH_BODY, place, name);
     }
@@ -112,7 +112,7 @@ final class MethodReader {
       }
     }
     long names = method.getParameters().stream().map(Element::getSimpleName).distinct().count();
-    return problems.size() == before
+    return problems.errors() == before
         && tensorsOnly(method)
         && names == method.getParameters().size();
   }

@@ -52,13 +52,13 @@ public final class NetworkReader {
       return Optional.empty();
     }
     Optional<Attributes> attributes = MirrorReader.read(mirror, place.at(mirror), true);
-    int before = problems.size();
+    int before = problems.errors();
     Placing placing = new Placing(type, Optional.empty(), origins);
     LayerReader reader = new LayerReader(problems, new BlockReader(problems, placing), placing);
     List<LayerDeclaration> layers = reader.read(type);
     boolean broken =
         attributes.isEmpty()
-            || problems.size() > before
+            || problems.errors() > before
             || layers.stream().anyMatch(LayerDeclaration::broken);
     return Optional.of(
         new NetworkDeclaration(

@@ -34,7 +34,7 @@ final class Binding {
    * @param element the element of it that this copy takes
    */
   Optional<List<OperationDeclaration>> bind(LayerDeclaration layer, String each, Value element) {
-    int before = problems.size();
+    int before = problems.errors();
     List<OperationDeclaration> chain = new ArrayList<>(layer.chain());
     for (BindDeclaration bind : layer.binds()) {
       Matcher text = TEXT.matcher(bind.text());
@@ -57,7 +57,7 @@ final class Binding {
         assign(chain, bind, target, source, value);
       }
     }
-    return problems.size() > before ? Optional.empty() : Optional.of(chain);
+    return problems.errors() > before ? Optional.empty() : Optional.of(chain);
   }
 
   /** The value of a block's attribute; null, and reported, if there is none of this name. */

@@ -194,10 +194,10 @@ final class ChainBuilder {
     }
     BlockUse use = new BlockUse(block.name(), operation.attributes(), place);
     String prefix = weights + ".";
-    int before = problems.size();
+    int before = problems.errors();
     Resolution resolution = scopes.resolve(block.layers(), sources, block.name(), prefix, use);
     List<Node> outputs = outputs(block, resolution);
-    if (outputs.size() != 1 && problems.size() > before) {
+    if (outputs.size() != 1 && problems.errors() > before) {
       return new Content.Unknown(); // whatever is wrong with the layers is wrong with their outputs
     }
     if (outputs.size() != 1) {

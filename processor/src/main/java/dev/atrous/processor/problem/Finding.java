@@ -1,6 +1,7 @@
 package dev.atrous.processor.problem;
 
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
 /** One problem found at one place, with its text filled in. */
@@ -10,10 +11,25 @@ public record Finding(Problem problem, Place place, String text) {
     return problem.kind() == Diagnostic.Kind.ERROR;
   }
 
+  public boolean isWarning() {
+    return problem.kind() == Diagnostic.Kind.WARNING;
+  }
+
+  /** Whether it is a warning that the user has silenced, there or at the network. */
+  public boolean isSilencedIn(Element network) {
+    return isWarning()
+        && (Suppression.of(place.element(), problem.key())
+            || Suppression.of(network, problem.key()));
+  }
+
   /** What the user reads: {@code [NumberTooSmall] In @Residual › first: kernel = 0, but …}. */
   String message() {
     String inside = place.inside().isEmpty() ? "" : "In " + place.inside() + ": ";
-    return "[" + problem.id() + "] " + inside + text;
+    String silence =
+        isWarning() && place.element() != null
+            ? " Silence it with @SuppressWarnings(\"" + problem.key() + "\")."
+            : "";
+    return "[" + problem.id() + "] " + inside + text + silence;
   }
 
   /**

@@ -213,10 +213,35 @@ public enum Problem {
       "'%s' has %s, more than the 2³¹ − 1 that a Java array holds.",
       "Use fewer channels or a smaller input. %s"),
 
-  // ---- notes and warnings
+  // ---- what compiles and disappoints
+  GRIDDING(
+      WARNING,
+      "'%s' has rate %s behind a convolution of rate %s: both are multiples of %s, so together they"
+          + " read only one pixel in %s and leave a grid of gaps.",
+      "Choose rates without a common factor, such as 1, 2, 5 (Wang et al. 2018)."),
+  DEGENERATE_RATE(
+      WARNING,
+      "'%s' has rate %s on an input of %s: only one of the kernel's %s ever meets data, the others"
+          + " meet padding, and the layer sees no further than a smaller kernel.",
+      "Use a smaller rate or a larger input (Chen et al. 2017, section 3.3)."),
+  CHECKERBOARD(
+      WARNING,
+      "'%s' has kernel %s at stride %s: neighbouring outputs are sums of %s and of %s by turns,"
+          + " which shows as a checkerboard.",
+      "Use %s, or @Resize and @Conv (Odena et al. 2016)."),
+  UNREAD_EDGE(
+      WARNING,
+      "'%s' never reads the last %s of its %s: kernel %s at stride %s ends before.",
+      "Use padding = SAME, or an input of %s."),
+  LAYER_UNUSED(
+      WARNING,
+      "'%s' is needed by no output and left out of %s.",
+      "Remove it, or mark it or a layer that reads it with @Output."),
+
+  // ---- notes
   LAYER_LEFT_OUT(
       NOTE,
-      "'%s' is left out of %s: no output needs it.",
+      "Inherited '%s' is left out of %s: no output needs it.",
       "To keep it, mark it or a layer that reads it with @Output."),
   TOO_MANY_LAYERS(
       ERROR,
@@ -252,6 +277,18 @@ public enum Problem {
       id.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
     }
     return id.toString();
+  }
+
+  /**
+   * What silences a warning, as the value of {@code @SuppressWarnings}: {@code atrous:gridding}.
+   */
+  String key() {
+    return "atrous:" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** Text and hint with an ellipsis for each figure. */
+  public String pattern() {
+    return (text + " " + hint).replace("%s", "…").strip();
   }
 
   /** Text and hint with the figures filled in, in the order of their placeholders. */

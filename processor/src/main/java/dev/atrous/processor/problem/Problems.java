@@ -7,15 +7,17 @@ import java.util.List;
 public final class Problems {
 
   private final List<Finding> findings = new ArrayList<>();
-  private int noted;
+  private int errors;
 
   /**
    * Notes a problem; {@code figures} fill the placeholders of its text. The same mistake is kept
    * once, however often a block or a repeat runs into it.
    */
   public void add(Problem problem, Place place, Object... figures) {
-    noted++;
     Finding finding = new Finding(problem, place, problem.text(figures));
+    if (finding.isError()) {
+      errors++;
+    }
     if (findings.stream().noneMatch(finding::repeats)
         && findings.stream().noneMatch(finding::repeatsAtAnotherUse)) {
       findings.add(finding);
@@ -31,10 +33,10 @@ public final class Problems {
   }
 
   /**
-   * How many problems were noted, those included that had been noted before: a stage compares it to
+   * How many errors were noted, those included that had been noted before: a stage compares it to
    * see whether a rule has spoken.
    */
-  public int size() {
-    return noted;
+  public int errors() {
+    return errors;
   }
 }

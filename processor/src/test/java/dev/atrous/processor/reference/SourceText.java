@@ -17,7 +17,7 @@ public final class SourceText {
   public static String of(String packageName, SourcePart part) {
     StringBuilder text = new StringBuilder(header(packageName));
     if (part.network()) {
-      text.append("@Network");
+      text.append("@SuppressWarnings(\"atrous\") @Network");
       if (part.outputStride() > 0) {
         text.append("(outputStride = ").append(part.outputStride()).append(")");
       }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.testing.NetworkCompiler;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,19 @@ final class BadSourcesTest {
           Problem.UNKNOWN_OPTION,
           Problem.SUMMARY,
           Problem.MISSING_PARAMETER_NAMES);
+
+  private static final String DOCUMENTATION =
+      """
+      # What the processor says
+
+      Every message, with an example from the tests; behind its id is the source that calls it forth.
+      A warning is silenced by `@SuppressWarnings` with its key at the method, at the interface, or at
+      the network that inherits it: `"atrous:gridding"`; `"atrous"` silences all of them. This file is
+      written by `BadSourcesTest` from `Problem`.
+
+      | id | kind | what it says |
+      |---|---|---|
+      """;
 
   private static final List<Message> all = new ArrayList<>();
 
@@ -77,6 +92,32 @@ final class BadSourcesTest {
                   all.append("%s:%d: %s%n".formatted(source, message.line(), message.text())));
     }
     Golden.check("messages.txt", all.toString());
+  }
+
+  /** The documentation of all messages: each with the first that the sources call forth. */
+  @Test
+  void documentation() {
+    StringBuilder rows = new StringBuilder(DOCUMENTATION);
+    for (Problem problem : Problem.values()) {
+      Optional<Message> example =
+          all.stream().filter(message -> message.id().equals(problem.id())).findFirst();
+      String text =
+          example
+              .map(message -> message.text().replaceFirst("^\\[\\w+\\] ", ""))
+              .orElse(problem.pattern());
+      String id = "`" + problem.id() + "`";
+      rows.append(
+          "| %s | %s | %s |%n"
+              .formatted(
+                  example
+                      .map(
+                          message ->
+                              "[%s](src/test/resources/bad/%s)".formatted(id, message.file()))
+                      .orElse(id),
+                  problem.kind().toString().toLowerCase(Locale.ROOT),
+                  text.replace("\n", " ").replace("|", "\\|").strip()));
+    }
+    Golden.check(Path.of("PROBLEMS.md"), rows.toString());
   }
 
   @Test

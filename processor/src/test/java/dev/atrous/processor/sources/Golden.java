@@ -18,10 +18,13 @@ final class Golden {
   private Golden() {}
 
   static void check(String name, String actual) {
-    Path file = FOLDER.resolve(name);
+    check(FOLDER.resolve(name), actual);
+  }
+
+  /** The same for a text kept elsewhere. */
+  static void check(Path file, String actual) {
     try {
       if ("write".equals(System.getProperty("atrous.golden"))) {
-        Files.createDirectories(FOLDER);
         Files.writeString(file, actual);
       }
       assertThat(file).as("write it with -Datrous.golden=write").exists();

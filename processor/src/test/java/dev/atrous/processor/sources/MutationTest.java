@@ -1,0 +1,193 @@
+package dev.atrous.processor.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrous.processor.testing.NetworkCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Good networks with one number broken, each number in turn and in several ways: an impossible
+ * number is one error at that very number, and no number makes the processor fail.
+ */
+final class MutationTest {
+
+  private static final Path EXAMPLES = Path.of("..", "examples");
+
+  /** Numbers that no attribute named in {@link #NUMBER} can have. */
+  private static final List<String> IMPOSSIBLE = List.of("0", "-1", "2147483647");
+
+  private static final List<String> POSSIBLE = List.of("1", "7");
+
+  /** An operation whose kernel, stride and rate may be arrays, up to one of these. */
+  private static final Pattern PAIR =
+      Pattern.compile("(?s).*@\\w*(Conv|Pool)\\([^@]*\\b(kernel|stride|rate)$");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(kernel|stride|rate|groups|channels|multiplier|expansion) = (\\d+)\\b");
+
+  private static final int BATCH = 400;
+
+  /** A source in a package of its own, and where in it which number was put. */
+  private record Mutant(
+      String packageName, SourceFile source, int at, String value, boolean wrong) {
+
+    String text() {
+      Matcher number = NUMBER.matcher(source.text());
+      number.find(at);
+      String mutated =
+          source.text().substring(0, number.start(2))
+              + value
+              + source.text().substring(number.end(2));
+      return mutated.replaceFirst("(?m)^package [\\w.]+;", "package " + packageName + ";");
+    }
+
+    int line() {
+      return (int) source.text().substring(0, at).lines().count();
+    }
+
+    int column() {
+      Matcher number = NUMBER.matcher(source.text());
+      number.find(at);
+      return number.start(2) - source.text().lastIndexOf('\n', at);
+    }
+
+    @Override
+    public String toString() {
+      return source + ":" + line() + ":" + column() + " = " + value;
+    }
+  }
+
+  @Test
+  void anImpossibleNumberIsOneErrorAtThatNumberAndNoNumberMakesTheProcessorFail()
+      throws IOException {
+    List<Mutant> mutants = mutants();
+    assertThat(mutants).hasSizeGreaterThan(1000);
+    List<String> failures = new ArrayList<>();
+    for (int start = 0; start < mutants.size(); start += BATCH) {
+      failures.addAll(failures(mutants.subList(start, Math.min(mutants.size(), start + BATCH))));
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  private static List<String> failures(List<Mutant> mutants) {
+    Map<String, List<Message>> said = compile(mutants);
+    List<String> failures = new ArrayList<>();
+    for (Mutant mutant : mutants) {
+      List<Message> errors = said.getOrDefault(mutant.packageName(), List.of());
+      boolean right =
+          mutant.wrong()
+              ? errors.size() == 1
+                  && errors.get(0).line() == mutant.line()
+                  && errors.get(0).column() == mutant.column()
+              : errors.stream().noneMatch(error -> error.id().equals(Expectation.COMPILER));
+      if (!right || errors.stream().anyMatch(error -> error.id().equals("InternalError"))) {
+        failures.add(mutant + ": " + errors);
+      }
+    }
+    return failures;
+  }
+
+  /** The errors by package. */
+  private static Map<String, List<Message>> compile(List<Mutant> mutants) {
+    Map<String, String> texts = new TreeMap<>();
+    for (Mutant mutant : mutants) {
+      texts.put(mutant.packageName() + "." + mutant.source().name(), mutant.text());
+    }
+    List<Diagnostic<? extends JavaFileObject>> diagnostics =
+        NetworkCompiler.create()
+            .with("-proc:only", "-Xmaxerrs", "100000")
+            .compile(texts)
+            .diagnostics();
+    return diagnostics.stream()
+        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR && each.getSource() != null)
+        .collect(
+            Collectors.groupingBy(
+                each -> packageOf(each.getSource()),
+                Collectors.mapping(Message::of, Collectors.toList())));
+  }
+
+  private static String packageOf(JavaFileObject source) {
+    Matcher name = Pattern.compile("mutant\\d+").matcher(source.toUri().toString());
+    return name.find() ? name.group() : source.getName();
+  }
+
+  private static List<Mutant> mutants() throws IOException {
+    List<Mutant> mutants = new ArrayList<>();
+    for (SourceFile source : originals()) {
+      Matcher number = NUMBER.matcher(source.text());
+      while (number.find()) {
+        List<String> wrong = new ArrayList<>(IMPOSSIBLE);
+        if (takesPairs(source.text(), number.start())) {
+          wrong.add("{1, 2, 3}");
+        }
+        for (String value : wrong) {
+          add(mutants, source, number.start(), value, true);
+        }
+        for (String value : POSSIBLE) {
+          add(mutants, source, number.start(), value, false);
+        }
+      }
+    }
+    return mutants;
+  }
+
+  private static boolean takesPairs(String text, int at) {
+    return PAIR.matcher(text.substring(0, text.indexOf(' ', at))).matches();
+  }
+
+  private static void add(
+      List<Mutant> mutants, SourceFile source, int at, String value, boolean wrong) {
+    mutants.add(new Mutant("mutant" + mutants.size(), source, at, value, wrong));
+  }
+
+  /**
+   * The good sources and the examples' networks that stand alone: without blocks, whose errors are
+   * at their uses, and comments, which have numbers too.
+   */
+  private static List<SourceFile> originals() throws IOException {
+    List<SourceFile> candidates = new ArrayList<>();
+    Stream.of("good", "layers").forEach(folder -> candidates.addAll(SourceFile.in(folder)));
+    try (Stream<Path> files = Files.walk(EXAMPLES)) {
+      for (Path file :
+          files
+              .filter(each -> each.toString().matches(".*src.main.*\\.java"))
+              .filter(each -> !each.toString().contains("benchmark"))
+              .sorted()
+              .toList()) {
+        String name = file.getFileName().toString().replace(".java", "");
+        candidates.add(new SourceFile(name, Files.readString(file)));
+      }
+    }
+    List<Mutant> whole = new ArrayList<>();
+    for (SourceFile candidate : candidates) {
+      String text = candidate.text().replaceAll("(?s)/\\*.*?\\*/", "");
+      Matcher number = NUMBER.matcher(text);
+      if (text.contains("@Network")
+          && text.contains("package ")
+          && !text.contains("@interface")
+          && number.find()) {
+        SourceFile source = new SourceFile(candidate.name(), text);
+        String packageName = "mutant" + whole.size();
+        whole.add(new Mutant(packageName, source, number.start(), number.group(2), false));
+      }
+    }
+    Map<String, List<Message>> errors = compile(whole);
+    return whole.stream()
+        .filter(each -> !errors.containsKey(each.packageName()))
+        .map(Mutant::source)
+        .toList();
+  }
+}
