@@ -3,7 +3,7 @@ package bad;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
-/** A mistake in a layer that no output needs is a mistake all the same. */
+/** A layer that no output needs has no shape, so what is wrong with its groups stays unsaid. */
 @Network interface WrongLayerLeftOut {
   @Input(channels = 3, height = 33, width = 33)
   Tensor image();

@@ -181,7 +181,7 @@ final class UnusualDeclarationsTest {
     source(
         "p.Net",
         """
-        @Network public interface Net {
+        @SuppressWarnings("atrous") @Network public interface Net {
           @Input(channels = 1, height = 1, width = 1) Tensor x();
           @Conv(kernel = 3, rate = 9, channels = 1) Tensor y(Tensor x);
           @Resize(height = 5, width = 1, alignCorners = true) Tensor z(Tensor y);
