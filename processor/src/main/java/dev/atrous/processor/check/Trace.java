@@ -16,7 +16,31 @@ final class Trace {
     for (CheckedNode input : inputs) {
       paths.add(path(input));
     }
-    return paths.isEmpty() ? "" : "Shapes: " + String.join("; ", paths) + ".";
+    return paths.isEmpty() ? "" : "Shapes: " + String.join("; ", paths) + "." + parting(inputs);
+  }
+
+  /** Where the paths to several inputs part, if they have a layer in common. */
+  private static String parting(List<CheckedNode> inputs) {
+    List<CheckedNode> common = before(inputs.get(0));
+    for (CheckedNode input : inputs.subList(1, inputs.size())) {
+      common.retainAll(before(input));
+    }
+    return inputs.size() < 2 || common.isEmpty() ? "" : " They part behind " + common.get(0) + ".";
+  }
+
+  /** A node and those before it, the nearest first. */
+  private static List<CheckedNode> before(CheckedNode node) {
+    List<CheckedNode> nodes = new ArrayList<>();
+    for (CheckedNode at = node; at != null; at = first(at)) {
+      if (!(at.content() instanceof CheckedNode.Content.Placeholder)) {
+        nodes.add(at);
+      }
+    }
+    return nodes;
+  }
+
+  private static CheckedNode first(CheckedNode node) {
+    return node.inputs().isEmpty() ? null : node.inputs().get(0);
   }
 
   private static String path(CheckedNode node) {
@@ -26,7 +50,7 @@ final class Trace {
       if (!(at.content() instanceof CheckedNode.Content.Placeholder)) {
         steps.add(0, at.toString().replaceFirst("^copy(\\d+) ", "copy $1 "));
       }
-      at = at.inputs().isEmpty() ? null : at.inputs().get(0);
+      at = first(at);
     }
     return (at == null ? "" : "… → ") + String.join(" → ", steps);
   }

@@ -5,6 +5,7 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.tools.Diagnostic;
 
 /**
@@ -52,6 +53,11 @@ public record Place(
   /** The innermost block in which the problem arose, and its layer; empty outside blocks. */
   String block() {
     return inside.indexOf('@') < 0 ? "" : inside.substring(inside.lastIndexOf('@'));
+  }
+
+  /** Whether it is an edge, whose only mistake can be its name or its type. */
+  boolean isParameter() {
+    return element != null && element.getKind() == ElementKind.PARAMETER;
   }
 
   /** Compilers may give another mirror of the same annotation whenever they are asked. */

@@ -19,8 +19,8 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /**
- * Good networks with one number broken, each number in turn and in several ways: an impossible
- * number is one error at that very number, and no number makes the processor fail.
+ * Good networks with one number or one edge broken, each in turn and in several ways: what is
+ * impossible is one error at that very place, and nothing makes the processor fail.
  */
 final class MutationTest {
 
@@ -38,30 +38,25 @@ final class MutationTest {
   private static final Pattern NUMBER =
       Pattern.compile("(kernel|stride|rate|groups|channels|multiplier|expansion) = (\\d+)\\b");
 
+  private static final Pattern EDGE = Pattern.compile("Tensor (\\w+)(?=[,)])");
+
   private static final int BATCH = 400;
 
-  /** A source in a package of its own, and where in it which number was put. */
+  /** A source in a package of its own, and which stretch of it was replaced by what. */
   private record Mutant(
-      String packageName, SourceFile source, int at, String value, boolean wrong) {
+      String packageName, SourceFile source, int start, int end, String value, boolean wrong) {
 
     String text() {
-      Matcher number = NUMBER.matcher(source.text());
-      number.find(at);
-      String mutated =
-          source.text().substring(0, number.start(2))
-              + value
-              + source.text().substring(number.end(2));
+      String mutated = source.text().substring(0, start) + value + source.text().substring(end);
       return mutated.replaceFirst("(?m)^package [\\w.]+;", "package " + packageName + ";");
     }
 
     int line() {
-      return (int) source.text().substring(0, at).lines().count();
+      return (int) source.text().substring(0, start).lines().count();
     }
 
     int column() {
-      Matcher number = NUMBER.matcher(source.text());
-      number.find(at);
-      return number.start(2) - source.text().lastIndexOf('\n', at);
+      return start - source.text().lastIndexOf('\n', start - 1);
     }
 
     @Override
@@ -71,8 +66,7 @@ final class MutationTest {
   }
 
   @Test
-  void anImpossibleNumberIsOneErrorAtThatNumberAndNoNumberMakesTheProcessorFail()
-      throws IOException {
+  void whatIsImpossibleIsOneErrorAtItsPlaceAndNothingMakesTheProcessorFail() throws IOException {
     List<Mutant> mutants = mutants();
     assertThat(mutants).hasSizeGreaterThan(1000);
     List<String> failures = new ArrayList<>();
@@ -133,15 +127,23 @@ final class MutationTest {
         if (takesPairs(source.text(), number.start())) {
           wrong.add("{1, 2, 3}");
         }
-        for (String value : wrong) {
-          add(mutants, source, number.start(), value, true);
-        }
-        for (String value : POSSIBLE) {
-          add(mutants, source, number.start(), value, false);
+        wrong.forEach(value -> add(mutants, source, number, 2, value, true));
+        POSSIBLE.forEach(value -> add(mutants, source, number, 2, value, false));
+      }
+      Matcher edge = EDGE.matcher(source.text());
+      while (edge.find()) {
+        if (isOfALayer(source.text(), edge.start())) {
+          add(mutants, source, edge, 1, edge.group(1) + "Missing", true);
         }
       }
     }
     return mutants;
+  }
+
+  /** Whether the line declares a method without a body. */
+  private static boolean isOfALayer(String text, int at) {
+    String line = text.substring(text.lastIndexOf('\n', at) + 1, text.indexOf('\n', at));
+    return line.strip().startsWith("Tensor ");
   }
 
   private static boolean takesPairs(String text, int at) {
@@ -149,8 +151,15 @@ final class MutationTest {
   }
 
   private static void add(
-      List<Mutant> mutants, SourceFile source, int at, String value, boolean wrong) {
-    mutants.add(new Mutant("mutant" + mutants.size(), source, at, value, wrong));
+      List<Mutant> mutants,
+      SourceFile source,
+      Matcher match,
+      int group,
+      String value,
+      boolean wrong) {
+    String packageName = "mutant" + mutants.size();
+    mutants.add(
+        new Mutant(packageName, source, match.start(group), match.end(group), value, wrong));
   }
 
   /**
@@ -181,7 +190,7 @@ final class MutationTest {
           && number.find()) {
         SourceFile source = new SourceFile(candidate.name(), text);
         String packageName = "mutant" + whole.size();
-        whole.add(new Mutant(packageName, source, number.start(), number.group(2), false));
+        whole.add(new Mutant(packageName, source, 0, 0, "", false));
       }
     }
     Map<String, List<Message>> errors = compile(whole);
