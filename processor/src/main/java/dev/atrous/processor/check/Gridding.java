@@ -1,9 +1,12 @@
 package dev.atrous.processor.check;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.shape.Activation;
 import dev.atrous.processor.shape.BatchNorm;
+import dev.atrous.processor.shape.Concat;
 import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Dropout;
 import dev.atrous.processor.shape.Join;
@@ -13,16 +16,21 @@ import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.Window;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
- * Warns of consecutive rates with a common factor (Wang et al. 2018, "Understanding convolution for
- * semantic segmentation", section 3.2). Rates that {@code outputStride} makes are not meant: they
- * stand for strides, whose layers saw the same pixels.
+ * Warns of consecutive convolutions whose rates have a common factor: whatever their number, they
+ * read one row in so many (Wang et al. 2018, "Understanding convolution for semantic segmentation",
+ * section 3.2). One of rate 1 among them fills the gaps, as in Yu and Koltun's 1, 2, 4. Rates that
+ * {@code outputStride} makes are not meant: they stand for strides, whose layers saw the same
+ * pixels.
  */
 final class Gridding implements ShapeRule {
 
@@ -31,29 +39,46 @@ final class Gridding implements ShapeRule {
     if (!(use.operation() instanceof Convolution conv)) {
       return;
     }
-    Size rate = written(conv.window(), use.reads().get(0));
-    if (rate.height() == 1 && rate.width() == 1) {
-      return;
-    }
-    for (Size before : ratesBefore(use.reads().get(0))) {
-      int down = common(rate.height(), before.height());
-      int across = common(rate.width(), before.width());
-      if (down > 1 || across > 1) {
-        boolean vertical = down > 1;
-        problems.add(
-            Problem.GRIDDING,
-            use.place("rate"),
-            use.layer(),
-            vertical ? rate.height() : rate.width(),
-            vertical ? before.height() : before.width(),
-            vertical ? down : across,
-            vertical ? down : across);
-        return;
+    CheckedNode input = use.reads().get(0);
+    Size rate = written(conv.window(), input);
+    if (rate.height() > 1 || rate.width() > 1) {
+      List<Size> before = ratesBefore(input);
+      if (!check(use, rate, before, Size::height, "row", problems)) {
+        check(use, rate, before, Size::width, "column", problems);
       }
     }
   }
 
-  /** The rate as written; 1 along an axis where the kernel has one tap. */
+  private static boolean check(
+      Use use,
+      Size own,
+      List<Size> before,
+      ToIntFunction<Size> axis,
+      String what,
+      Problems problems) {
+    int rate = axis.applyAsInt(own);
+    int[] others = before.stream().mapToInt(axis).filter(each -> each > 0).distinct().toArray();
+    int factor = rate;
+    for (int other : others) {
+      factor = common(factor, other);
+    }
+    if (others.length == 0 || factor < 2) {
+      return false;
+    }
+    problems.add(
+        Problem.GRIDDING,
+        use.place("rate"),
+        use.layer(),
+        rate,
+        (others.length == 1 ? "rate " : "rates ")
+            + IntStream.of(others).sorted().mapToObj(String::valueOf).collect(joining(", ")),
+        factor,
+        what,
+        factor);
+    return true;
+  }
+
+  /** The rate as written; 0 along an axis where the kernel has one tap. */
   private static Size written(Window window, CheckedNode input) {
     return new Size(
         written(window.kernel().height(), window.rate().height(), input.output().vertical().rate()),
@@ -62,19 +87,16 @@ final class Gridding implements ShapeRule {
   }
 
   private static int written(int kernel, int rate, int fromStrides) {
-    return kernel == 1 ? 1 : Math.max(1, rate / fromStrides);
+    return kernel == 1 ? 0 : Math.max(1, rate / fromStrides);
   }
 
   private static int common(int one, int other) {
     return BigInteger.valueOf(one).gcd(BigInteger.valueOf(other)).intValue();
   }
 
-  /**
-   * The rates of the last convolutions on the way to a node: several, where sums are on that way.
-   * Whatever else changes which pixels there are ends a way.
-   */
+  /** The rates of all convolutions on the ways to a node that keep the resolution. */
   private static List<Size> ratesBefore(CheckedNode end) {
-    List<Size> rates = new java.util.ArrayList<>();
+    List<Size> rates = new ArrayList<>();
     Set<CheckedNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<CheckedNode> open = new ArrayDeque<>(List.of(end));
     while (!open.isEmpty()) {
@@ -86,28 +108,24 @@ final class Gridding implements ShapeRule {
         open.addAll(nested.scope().outputs());
       } else if (!(node.content() instanceof CheckedNode.Content.Single single)) {
         open.addAll(node.inputs());
-      } else if (single.operation() instanceof Convolution conv && !isPointwise(conv.window())) {
-        if (conv.window().stride().equals(Size.ONE)) {
+      } else if (keepsResolution(single.operation())) {
+        if (single.operation() instanceof Convolution conv) {
           rates.add(written(conv.window(), node.inputs().get(0)));
         }
-      } else if (keepsPlaces(single.operation())) {
         open.addAll(node.inputs());
       }
     }
     return rates;
   }
 
-  private static boolean isPointwise(Window window) {
-    return window.taps() == 1 && window.stride().equals(Size.ONE);
-  }
-
-  /** Whether an output depends only on inputs at the same place. */
-  private static boolean keepsPlaces(Operation operation) {
-    return operation instanceof Convolution
+  /** Whether outputs are at the same places as inputs. */
+  private static boolean keepsResolution(Operation operation) {
+    return operation instanceof Convolution conv && conv.window().stride().equals(Size.ONE)
         || operation instanceof Activation
         || operation instanceof BatchNorm
         || operation instanceof Dropout
         || operation instanceof PRelu
-        || operation instanceof Join;
+        || operation instanceof Join
+        || operation instanceof Concat;
   }
 }

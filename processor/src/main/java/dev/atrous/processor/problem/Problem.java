@@ -216,8 +216,8 @@ public enum Problem {
   // ---- what compiles and disappoints
   GRIDDING(
       WARNING,
-      "'%s' has rate %s behind a convolution of rate %s: both are multiples of %s, so together they"
-          + " read only one pixel in %s and leave a grid of gaps.",
+      "'%s' has rate %s behind %s: all are multiples of %s, so together they read one %s in %s and"
+          + " leave a grid of gaps.",
       "Choose rates without a common factor, such as 1, 2, 5 (Wang et al. 2018)."),
   DEGENERATE_RATE(
       WARNING,

@@ -6,6 +6,7 @@ import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.testing.NetworkCompiler;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,14 @@ final class BadSourcesTest {
     StringBuilder rows = new StringBuilder(DOCUMENTATION);
     for (Problem problem : Problem.values()) {
       Optional<Message> example =
-          all.stream().filter(message -> message.id().equals(problem.id())).findFirst();
+          all.stream()
+              .filter(message -> message.id().equals(problem.id()))
+              .min(
+                  Comparator.comparing(
+                          (Message message) -> !message.file().equals(problem.id() + ".java"))
+                      .thenComparing(Message::file)
+                      .thenComparing(Message::line)
+                      .thenComparing(Message::column));
       String text =
           example
               .map(message -> message.text().replaceFirst("^\\[\\w+\\] ", ""))

@@ -12,8 +12,8 @@ import dev.atrous.examples.benchmark.graph.PeerGraph;
 /**
  * ONNX Runtime on the CPU, planar maps, all optimisations of the graph on. Its threads spin while a
  * run lasts and stop with it: by default they would go on and take a core from whoever is next. On
- * two threads, ours in the turn behind it, 728 → 728 pointwise: 6.90 ms after spinning threads, 4.11
- * after stopped ones; its own 4.24 and 4.29.
+ * two threads, ours in the turn behind it, 728 → 728 pointwise: 6.90 ms after spinning threads,
+ * 4.11 after stopped ones; its own 4.24 and 4.29.
  */
 public final class OnnxRuntime implements Peer {
 
