@@ -36,7 +36,8 @@ final class MutationTest {
       Pattern.compile("(?s).*@\\w*(Conv|Pool)\\([^@]*\\b(kernel|stride|rate)$");
 
   private static final Pattern NUMBER =
-      Pattern.compile("(kernel|stride|rate|groups|channels|multiplier|expansion) = (\\d+)\\b");
+      Pattern.compile(
+          "(kernel|stride|rate|groups|channels|multiplier|expansion|height|width|scale) = (\\d+)\\b");
 
   private static final Pattern EDGE = Pattern.compile("Tensor (\\w+)(?=[,)])");
 
