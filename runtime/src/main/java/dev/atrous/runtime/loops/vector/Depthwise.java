@@ -24,6 +24,14 @@ final class Depthwise extends WindowLoop {
   private static final int IN = 1;
   private static final int OUT = 2;
 
+  /**
+   * Pixels that lie a multiple of so many floats apart share two sets of a first-level cache (32
+   * KB, 8 ways), from which a sliding tile throws its own inputs. 3×3, 56×56×128, ms, JDK 25: at
+   * rate 4, 512 floats, sliding 0.26 to 0.30, neighbours at once 0.18; at rate 2, 256 floats, 0.17
+   * and 0.18.
+   */
+  private static final int COLLIDING = 512;
+
   private final Window window;
   private final Activation activation;
   private final Clamp clamp;
@@ -31,7 +39,7 @@ final class Depthwise extends WindowLoop {
   private final float[] weights;
   private final float[] bias;
 
-  /** Pixels of a row that share their inputs lie so far apart; 0 if none do. */
+  /** Pixels of a row that share their inputs lie so far apart; 0 if none do, or none should. */
   private final int rate;
 
   Depthwise(Window window, Filter filter, Activation activation) {
@@ -46,7 +54,9 @@ final class Depthwise extends WindowLoop {
       weights[at % taps * channels + at / taps] = filter.weight()[at];
     }
     boolean regular = window.tapColumnStep() % window.inputStep() == 0;
-    rate = regular ? Math.max(0, window.tapColumnStep() / window.inputStep()) : 0;
+    boolean collide = window.tapColumnStep() % COLLIDING == 0;
+    int step = regular ? Math.max(0, window.tapColumnStep() / window.inputStep()) : 0;
+    rate = step > 1 && collide ? 0 : step;
   }
 
   /** Whether this loop can compute a window. */
