@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,12 @@ class VectorWidthTest {
         .doesNotContain("chosen:");
   }
 
+  /** In a new JVM, since here it may have been compiled already. */
+  @Test
+  void aSoftmaxHasTheSameBitsBeforeItIsCompiledAndAfterwards() throws Exception {
+    assertThat(run(ColdAndWarm.class, VECTORS)).contains("chosen: vector", "same bits: true");
+  }
+
   /** What a new JVM with these options prints. */
   private static String run(Class<?> main, String... options) throws Exception {
     return output(start(main, options));
@@ -110,6 +117,34 @@ class VectorWidthTest {
 
     public static void main(String[] arguments) {
       System.out.println("chosen: " + Loops.chosen().name());
+    }
+  }
+
+  /** Computes a softmax in interpreted code and again when it has long been compiled. */
+  static final class ColdAndWarm {
+    private static final int CHANNELS = 200;
+
+    private ColdAndWarm() {}
+
+    public static void main(String[] arguments) {
+      float[] x = new float[CHANNELS];
+      for (int channel = 0; channel < CHANNELS; channel++) {
+        x[channel] = (float) Math.sin(channel);
+      }
+      Loops loops = Loops.chosen();
+      System.out.println("chosen: " + loops.name());
+      float[] cold = softmax(loops, x);
+      boolean same = true;
+      for (int pass = 0; pass < 30_000; pass++) {
+        same &= Arrays.equals(cold, softmax(loops, x));
+      }
+      System.out.println("same bits: " + same);
+    }
+
+    private static float[] softmax(Loops loops, float[] x) {
+      float[] y = new float[CHANNELS];
+      loops.softmax(new Lane(), x, 0, CHANNELS, y, 0, CHANNELS, 1, CHANNELS);
+      return y;
     }
   }
 }

@@ -28,14 +28,14 @@ final class Softmax {
       int channels) {
     int step = (channels + LANES - 1) / LANES * LANES;
     int most = Math.min(pixels, Span.pixels(step));
-    float[] rows = lane.floats(0, most * step);
+    float[] rows = lane.floats(0, most * step + LANES);
     for (int pixel = 0; pixel < pixels; pixel += most) {
       int count = Math.min(most, pixels - pixel);
       for (int row = 0; row < count; row++) {
         System.arraycopy(x, xAt + (pixel + row) * xStep, rows, row * step, channels);
       }
       for (int row = 0; row < count; row++) {
-        softmax(rows, row * step, channels);
+        softmax(rows, row * step, channels, most * step);
       }
       for (int row = 0; row < count; row++) {
         System.arraycopy(rows, row * step, y, yAt + (pixel + row) * yStep, channels);
@@ -43,7 +43,7 @@ final class Softmax {
     }
   }
 
-  private static void softmax(float[] row, int start, int channels) {
+  private static void softmax(float[] row, int start, int channels, int scratch) {
     Lanes.fill(row, start, channels, Float.NEGATIVE_INFINITY);
     float max = max(row, start, channels);
     FloatVector sums = Species.zero();
@@ -52,10 +52,24 @@ final class Softmax {
       power.intoArray(row, start + at);
       sums = sums.add(power);
     }
-    float factor = 1 / sums.reduceLanes(VectorOperators.ADD);
+    sums.intoArray(row, scratch);
+    float factor = 1 / sum(row, scratch);
     for (int at = 0; at < channels; at += LANES) {
       FloatVector.fromArray(FLOATS, row, start + at).mul(factor).intoArray(row, start + at);
     }
+  }
+
+  /**
+   * The sum of one vector's lanes, in an order of its own: {@code reduceLanes} adds in another
+   * before it is compiled than afterwards, and bits would differ from pass to pass.
+   */
+  private static float sum(float[] lanes, int start) {
+    for (int half = LANES / 2; half > 0; half /= 2) {
+      for (int lane = start; lane < start + half; lane++) {
+        lanes[lane] += lanes[lane + half];
+      }
+    }
+    return lanes[start];
   }
 
   /** The greatest number; NaN is seen in the sum. */
