@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,16 +128,23 @@ class VectorWidthTest {
     private ColdAndWarm() {}
 
     public static void main(String[] arguments) {
-      float[] x = new float[CHANNELS];
-      for (int channel = 0; channel < CHANNELS; channel++) {
-        x[channel] = (float) Math.sin(channel);
+      Random random = new Random(20261124);
+      float[][] inputs = new float[50][CHANNELS];
+      for (float[] x : inputs) {
+        for (int channel = 0; channel < CHANNELS; channel++) {
+          x[channel] = 4 * random.nextFloat();
+        }
       }
       Loops loops = Loops.chosen();
       System.out.println("chosen: " + loops.name());
-      float[] cold = softmax(loops, x);
+      float[][] cold = new float[inputs.length][];
+      for (int at = 0; at < inputs.length; at++) {
+        cold[at] = softmax(loops, inputs[at]);
+      }
       boolean same = true;
-      for (int pass = 0; pass < 30_000; pass++) {
-        same &= Arrays.equals(cold, softmax(loops, x));
+      for (int pass = 0; pass < 1000 * inputs.length; pass++) {
+        int at = pass % inputs.length;
+        same &= Arrays.equals(cold[at], softmax(loops, inputs[at]));
       }
       System.out.println("same bits: " + same);
     }
