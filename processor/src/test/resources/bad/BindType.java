@@ -11,6 +11,8 @@ import dev.atrous.runtime.Tensor;
     boolean deep() default true;
     String name() default "";
     double slope() default 0.1;
+    Padding padding() default Padding.SAME;
+    Thread.State state() default Thread.State.NEW;
 
     interface Layers {
       @Conv(kernel = 1, channels = 8) @Bind("groups = sizes")
@@ -30,6 +32,12 @@ import dev.atrous.runtime.Tensor;
 
       @Conv(kernel = 1, channels = 8) @Each("deep")
       Tensor each(Tensor flag);
+
+      @Activate @Bind("value = padding")
+      Tensor activated(Tensor each);
+
+      @MaxPool(kernel = 2) @Bind("padding = state")
+      Tensor pooled(Tensor activated);
     }
   }
 
@@ -37,6 +45,8 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Wrong
+//^ BindType
+//^ BindType
 //^ BindType
 //^ BindType
 //^ BindType

@@ -32,6 +32,9 @@ import java.lang.annotation.Target;
  * Tensor context(Tensor features);     // sees 13×13 pixels with 3×3 taps
  * }</pre>
  *
+ * <p>Without {@code channels} and {@code multiplier}, a second parameter says how many channels
+ * come out: as many as it has. Nothing else of it is read.
+ *
  * <p>Source: LeCun et al. 1998, "Gradient-Based Learning Applied to Document Recognition"; rate: Yu
  * and Koltun 2016, "Multi-Scale Context Aggregation by Dilated Convolutions", equation 2; groups:
  * Krizhevsky et al. 2012, "ImageNet Classification with Deep Convolutional Neural Networks".
@@ -71,14 +74,16 @@ public @interface Conv {
   /**
    * The output channels.
    *
-   * @return at least 1; write exactly one of {@code channels} and {@link #multiplier}
+   * @return at least 1; write exactly one of {@code channels} and {@link #multiplier}, or neither
+   *     and a second parameter
    */
   int channels() default 0;
 
   /**
    * The output channels per input channel: {@code channels = multiplier · C}.
    *
-   * @return at least 1; write exactly one of {@link #channels} and {@code multiplier}
+   * @return at least 1; write exactly one of {@link #channels} and {@code multiplier}, or neither
+   *     and a second parameter
    */
   int multiplier() default 0;
 

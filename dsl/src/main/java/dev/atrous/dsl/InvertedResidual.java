@@ -72,6 +72,13 @@ public @interface InvertedResidual {
    */
   int expansion() default 6;
 
+  /**
+   * How the padding of the depthwise convolution is computed.
+   *
+   * @return {@link Padding#SAME} by default, as in TensorFlow; {@link Padding#HALF} as in PyTorch
+   */
+  Padding padding() default Padding.SAME;
+
   /** The four layers of the block. */
   @SuppressWarnings("exports") // Tensor stays inside this package
   interface Layers {
@@ -95,7 +102,7 @@ public @interface InvertedResidual {
      * @return {@code (expansion · C)×H'×W'}
      */
     @DepthwiseConv
-    @Bind({"kernel", "stride", "rate"})
+    @Bind({"kernel", "stride", "rate", "padding"})
     @BatchNorm
     @Relu6
     Tensor depthwise(Tensor expand);

@@ -26,15 +26,34 @@ import java.lang.annotation.Target;
  * <p>A number in braces counts the copies of {@link Repeat} or {@link Each} and starts there; it
  * replaces the {@code .0}, {@code .1} that would be appended. Inside a block, names are relative to
  * the name of the layer that uses the block.
+ *
+ * <p>Where a layer is a block, {@code "part = name"} gives a part of it a name that takes the place
+ * of {@code layer.part}; everything below the part goes with it, unless it is named itself:
+ *
+ * <pre>{@code
+ * @InvertedResidual(channels = 24, stride = 2)
+ * @Named({"depthwise = dw", "depthwise.norm = bn1"})
+ * Tensor down(Tensor stem);            // dw.weight, bn1.weight, …, but down.project.weight
+ * }</pre>
+ *
+ * <p>On an interface it names what the interface inherits: one string goes in front of all names,
+ * {@code "part = name"} changes names that begin with a part. A part that ends with a dot is only a
+ * beginning:
+ *
+ * <pre>{@code
+ * @Network @Named({"backbone", "blocks. = backbone.blocks_"})
+ * interface Segmenter extends Xception65 { … }   // backbone.stem.…, backbone.blocks_0.…
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Named {
   /**
    * The names, without {@code .weight}, {@code .bias} and their like.
    *
-   * @return one for the layer, or one for each operation of the chain that has weights
+   * @return one for the layer, or one for each operation of the chain that has weights, or {@code
+   *     "part = name"} for parts of the layer or of what the interface inherits
    */
   String[] value();
 }

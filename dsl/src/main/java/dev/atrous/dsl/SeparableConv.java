@@ -8,14 +8,15 @@ import java.lang.annotation.Target;
 
 /**
  * Depthwise separable convolution: a {@link DepthwiseConv} finds patterns in each channel, a 1×1
- * {@link Conv} mixes the channels. Both have a bias, also where {@link BatchNorm} follows; a
- * variant without is a {@link Block} of a few lines.
+ * {@link Conv} mixes the channels. {@link NormedSeparableConv} is the one with {@link BatchNorm}
+ * behind both.
  *
  * <ul>
  *   <li>Output: {@code O×ceil(H / stride)×ceil(W / stride)}, {@code O = channels}
  *   <li>Weights: {@code body.depthwise.weight [C, 1, k, k]}, {@code body.depthwise.bias [C]},
- *       {@code body.pointwise.weight [O, C, 1, 1]}, {@code body.pointwise.bias [O]}
- *   <li>Parameters: {@code C · (k · k + 1) + O · (C + 1)}
+ *       {@code body.pointwise.weight [O, C, 1, 1]}, {@code body.pointwise.bias [O]}; without {@code
+ *       bias} only the weights
+ *   <li>Parameters: {@code C · (k · k + 1) + O · (C + 1)}; without {@code bias} {@code C + O} fewer
  *   <li>Multiply-adds: {@code C · (k · k + O) · H' · W'}, against {@code C · k · k · O · H' · W'}
  *       for a {@link Conv}
  * </ul>
@@ -23,6 +24,9 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @SeparableConv(kernel = 5, channels = 256)
  * Tensor body(Tensor stem);
+ *
+ * @Relu @SeparableConv(channels = 256, bias = false) @BatchNorm      // Xception's
+ * Tensor next(Tensor body);
  * }</pre>
  *
  * <p>Source: Chollet 2017, "Xception: Deep Learning with Depthwise Separable Convolutions"; Howard
@@ -61,6 +65,27 @@ public @interface SeparableConv {
    */
   int channels();
 
+  /**
+   * The activation between the two convolutions.
+   *
+   * @return {@link Activation#NONE} by default, which Xception found best (figure 10)
+   */
+  Activation between() default Activation.NONE;
+
+  /**
+   * Whether both convolutions add a trained number to every channel.
+   *
+   * @return true by default, also where {@link BatchNorm} follows
+   */
+  boolean bias() default true;
+
+  /**
+   * How the padding of the depthwise convolution is computed.
+   *
+   * @return {@link Padding#SAME} by default, as in TensorFlow; {@link Padding#HALF} as in PyTorch
+   */
+  Padding padding() default Padding.SAME;
+
   /** The two layers of the block. */
   @SuppressWarnings("exports") // Tensor stays inside this package
   interface Layers {
@@ -71,7 +96,8 @@ public @interface SeparableConv {
      * @return {@code C×H'×W'}
      */
     @DepthwiseConv
-    @Bind({"kernel", "stride", "rate"})
+    @Activate
+    @Bind({"kernel", "stride", "rate", "padding", "bias", "value = between"})
     Tensor depthwise(Tensor input);
 
     /**
@@ -81,7 +107,7 @@ public @interface SeparableConv {
      * @return {@code channels×H'×W'}
      */
     @Conv(kernel = 1)
-    @Bind("channels")
+    @Bind({"channels", "bias"})
     Tensor pointwise(Tensor depthwise);
   }
 }

@@ -8,6 +8,7 @@ import dev.atrous.processor.graph.Node;
 import dev.atrous.processor.graph.Scope;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Feature;
 import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.Operation;
@@ -151,6 +152,9 @@ public final class Checker {
       return null;
     }
     List<Feature> features = inputs.stream().map(CheckedNode::output).toList();
+    if (written instanceof Convolution conv && conv.takesChannels()) {
+      written = conv.withChannels(features.get(1).channels());
+    }
     Operation operation =
         written instanceof Input ? written : outputStride.applied(written, features.get(0), layer);
     Use use = new Use(layer, declaration, operation, inputs);

@@ -5,6 +5,7 @@ import dev.atrous.processor.graph.Node;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.problem.Words;
+import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Crop;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.Resize;
@@ -38,6 +39,15 @@ final class InputCount {
           declaration.place(),
           name,
           operation instanceof Resize ? " or scale" : "");
+      return false;
+    }
+    if (operation instanceof Convolution conv && conv.takesChannels() && given == 1) {
+      problems.add(
+          Problem.CHANNELS_MISSING,
+          declaration.place(),
+          name,
+          " or multiplier = … (output per input channel), or add a second parameter that has as"
+              + " many");
       return false;
     }
     if (given >= (node.narrowed() ? 1 : least) && given <= most) {

@@ -83,6 +83,7 @@ final class OperationReader {
       case "BatchNorm" -> new BatchNorm(a.number("epsilon"));
       case "Dropout" -> new Dropout();
       case "PRelu" -> new PRelu(a.flag("shared"));
+      case "Activate" -> new Activation(Activation.Kind.valueOf(a.text("value")), 0);
       case "Relu" -> new Activation(Activation.Kind.RELU, 0);
       case "Relu6" -> new Activation(Activation.Kind.RELU6, 0);
       case "LeakyRelu" -> new Activation(Activation.Kind.LEAKY_RELU, a.number("slope"));

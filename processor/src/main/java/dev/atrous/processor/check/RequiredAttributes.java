@@ -53,7 +53,7 @@ final class RequiredAttributes implements DeclarationRule {
           attributes.get("multiplier").place(),
           attributes.get("channels"),
           attributes.get("multiplier"));
-    } else if (!channels && !multiplier) {
+    } else if (!channels && !multiplier && !operation.name().equals("Conv")) {
       String other =
           attributes.has("multiplier") ? " or multiplier = … (output per input channel)" : "";
       problems.add(Problem.CHANNELS_MISSING, operation.place(), "@" + operation.name(), other);

@@ -61,7 +61,7 @@ public record Attributes(Map<String, Value> values, Set<String> required) {
   }
 
   public String text(String name) {
-    return (String) values.get(name).raw();
+    return values.get(name).raw().toString();
   }
 
   public List<Integer> integers(String name) {

@@ -35,6 +35,7 @@ final class Dsl {
           "Normalize",
           "BatchNorm",
           "Dropout",
+          "Activate",
           "Relu",
           "Relu6",
           "LeakyRelu",

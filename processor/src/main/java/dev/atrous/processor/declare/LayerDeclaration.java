@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param chain its operations in the order written
  * @param output whether it is marked {@code @Output}
  * @param named the value of {@code @Named}: its strings
+ * @param inheritedNames those of the interfaces that inherit the layer, the nearest to it first
  * @param binds the strings of {@code @Bind}
  * @param owner simple name of the type that declares it
  * @param broken whether something about it was wrong already, so that nothing that follows from it
@@ -22,12 +23,19 @@ public record LayerDeclaration(
     boolean output,
     Optional<Value> repeat,
     Optional<Value> named,
+    List<InheritedNames> inheritedNames,
     List<BindDeclaration> binds,
     Optional<Value> when,
     Optional<Value> each,
     String owner,
     Place place,
     boolean broken) {
+
+  /** The same layer where interfaces with names of their own inherit it. */
+  LayerDeclaration inheritedAs(List<InheritedNames> names) {
+    return new LayerDeclaration(
+        name, edges, chain, output, repeat, named, names, binds, when, each, owner, place, broken);
+  }
 
   /** Whether it comes from a class file that has no names of parameters, only numbers. */
   public boolean isUnnamed() {

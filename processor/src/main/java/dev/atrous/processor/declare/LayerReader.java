@@ -30,9 +30,14 @@ final class LayerReader {
   }
 
   List<LayerDeclaration> read(TypeElement type) {
+    Heirs heirs = Heirs.of(type, placing);
     List<LayerDeclaration> layers = new ArrayList<>();
     for (ExecutableElement method : methods(type)) {
-      methods.read(method).ifPresent(layers::add);
+      TypeElement owner = (TypeElement) method.getEnclosingElement();
+      methods
+          .read(method)
+          .map(layer -> layer.inheritedAs(heirs.namesAbove(owner)))
+          .ifPresent(layers::add);
     }
     return List.copyOf(layers);
   }
@@ -101,19 +106,7 @@ final class LayerReader {
 
   /** Whether the owner of {@code one} inherits from the owner of {@code other}. */
   private static boolean overrides(ExecutableElement one, ExecutableElement other) {
-    return inherits((TypeElement) one.getEnclosingElement(), other.getEnclosingElement());
-  }
-
-  private static boolean inherits(TypeElement type, javax.lang.model.element.Element ancestor) {
-    for (TypeMirror superInterface : type.getInterfaces()) {
-      if (superInterface instanceof DeclaredType declared) {
-        TypeElement parent = (TypeElement) declared.asElement();
-        if (parent.equals(ancestor) || inherits(parent, ancestor)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return Heirs.inherits((TypeElement) one.getEnclosingElement(), other.getEnclosingElement());
   }
 
   /** Methods with a body and without annotations of the language are the user's own helpers. */

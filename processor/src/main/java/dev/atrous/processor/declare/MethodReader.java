@@ -78,6 +78,7 @@ final class MethodReader {
             modifiers.containsKey("Output"),
             Optional.ofNullable(modifiers.get("Repeat")),
             Optional.ofNullable(modifiers.get("Named")),
+            List.of(),
             List.copyOf(binds),
             Optional.ofNullable(modifiers.get("When")),
             Optional.ofNullable(modifiers.get("Each")),

@@ -88,7 +88,9 @@ final class MirrorReader {
       return Optional.of(new Value(List.copyOf(elements), written, place));
     }
     if (raw instanceof VariableElement constant) {
-      return Optional.of(new Value(constant.getSimpleName().toString(), written, place));
+      String enumName = constant.getEnclosingElement().getSimpleName().toString();
+      Constant read = new Constant(enumName, constant.getSimpleName().toString());
+      return Optional.of(new Value(read, written, place));
     }
     return fits(raw, type) ? Optional.of(new Value(raw, written, place)) : Optional.empty();
   }

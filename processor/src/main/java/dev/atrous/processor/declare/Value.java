@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * One value of an annotation.
  *
- * @param raw Integer, Float, Double, Boolean, String (also for enum constants) or, for an array, a
- *     list of values
+ * @param raw Integer, Float, Double, Boolean, String, {@link Constant} or, for an array, a list of
+ *     values
  * @param written whether the user wrote it, or it is the attribute's default
  * @param place where it was written; for a default, the annotation
  */
@@ -35,6 +35,9 @@ public record Value(Object raw, boolean written, Place place) {
   public String type() {
     if (isArray()) {
       return "an array";
+    }
+    if (raw instanceof Constant constant) {
+      return "a constant of " + constant.type();
     }
     return raw instanceof Integer
         ? "a whole number"

@@ -2,6 +2,7 @@ package dev.atrous.processor.graph;
 
 import dev.atrous.processor.declare.Attributes;
 import dev.atrous.processor.declare.BindDeclaration;
+import dev.atrous.processor.declare.Constant;
 import dev.atrous.processor.declare.LayerDeclaration;
 import dev.atrous.processor.declare.OperationDeclaration;
 import dev.atrous.processor.declare.Value;
@@ -124,6 +125,9 @@ final class Binding {
       return false;
     }
     Object wanted = target.isArray() ? sample(target) : target.raw();
+    if (wanted instanceof Constant constant) {
+      return value.raw() instanceof Constant given && given.type().equals(constant.type());
+    }
     return value.elements().stream()
         .allMatch(
             element ->

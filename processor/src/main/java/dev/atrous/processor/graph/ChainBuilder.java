@@ -26,10 +26,12 @@ final class ChainBuilder {
 
   private final Problems problems;
   private final ScopeBuilder scopes;
+  private final WeightNames names;
 
   ChainBuilder(Problems problems, ScopeBuilder scopes) {
     this.problems = problems;
     this.scopes = scopes;
+    this.names = new WeightNames(problems);
   }
 
   /** The node of a layer; its content is a scope if it is repeated or has several operations. */
@@ -37,10 +39,10 @@ final class ChainBuilder {
       LayerDeclaration layer,
       List<OperationDeclaration> chain,
       List<Node> inputs,
-      String prefix,
+      Naming naming,
       boolean narrowed) {
     if (layer.repeat().isEmpty()) {
-      Content content = content(layer, chain, inputs.size(), prefix, -1, narrowed);
+      Content content = content(layer, chain, inputs.size(), naming, -1, narrowed);
       return new Node(layer.name(), inputs, content, layer.place(), narrowed);
     }
     Value repeat = layer.repeat().get();
@@ -61,7 +63,7 @@ final class ChainBuilder {
     List<Node> nodes = new ArrayList<>();
     List<Node> read = placeholders;
     for (int copy = 0; copy < count; copy++) {
-      Content content = content(layer, chain, read.size(), prefix, copy, narrowed);
+      Content content = content(layer, chain, read.size(), naming, copy, narrowed);
       Node node = new Node("copy" + copy, read, content, layer.place(), narrowed);
       nodes.add(node);
       read = List.of(node);
@@ -78,26 +80,54 @@ final class ChainBuilder {
       LayerDeclaration layer,
       List<OperationDeclaration> chain,
       List<Node> inputs,
-      String prefix,
+      Naming naming,
       int copy,
       boolean narrowed) {
-    Content content = content(layer, chain, inputs.size(), prefix, copy, narrowed);
+    Content content = content(layer, chain, inputs.size(), naming, copy, narrowed);
     return new Node(layer.name() + copy, inputs, content, layer.place(), narrowed);
+  }
+
+  /** Reports what the layers' {@code @Named} name and the layers do not have. */
+  void finish() {
+    names.finish();
   }
 
   private Content content(
       LayerDeclaration layer,
       List<OperationDeclaration> chain,
       int inputs,
-      String prefix,
+      Naming naming,
       int copy,
       boolean narrowed) {
-    List<String> weights = new WeightNames(problems).of(layer, prefix, copy);
-    if (chain.size() == 1) {
-      return link(chain, 0, weights, inputs, layer);
-    }
+    List<Naming> all = names.of(layer, naming, copy);
     if (gathersLater(chain)) {
       return new Content.Unknown();
+    }
+    List<OperationDeclaration> effective = new ArrayList<>();
+    List<Naming> weights = new ArrayList<>();
+    for (int at = 0; at < chain.size(); at++) {
+      if (chain.size() == 1 || !isIdentity(chain.get(at))) {
+        effective.add(chain.get(at));
+        weights.add(all.get(at));
+      }
+    }
+    return content(layer, effective, weights, inputs, narrowed);
+  }
+
+  /** {@code @Activate(NONE)}, which blocks use where their attributes say so. */
+  private static boolean isIdentity(OperationDeclaration operation) {
+    return operation.name().equals("Activate")
+        && operation.attributes().text("value").equals("NONE");
+  }
+
+  private Content content(
+      LayerDeclaration layer,
+      List<OperationDeclaration> chain,
+      List<Naming> weights,
+      int inputs,
+      boolean narrowed) {
+    if (chain.size() == 1) {
+      return link(chain, 0, weights, inputs, layer);
     }
     List<Node> placeholders = placeholders(layer, inputs);
     List<Node> nodes = new ArrayList<>();
@@ -137,7 +167,7 @@ final class ChainBuilder {
   private Content link(
       List<OperationDeclaration> chain,
       int at,
-      List<String> weights,
+      List<Naming> weights,
       int inputs,
       LayerDeclaration layer) {
     OperationDeclaration operation = chain.get(at);
@@ -146,7 +176,7 @@ final class ChainBuilder {
     }
     if (operation.block().isEmpty()) {
       scopes.count();
-      return new Content.Single(operation, weights.get(at), normFollows(chain, at));
+      return new Content.Single(operation, weights.get(at).of(""), normFollows(chain, at));
     }
     return block(operation, operation.block().get(), weights.get(at), inputs, layer, at);
   }
@@ -158,7 +188,7 @@ final class ChainBuilder {
   private Content block(
       OperationDeclaration operation,
       BlockDeclaration block,
-      String weights,
+      Naming weights,
       int inputs,
       LayerDeclaration layer,
       int at) {
@@ -193,9 +223,8 @@ final class ChainBuilder {
       sources.put(name, new Node(name, List.of(), new Content.Unknown(), place));
     }
     BlockUse use = new BlockUse(block.name(), operation.attributes(), place);
-    String prefix = weights + ".";
     int before = problems.errors();
-    Resolution resolution = scopes.resolve(block.layers(), sources, block.name(), prefix, use);
+    Resolution resolution = scopes.resolve(block.layers(), sources, block.name(), weights, use);
     List<Node> outputs = outputs(block, resolution);
     if (outputs.size() != 1 && problems.errors() > before) {
       return new Content.Unknown(); // whatever is wrong with the layers is wrong with their outputs

@@ -52,7 +52,10 @@ public final class GraphBuilder {
     if (inputs.isEmpty() && !network.broken() && !problems.hasErrors()) {
       reportNoInput(network, layers, sources);
     }
-    Resolution resolution = builder.resolve(layers, sources, network.name(), "", null);
+    Resolution resolution = builder.resolve(layers, sources, network.name(), Naming.PLAIN, null);
+    if (!network.broken() && !problems.hasErrors()) {
+      builder.finish();
+    }
     if (builder.isExhausted()) {
       problems.add(
           Problem.TOO_MANY_LAYERS, network.place(), network.name(), ScopeBuilder.MOST_OPERATIONS);

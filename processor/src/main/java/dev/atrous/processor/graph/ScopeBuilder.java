@@ -1,6 +1,7 @@
 package dev.atrous.processor.graph;
 
 import dev.atrous.processor.declare.EdgeDeclaration;
+import dev.atrous.processor.declare.InheritedNames;
 import dev.atrous.processor.declare.LayerDeclaration;
 import dev.atrous.processor.declare.OperationDeclaration;
 import dev.atrous.processor.declare.Value;
@@ -9,6 +10,7 @@ import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +32,7 @@ final class ScopeBuilder {
 
   private final Problems problems;
   private final Set<String> unnamed = new HashSet<>();
+  private final Map<InheritedNames, NamedParts> inherited = new IdentityHashMap<>();
   private int operations;
 
   ScopeBuilder(Problems problems) {
@@ -53,6 +56,16 @@ final class ScopeBuilder {
     }
   }
 
+  /** Reports what an interface's {@code @Named} names and no inherited layer has. */
+  void finish() {
+    inherited.values().forEach(each -> each.reportUnused(problems));
+  }
+
+  private NamedParts inherited(InheritedNames names) {
+    return inherited.computeIfAbsent(
+        names, each -> NamedParts.read(each.named(), each.heir(), Set.of(), problems));
+  }
+
   /** The nodes of a network's inputs. */
   Map<String, Node> inputs(List<LayerDeclaration> inputs) {
     Map<String, Node> nodes = new LinkedHashMap<>();
@@ -71,18 +84,18 @@ final class ScopeBuilder {
    *
    * @param sources what the scope reads, by name
    * @param title of the network or block, for messages
-   * @param prefix of the names of its weights, with the dot
+   * @param naming of its weights
    * @param use of the block whose layers these are; null for a network
    */
   Resolution resolve(
       List<LayerDeclaration> layers,
       Map<String, Node> sources,
       String title,
-      String prefix,
+      Naming naming,
       BlockUse use) {
     Map<String, LayerDeclaration> declared = new LinkedHashMap<>();
     layers.forEach(layer -> declared.put(layer.name(), layer));
-    Walk walk = new Walk(declared, sources, title, prefix, use);
+    Walk walk = new Walk(declared, sources, title, naming, use);
     for (LayerDeclaration layer : layers) {
       walk.visit(layer);
     }
@@ -94,7 +107,7 @@ final class ScopeBuilder {
 
     private final Map<String, LayerDeclaration> declared;
     private final Map<String, Node> sources;
-    private final String prefix;
+    private final Naming naming;
     private final String title;
     private final BlockUse use;
     private final Map<String, List<Node>> resolved = new LinkedHashMap<>();
@@ -106,12 +119,12 @@ final class ScopeBuilder {
         Map<String, LayerDeclaration> declared,
         Map<String, Node> sources,
         String title,
-        String prefix,
+        Naming naming,
         BlockUse use) {
       this.declared = declared;
       this.sources = sources;
       this.title = title;
-      this.prefix = prefix;
+      this.naming = naming;
       this.use = use;
     }
 
@@ -200,9 +213,28 @@ final class ScopeBuilder {
       }
     }
 
+    /** What the layer's own name stands in. */
+    private Naming scope(LayerDeclaration layer) {
+      Naming scope = naming;
+      for (int at = layer.inheritedNames().size() - 1; at >= 0; at--) {
+        scope = inherited(layer.inheritedNames().get(at)).inherited(scope);
+      }
+      return scope;
+    }
+
     /** The layer's node, or its nodes if it has {@code @Each}. */
     private List<Node> copies(LayerDeclaration layer, List<Node> inputs, boolean narrowed) {
+      int before = problems.errors();
       ChainBuilder chains = new ChainBuilder(problems, ScopeBuilder.this);
+      List<Node> nodes = copies(layer, inputs, narrowed, chains);
+      if (problems.errors() == before) {
+        chains.finish();
+      }
+      return nodes;
+    }
+
+    private List<Node> copies(
+        LayerDeclaration layer, List<Node> inputs, boolean narrowed, ChainBuilder chains) {
       if (layer.each().isEmpty()) {
         Optional<List<OperationDeclaration>> chain =
             use == null
@@ -210,7 +242,7 @@ final class ScopeBuilder {
                 : new Binding(use, problems).bind(layer, null, null);
         return chain.isEmpty()
             ? unknown(layer, inputs)
-            : List.of(chains.node(layer, chain.get(), inputs, prefix, narrowed));
+            : List.of(chains.node(layer, chain.get(), inputs, scope(layer), narrowed));
       }
       if (layer.repeat().isPresent()) {
         problems.add(Problem.EACH_WITH_REPEAT, layer.place(), layer.name());
@@ -254,7 +286,7 @@ final class ScopeBuilder {
         if (chain.isEmpty()) {
           return unknown(layer, inputs);
         }
-        nodes.add(chains.copy(layer, chain.get(), inputs, prefix, copy, narrowed));
+        nodes.add(chains.copy(layer, chain.get(), inputs, scope(layer), copy, narrowed));
       }
       return nodes;
     }

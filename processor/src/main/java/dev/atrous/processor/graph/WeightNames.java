@@ -7,12 +7,14 @@ import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.problem.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names the weights of a layer's operations as a PyTorch state dict would: the first convolution or
@@ -20,7 +22,6 @@ import java.util.regex.Pattern;
  */
 final class WeightNames {
 
-  private static final Pattern COUNTER = Pattern.compile("\\{(\\d{1,9})\\}");
   private static final Map<String, String> BELOW =
       Map.of(
           "Conv", "conv",
@@ -33,18 +34,19 @@ final class WeightNames {
       Set.of("Conv", "DepthwiseConv", "TransposedConv", "Linear");
 
   private final Problems problems;
+  private final Map<Value, NamedParts> parts = new IdentityHashMap<>();
 
   WeightNames(Problems problems) {
     this.problems = problems;
   }
 
   /**
-   * One name for each operation of the chain; empty for those without weights.
+   * What the weights of each operation of the chain are called.
    *
-   * @param prefix of the enclosing block, with its dot
+   * @param scope names of what encloses the layer
    * @param copy which copy of a repeated layer, or −1 if it is not repeated
    */
-  List<String> of(LayerDeclaration layer, String prefix, int copy) {
+  List<Naming> of(LayerDeclaration layer, Naming scope, int copy) {
     List<OperationDeclaration> chain = layer.chain();
     List<Integer> weighted = new ArrayList<>();
     for (int at = 0; at < chain.size(); at++) {
@@ -52,15 +54,24 @@ final class WeightNames {
         weighted.add(at);
       }
     }
-    List<String> given = given(layer, weighted.size());
-    List<String> names = new ArrayList<>(java.util.Collections.nCopies(chain.size(), ""));
-    if (given.size() > 1) {
-      for (int index = 0; index < weighted.size(); index++) {
-        names.set(weighted.get(index), prefix + numbered(given.get(index), copy));
+    List<Naming> names = new ArrayList<>(Collections.nCopies(chain.size(), Naming.PLAIN));
+    Optional<Value> named = layer.named().filter(this::isUsable);
+    if (named.isPresent() && named.get().elements().size() > 1 && !NamedParts.isOne(named.get())) {
+      List<Value> given = named.get().elements();
+      if (given.size() == weighted.size()) {
+        for (int index = 0; index < given.size(); index++) {
+          String name = Copies.numbered((String) given.get(index).raw(), copy);
+          names.set(weighted.get(index), scope.below(name));
+        }
+        return names;
       }
-      return names;
+      reportCount(named.get(), layer, weighted.size());
+      named = Optional.empty();
     }
-    String base = prefix + numbered(given.isEmpty() ? layer.name() : given.get(0), copy);
+    Naming base =
+        named.isPresent()
+            ? parts(layer, named.get()).within(scope, layer.name(), copy)
+            : scope.below(Copies.numbered(layer.name(), copy));
     int main = main(chain, weighted);
     Map<String, Integer> used = new HashMap<>();
     for (int at : weighted) {
@@ -69,32 +80,48 @@ final class WeightNames {
       } else {
         String below = BELOW.get(chain.get(at).name());
         int count = used.merge(below, 1, Integer::sum);
-        names.set(at, base + "." + below + (count > 1 ? count : ""));
+        names.set(at, base.below(below + (count > 1 ? count : "")));
       }
     }
     return names;
   }
 
-  private List<String> given(LayerDeclaration layer, int weighted) {
-    if (layer.named().isEmpty()) {
-      return List.of();
-    }
-    Value named = layer.named().get();
-    List<String> names = named.elements().stream().map(value -> (String) value.raw()).toList();
-    if (names.isEmpty() || names.stream().anyMatch(String::isBlank)) {
+  /** Reports the parts of a layer's {@code @Named} that the layer does not have. */
+  void finish() {
+    parts.values().forEach(each -> each.reportUnused(problems));
+  }
+
+  private NamedParts parts(LayerDeclaration layer, Value named) {
+    return parts.computeIfAbsent(
+        named, value -> NamedParts.read(value, layer.name(), optionalParts(layer), problems));
+  }
+
+  /** Layers of the blocks in the chain that may be left out. */
+  private static Set<String> optionalParts(LayerDeclaration layer) {
+    return layer.chain().stream()
+        .flatMap(operation -> operation.block().stream())
+        .flatMap(block -> block.layers().stream())
+        .filter(part -> part.when().isPresent())
+        .map(LayerDeclaration::name)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isUsable(Value named) {
+    List<Value> names = named.elements();
+    if (names.isEmpty() || names.stream().anyMatch(name -> ((String) name.raw()).isBlank())) {
       problems.add(Problem.NAME_EMPTY, named.place());
-      return List.of();
+      return false;
     }
-    if (names.size() > 1 && names.size() != weighted) {
-      problems.add(
-          Problem.NAME_COUNT,
-          named.place(),
-          Words.count(names.size(), "name"),
-          layer.name(),
-          Words.count(weighted, "operation"));
-      return List.of();
-    }
-    return names;
+    return true;
+  }
+
+  private void reportCount(Value named, LayerDeclaration layer, int weighted) {
+    problems.add(
+        Problem.NAME_COUNT,
+        named.place(),
+        Words.count(named.elements().size(), "name"),
+        layer.name(),
+        Words.count(weighted, "operation"));
   }
 
   private static int main(List<OperationDeclaration> chain, List<Integer> weighted) {
@@ -103,13 +130,5 @@ final class WeightNames {
         .filter(at -> MAIN.contains(chain.get(at).name()))
         .findFirst()
         .orElse(hasBlock || weighted.isEmpty() ? -1 : weighted.get(0));
-  }
-
-  private static String numbered(String name, int copy) {
-    Matcher counter = COUNTER.matcher(name);
-    int index = Math.max(copy, 0);
-    String counted =
-        counter.replaceAll(match -> String.valueOf(Integer.parseInt(match.group(1)) + index));
-    return copy >= 0 && counted.equals(name) ? name + "." + copy : counted;
   }
 }

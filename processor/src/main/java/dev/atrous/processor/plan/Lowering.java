@@ -161,6 +161,9 @@ final class Lowering {
     if (operation instanceof ArgMax) {
       return ChannelPlan.of(ChannelPlan.Kind.ARG_MAX, input, output, epilogue);
     }
+    if (operation instanceof Activation activation && activation.kind() == Activation.Kind.NONE) {
+      return new CopyPlan(input, output, 0, 0);
+    }
     if (operation instanceof Activation activation) {
       return ChannelPlan.of(ChannelPlan.Kind.ACTIVATE, input, output, Epilogue.of(activation));
     }

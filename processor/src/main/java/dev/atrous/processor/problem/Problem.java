@@ -173,6 +173,14 @@ public enum Problem {
       "@Named has %s, but '%s' has %s with weights.",
       "Write one name for the layer, or one for each operation that has weights."),
   NAME_EMPTY(ERROR, "@Named has an empty name.", "Write the name that the weights file uses."),
+  NAME_SYNTAX(
+      ERROR,
+      "@Named(\"%s\") cannot be read.",
+      "Write one name for the whole, and \"part = name\" for parts of it, without spaces in names."),
+  NAME_OF_NOTHING(
+      ERROR,
+      "@Named(\"%s\"): '%s' has no part with weights that is called '%s'.%s",
+      "Its parts are: %s."),
   DUPLICATE_WEIGHT(
       ERROR,
       "Two operations take their weights from '%s': %s.",

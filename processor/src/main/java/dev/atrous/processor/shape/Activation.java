@@ -11,6 +11,7 @@ public record Activation(Kind kind, double slope) implements Operation {
 
   /** Which function; named as the runtime's constants. */
   public enum Kind {
+    NONE("identity"),
     RELU("ReLU"),
     RELU6("ReLU6"),
     LEAKY_RELU("leaky ReLU"),

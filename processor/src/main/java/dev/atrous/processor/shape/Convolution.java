@@ -25,6 +25,26 @@ public record Convolution(
     return name + window.label() + suffix + multiplied;
   }
 
+  /** Whether its output has as many channels as a second map that it reads. */
+  public boolean takesChannels() {
+    return !depthwise && channels == 0 && multiplier == 0;
+  }
+
+  /** The same with the output channels written out. */
+  public Convolution withChannels(int written) {
+    return new Convolution(window, depthwise, groups, written, multiplier, bias);
+  }
+
+  @Override
+  public int minInputs() {
+    return takesChannels() ? 2 : 1;
+  }
+
+  @Override
+  public int maxInputs() {
+    return minInputs();
+  }
+
   /** Output channels; may exceed an int, for a rule to say so. */
   public long outputChannels(Feature input) {
     return channels > 0 ? channels : (long) multiplier * input.channels();

@@ -1,0 +1,64 @@
+package dev.atrous.processor.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atrous.processor.testing.NetworkCompiler;
+import dev.atrous.runtime.Weights;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The names under which a network asks for its weights. */
+final class NamingTest {
+
+  @Test
+  void partsOfBlocksAndOfInheritedNetworksHaveTheNamesThatAreGiven() throws Exception {
+    assertThat(names("good.NamedParts_Whole"))
+        .containsExactlyInAnyOrder(
+            "first",
+            "first.norm",
+            "model.dw",
+            "model.bn",
+            "model.pair.pointwise",
+            "model.pair.pointwise.norm",
+            "expand.3",
+            "expand.3.norm",
+            "blocks.1.depthwise",
+            "bn.0",
+            "blocks.1.project",
+            "blocks.1.project.norm",
+            "expand.4",
+            "expand.4.norm",
+            "blocks.2.depthwise",
+            "bn.1",
+            "blocks.2.project",
+            "blocks.2.project.norm",
+            "last.depthwise",
+            "last.pw",
+            "last.bn");
+  }
+
+  @Test
+  void theInheritedNetworkKeepsItsOwnNames() throws Exception {
+    assertThat(names("good.NamedParts_Stem")).containsExactlyInAnyOrder("stem", "stem.norm");
+  }
+
+  private static Set<String> names(String network) throws Exception {
+    var source =
+        SourceFile.in("good").stream()
+            .filter(each -> each.qualifiedName().equals("good.NamedParts"))
+            .findFirst()
+            .orElseThrow();
+    var compilation =
+        NetworkCompiler.create().compile(Map.of(source.qualifiedName(), source.text()));
+    compilation.succeeded();
+    var type = compilation.loader().loadClass(network + "Network");
+    var method = type.getMethod("randomWeights", long.class);
+    method.setAccessible(true);
+    Weights weights = (Weights) method.invoke(null, 1L);
+    Set<String> names = new TreeSet<>();
+    weights.names().forEach(name -> names.add(name.substring(0, name.lastIndexOf('.'))));
+    return names;
+  }
+}

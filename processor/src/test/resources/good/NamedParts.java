@@ -1,0 +1,32 @@
+package good;
+
+import dev.atrous.dsl.*;
+import dev.atrous.runtime.Tensor;
+
+/** Names of parts of a block, of copies, and of what is inherited, twice. */
+interface NamedParts {
+  @Network @Named({"model", "backbone.stem = first"})
+  interface Whole extends Backbone {
+    @InvertedResidual(channels = 4) @Repeat(2)
+    @Named({"blocks.{1}", "expand = expand.{3}", "depthwise.norm = bn"})
+    Tensor body(Tensor pair);
+
+    @SeparableConv(channels = 2) @BatchNorm @Named({"norm = last.bn", "pointwise = last.pw"})
+    Tensor last(Tensor body);
+  }
+
+  @Network @Named("backbone")
+  interface Backbone extends Stem {
+    @NormedSeparableConv(channels = 4) @Named({"depthwise = dw", "depthwise.norm = bn"})
+    Tensor pair(Tensor stem);
+  }
+
+  @Network
+  interface Stem {
+    @Input(channels = 4, height = 9, width = 9)
+    Tensor image();
+
+    @Conv(kernel = 3, channels = 4) @BatchNorm
+    Tensor stem(Tensor image);
+  }
+}
