@@ -11,8 +11,12 @@ interface NamedParts {
     @Named({"blocks.{1}", "expand = expand.{3}", "depthwise.norm = bn"})
     Tensor body(Tensor pair);
 
+    @AtrousPyramid(rates = {2, 3}, channels = 2, imagePooling = false)
+    @Named({"pyramid", "atrous.{0} = convs.{1}.0", "atrous.{0}.norm = convs.{1}.1"})
+    Tensor pyramid(Tensor body);
+
     @SeparableConv(channels = 2) @BatchNorm @Named({"norm = last.bn", "pointwise = last.pw"})
-    Tensor last(Tensor body);
+    Tensor last(Tensor pyramid);
   }
 
   @Network @Named("backbone")

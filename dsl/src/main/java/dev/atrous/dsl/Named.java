@@ -36,6 +36,9 @@ import java.lang.annotation.Target;
  * Tensor down(Tensor stem);            // dw.weight, bn1.weight, …, but down.project.weight
  * }</pre>
  *
+ * <p>A part with a number in braces is every copy of that part from this one on: {@code "atrous.{0}
+ * = convs.{1}.0"}.
+ *
  * <p>On an interface it names what the interface inherits: one string goes in front of all names,
  * {@code "part = name"} changes names that begin with a part. A part that ends with a dot is only a
  * beginning:

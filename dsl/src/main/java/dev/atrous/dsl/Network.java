@@ -54,7 +54,8 @@ public @interface Network {
    *
    * <p>Numbers written as {@code pad} are multiplied like the rate, and a kernel of 1 keeps its
    * rate. Behind a {@link TransposedConv}, a {@link GlobalAvgPool}, a {@link Linear} or a {@link
-   * Resize} to another size, rates are as written again.
+   * Resize} to another size, and from a layer marked {@link RatesAsWritten} on, rates are as
+   * written again.
    *
    * @return input pixels per output pixel, at least 1; by default 0: strides stay as written
    */

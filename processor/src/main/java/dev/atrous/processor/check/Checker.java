@@ -63,7 +63,7 @@ public final class Checker {
           InputCount.MOST);
     }
     Checker checker = new Checker(problems, new OutputStride(stride, problems));
-    Optional<CheckedScope> checked = checker.scope(graph.scope(), List.of(), "");
+    Optional<CheckedScope> checked = checker.scope(graph.scope(), List.of(), false, "");
     return problems.hasErrors() ? Optional.empty() : checked;
   }
 
@@ -71,8 +71,10 @@ public final class Checker {
    * Checks the nodes of a scope.
    *
    * @param inputs what it reads, null where unknown; a network reads nothing
+   * @param ratesAsWritten whether an output stride changes no rates in it
    */
-  private Optional<CheckedScope> scope(Scope scope, List<CheckedNode> inputs, String path) {
+  private Optional<CheckedScope> scope(
+      Scope scope, List<CheckedNode> inputs, boolean ratesAsWritten, String path) {
     Map<Node, CheckedNode> checked = new HashMap<>();
     List<CheckedNode> placeholders = new ArrayList<>();
     for (int index = 0; index < scope.inputs().size(); index++) {
@@ -80,7 +82,7 @@ public final class Checker {
       CheckedNode node =
           scope.kind() == Scope.Kind.NETWORK
               ? node(input, List.of(), path)
-              : placeholder(input, inputs.get(index));
+              : placeholder(input, inputs.get(index), ratesAsWritten);
       checked.put(input, node);
       placeholders.add(node);
     }
@@ -111,17 +113,24 @@ public final class Checker {
     };
   }
 
-  private static CheckedNode placeholder(Node input, CheckedNode read) {
+  private static CheckedNode placeholder(Node input, CheckedNode read, boolean ratesAsWritten) {
     return read == null
         ? null
         : new CheckedNode(
-            input.name(), List.of(read), new CheckedNode.Content.Placeholder(), read.output());
+            input.name(),
+            List.of(read),
+            new CheckedNode.Content.Placeholder(),
+            seen(read, ratesAsWritten));
+  }
+
+  private static Feature seen(CheckedNode read, boolean ratesAsWritten) {
+    return ratesAsWritten ? read.output().withRatesAsWritten() : read.output();
   }
 
   /** The node with its shape; null if that is unknown. */
   private CheckedNode node(Node node, List<CheckedNode> inputs, String path) {
     if (node.content() instanceof Content.Nested nested) {
-      return scope(nested.scope(), inputs, path)
+      return scope(nested.scope(), inputs, node.ratesAsWritten(), path)
           .map(
               scope ->
                   new CheckedNode(
@@ -151,7 +160,8 @@ public final class Checker {
         || inputs.stream().anyMatch(Objects::isNull)) {
       return null;
     }
-    List<Feature> features = inputs.stream().map(CheckedNode::output).toList();
+    List<Feature> features =
+        inputs.stream().map(input -> seen(input, node.ratesAsWritten())).toList();
     if (written instanceof Convolution conv && conv.takesChannels()) {
       written = conv.withChannels(features.get(1).channels());
     }

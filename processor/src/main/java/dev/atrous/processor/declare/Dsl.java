@@ -13,7 +13,7 @@ final class Dsl {
   static final String PACKAGE = "dev.atrous.dsl.";
 
   private static final Set<String> MODIFIERS =
-      Set.of("Output", "Repeat", "Named", "Bind", "When", "Each");
+      Set.of("Output", "Repeat", "Named", "Bind", "When", "Each", "RatesAsWritten");
   private static final Set<String> OPERATIONS =
       Set.of(
           "Input",

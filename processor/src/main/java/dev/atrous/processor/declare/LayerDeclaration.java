@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param chain its operations in the order written
  * @param output whether it is marked {@code @Output}
+ * @param ratesAsWritten whether it is marked {@code @RatesAsWritten}
  * @param named the value of {@code @Named}: its strings
  * @param inheritedNames those of the interfaces that inherit the layer, the nearest to it first
  * @param binds the strings of {@code @Bind}
@@ -21,6 +22,7 @@ public record LayerDeclaration(
     List<EdgeDeclaration> edges,
     List<OperationDeclaration> chain,
     boolean output,
+    boolean ratesAsWritten,
     Optional<Value> repeat,
     Optional<Value> named,
     List<InheritedNames> inheritedNames,
@@ -34,7 +36,20 @@ public record LayerDeclaration(
   /** The same layer where interfaces with names of their own inherit it. */
   LayerDeclaration inheritedAs(List<InheritedNames> names) {
     return new LayerDeclaration(
-        name, edges, chain, output, repeat, named, names, binds, when, each, owner, place, broken);
+        name,
+        edges,
+        chain,
+        output,
+        ratesAsWritten,
+        repeat,
+        named,
+        names,
+        binds,
+        when,
+        each,
+        owner,
+        place,
+        broken);
   }
 
   /** Whether it comes from a class file that has no names of parameters, only numbers. */

@@ -76,6 +76,7 @@ final class MethodReader {
             edges(method),
             List.copyOf(chain),
             modifiers.containsKey("Output"),
+            modifiers.containsKey("RatesAsWritten"),
             Optional.ofNullable(modifiers.get("Repeat")),
             Optional.ofNullable(modifiers.get("Named")),
             List.of(),
@@ -158,8 +159,8 @@ final class MethodReader {
       }
       return true;
     }
-    modifiers.put(
-        name, name.equals("Output") ? new Value(true, true, at) : attributes.get().get("value"));
+    boolean isMark = name.equals("Output") || name.equals("RatesAsWritten");
+    modifiers.put(name, isMark ? new Value(true, true, at) : attributes.get().get("value"));
     return true;
   }
 

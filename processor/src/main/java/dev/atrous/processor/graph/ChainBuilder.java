@@ -43,7 +43,8 @@ final class ChainBuilder {
       boolean narrowed) {
     if (layer.repeat().isEmpty()) {
       Content content = content(layer, chain, inputs.size(), naming, -1, narrowed);
-      return new Node(layer.name(), inputs, content, layer.place(), narrowed);
+      return new Node(
+          layer.name(), inputs, content, layer.place(), narrowed, layer.ratesAsWritten());
     }
     Value repeat = layer.repeat().get();
     int count = (Integer) repeat.raw();
@@ -64,7 +65,7 @@ final class ChainBuilder {
     List<Node> read = placeholders;
     for (int copy = 0; copy < count; copy++) {
       Content content = content(layer, chain, read.size(), naming, copy, narrowed);
-      Node node = new Node("copy" + copy, read, content, layer.place(), narrowed);
+      Node node = new Node("copy" + copy, read, content, layer.place(), narrowed, false);
       nodes.add(node);
       read = List.of(node);
       if (content instanceof Content.Unknown) {
@@ -72,7 +73,13 @@ final class ChainBuilder {
       }
     }
     Scope scope = new Scope(Scope.Kind.REPEAT, layer.name(), placeholders, nodes, read);
-    return new Node(layer.name(), inputs, new Content.Nested(scope), layer.place());
+    return new Node(
+        layer.name(),
+        inputs,
+        new Content.Nested(scope),
+        layer.place(),
+        false,
+        layer.ratesAsWritten());
   }
 
   /** One of the copies that {@code @Each} makes. */
@@ -84,7 +91,8 @@ final class ChainBuilder {
       int copy,
       boolean narrowed) {
     Content content = content(layer, chain, inputs.size(), naming, copy, narrowed);
-    return new Node(layer.name() + copy, inputs, content, layer.place(), narrowed);
+    return new Node(
+        layer.name() + copy, inputs, content, layer.place(), narrowed, layer.ratesAsWritten());
   }
 
   /** Reports what the layers' {@code @Named} name and the layers do not have. */
@@ -136,7 +144,7 @@ final class ChainBuilder {
       Content content = link(chain, at, weights, read.size(), layer);
       String operation = chain.get(at).name();
       String name = operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1);
-      Node node = new Node(name, read, content, chain.get(at).place(), narrowed && at == 0);
+      Node node = new Node(name, read, content, chain.get(at).place(), narrowed && at == 0, false);
       nodes.add(node);
       read = List.of(node);
     }

@@ -23,26 +23,15 @@ final class NamedParts {
   /** Parts that a message lists. */
   private static final int MOST_LISTED = 8;
 
-  private record Part(String part, String name, Value value) {
-
-    boolean covers(String other) {
-      return other.equals(part)
-          || other.startsWith(part) && (part.endsWith(".") || other.charAt(part.length()) == '.');
-    }
-
-    String root() {
-      return part.indexOf('.') < 0 ? part : part.substring(0, part.indexOf('.'));
-    }
-  }
-
   private final String title;
   private final Optional<String> whole;
-  private final List<Part> parts;
-  private final Set<Part> used = new LinkedHashSet<>();
+  private final List<NamedPart> parts;
+  private final Set<NamedPart> used = new LinkedHashSet<>();
   private final Set<String> asked = new LinkedHashSet<>();
   private final Set<String> optional;
 
-  private NamedParts(String title, Optional<String> whole, List<Part> parts, Set<String> optional) {
+  private NamedParts(
+      String title, Optional<String> whole, List<NamedPart> parts, Set<String> optional) {
     this.title = title;
     this.whole = whole;
     this.parts = parts;
@@ -62,12 +51,12 @@ final class NamedParts {
    */
   static NamedParts read(Value named, String title, Set<String> optional, Problems problems) {
     Optional<String> whole = Optional.empty();
-    List<Part> parts = new ArrayList<>();
+    List<NamedPart> parts = new ArrayList<>();
     for (Value element : named.elements()) {
       String text = (String) element.raw();
       Matcher matcher = TEXT.matcher(text);
       if (matcher.matches()) {
-        parts.add(new Part(matcher.group(1), matcher.group(2), element));
+        parts.add(NamedPart.of(matcher.group(1), matcher.group(2), element));
       } else if (text.contains("=") || whole.isPresent()) {
         problems.add(Problem.NAME_SYNTAX, element.place(), text);
       } else {
@@ -75,7 +64,7 @@ final class NamedParts {
       }
     }
     // The longest comes first, so that "depthwise.norm" is not taken for a part of "depthwise".
-    parts.sort(Comparator.comparingInt((Part part) -> part.part().length()).reversed());
+    parts.sort(Comparator.comparingInt((NamedPart part) -> part.part().length()).reversed());
     return new NamedParts(title, whole, List.copyOf(parts), optional);
   }
 
@@ -99,10 +88,11 @@ final class NamedParts {
 
   private String name(String part, Naming scope, Naming rest, int copy) {
     asked.add(part);
-    for (Part each : parts) {
-      if (each.covers(part)) {
+    for (NamedPart each : parts) {
+      Optional<String> name = each.name(part, copy);
+      if (name.isPresent()) {
         used.add(each);
-        return scope.of(Copies.numbered(each.name(), copy) + part.substring(each.part().length()));
+        return scope.of(name.get());
       }
     }
     return rest.of(part);
@@ -110,7 +100,7 @@ final class NamedParts {
 
   /** Reports names of parts that do not exist, unless they may have been left out. */
   void reportUnused(Problems problems) {
-    for (Part part : parts) {
+    for (NamedPart part : parts) {
       if (!used.contains(part) && !optional.contains(part.root())) {
         problems.add(
             Problem.NAME_OF_NOTHING,

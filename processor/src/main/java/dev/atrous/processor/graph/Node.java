@@ -11,17 +11,25 @@ public final class Node {
   private final Content content;
   private final Place place;
   private final boolean narrowed;
+  private final boolean ratesAsWritten;
 
-  Node(String name, List<Node> inputs, Content content, Place place, boolean narrowed) {
+  Node(
+      String name,
+      List<Node> inputs,
+      Content content,
+      Place place,
+      boolean narrowed,
+      boolean ratesAsWritten) {
     this.name = name;
     this.inputs = List.copyOf(inputs);
     this.content = content;
     this.place = place;
     this.narrowed = narrowed;
+    this.ratesAsWritten = ratesAsWritten;
   }
 
   Node(String name, List<Node> inputs, Content content, Place place) {
-    this(name, inputs, content, place, false);
+    this(name, inputs, content, place, false, false);
   }
 
   public String name() {
@@ -43,6 +51,11 @@ public final class Node {
   /** Whether {@code @When} or {@code @Each} changed how many inputs there are. */
   public boolean narrowed() {
     return narrowed;
+  }
+
+  /** Whether an output stride no longer changes rates here and behind. */
+  public boolean ratesAsWritten() {
+    return ratesAsWritten;
   }
 
   @Override

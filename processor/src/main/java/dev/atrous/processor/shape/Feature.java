@@ -12,6 +12,11 @@ public record Feature(int channels, int height, int width, Reach vertical, Reach
     return new Feature(newChannels, newHeight, newWidth, vertical, horizontal);
   }
 
+  /** The same map, behind which an output stride changes no more rates. */
+  public Feature withRatesAsWritten() {
+    return new Feature(channels, height, width, vertical.withRate(1), horizontal.withRate(1));
+  }
+
   public Feature withChannels(int newChannels) {
     return resized(newChannels, height, width);
   }

@@ -1,14 +1,13 @@
 package dev.atrous.examples.networks;
 
-import dev.atrous.dsl.Add;
 import dev.atrous.dsl.BatchNorm;
 import dev.atrous.dsl.Bind;
 import dev.atrous.dsl.Block;
 import dev.atrous.dsl.Conv;
-import dev.atrous.dsl.DepthwiseConv;
 import dev.atrous.dsl.Dropout;
 import dev.atrous.dsl.GlobalAvgPool;
 import dev.atrous.dsl.Input;
+import dev.atrous.dsl.InvertedResidual;
 import dev.atrous.dsl.Linear;
 import dev.atrous.dsl.Named;
 import dev.atrous.dsl.Network;
@@ -33,8 +32,13 @@ public interface MobileNetV2 {
   @Named({"features.0.0", "features.0.1"})
   Tensor stem(Tensor image);
 
-  @UnexpandedBottleneck(channels = 16)
-  @Named("features.1.conv")
+  @InvertedResidual(channels = 16, expansion = 1)
+  @Named({
+    "depthwise = features.1.conv.0.0",
+    "depthwise.norm = features.1.conv.0.1",
+    "project = features.1.conv.1",
+    "project.norm = features.1.conv.2"
+  })
   Tensor stage1(Tensor stem);
 
   @Bottleneck(channels = 24, stride = 2)
@@ -97,10 +101,7 @@ public interface MobileNetV2 {
   @Named("classifier.1")
   Tensor scores(Tensor features);
 
-  /**
-   * Table 1 of the paper with t = 6: the library's {@code @InvertedResidual} under torchvision's
-   * names.
-   */
+  /** Table 1 with t = 6, under torchvision's names. */
   @Block
   @interface Bottleneck {
     int channels();
@@ -108,47 +109,17 @@ public interface MobileNetV2 {
     int stride() default 1;
 
     interface Layers {
-      @Conv(kernel = 1, multiplier = 6)
-      @BatchNorm
-      @Relu6
-      @Named({"0.0", "0.1"})
-      Tensor expand(Tensor input);
-
-      @DepthwiseConv(kernel = 3, padding = Padding.HALF)
-      @Bind("stride")
-      @BatchNorm
-      @Relu6
-      @Named({"1.0", "1.1"})
-      Tensor depthwise(Tensor expand);
-
-      @Conv(kernel = 1)
-      @Bind("channels")
-      @BatchNorm
-      @Named({"2", "3"})
-      Tensor project(Tensor depthwise);
-
-      @Add(ifSameShape = true)
-      Tensor sum(Tensor project, Tensor input);
-    }
-  }
-
-  /** Table 1 with t = 1, where nothing is expanded and torchvision counts one layer less. */
-  @Block
-  @interface UnexpandedBottleneck {
-    int channels();
-
-    interface Layers {
-      @DepthwiseConv(kernel = 3, padding = Padding.HALF)
-      @BatchNorm
-      @Relu6
-      @Named({"0.0", "0.1"})
-      Tensor depthwise(Tensor input);
-
-      @Conv(kernel = 1)
-      @Bind("channels")
-      @BatchNorm
-      @Named({"1", "2"})
-      Tensor project(Tensor depthwise);
+      @InvertedResidual(channels = 0, padding = Padding.HALF)
+      @Bind({"channels", "stride"})
+      @Named({
+        "expand = 0.0",
+        "expand.norm = 0.1",
+        "depthwise = 1.0",
+        "depthwise.norm = 1.1",
+        "project = 2",
+        "project.norm = 3"
+      })
+      Tensor residual(Tensor input);
     }
   }
 }

@@ -1,20 +1,20 @@
 package dev.atrous.examples.networks;
 
-import dev.atrous.dsl.Add;
 import dev.atrous.dsl.BatchNorm;
 import dev.atrous.dsl.Bind;
 import dev.atrous.dsl.Block;
 import dev.atrous.dsl.Conv;
-import dev.atrous.dsl.DepthwiseConv;
 import dev.atrous.dsl.GlobalAvgPool;
 import dev.atrous.dsl.Input;
 import dev.atrous.dsl.Linear;
-import dev.atrous.dsl.MaxPool;
 import dev.atrous.dsl.Named;
 import dev.atrous.dsl.Network;
 import dev.atrous.dsl.Padding;
 import dev.atrous.dsl.Relu;
 import dev.atrous.dsl.Repeat;
+import dev.atrous.dsl.SeparableConv;
+import dev.atrous.dsl.XceptionModule;
+import dev.atrous.dsl.XceptionReduction;
 import dev.atrous.runtime.Tensor;
 
 /**
@@ -41,183 +41,88 @@ public interface Xception {
   @Named({"conv2", "bn2"})
   Tensor stem2(Tensor stem1);
 
-  @FirstShrinkingBlock(channels = 128)
-  @Named("block1")
+  @XceptionReduction(inner = 128, channels = 128, relu = false, padding = Padding.HALF)
+  @Named({
+    "first.depthwise = block1.rep.0.conv1",
+    "first.pointwise = block1.rep.0.pointwise",
+    "first.norm = block1.rep.1",
+    "second.depthwise = block1.rep.3.conv1",
+    "second.pointwise = block1.rep.3.pointwise",
+    "second.norm = block1.rep.4",
+    "shortcut = block1.skip",
+    "shortcut.norm = block1.skipbn"
+  })
   Tensor entry1(Tensor stem2);
 
-  @ShrinkingBlock(inner = 256, channels = 256)
+  @Reduction(inner = 256, channels = 256)
   @Named("block2")
   Tensor entry2(Tensor entry1);
 
-  @ShrinkingBlock(inner = 728, channels = 728)
+  @Reduction(inner = 728, channels = 728)
   @Named("block3")
   Tensor entry3(Tensor entry2);
 
   // Middle flow.
 
-  @MiddleBlock(channels = 728)
+  @XceptionModule(channels = 728)
   @Repeat(8)
-  @Named("block{4}")
+  @Named({
+    "first.depthwise = block{4}.rep.1.conv1",
+    "first.pointwise = block{4}.rep.1.pointwise",
+    "first.norm = block{4}.rep.2",
+    "second.depthwise = block{4}.rep.4.conv1",
+    "second.pointwise = block{4}.rep.4.pointwise",
+    "second.norm = block{4}.rep.5",
+    "third.depthwise = block{4}.rep.7.conv1",
+    "third.pointwise = block{4}.rep.7.pointwise",
+    "third.norm = block{4}.rep.8"
+  })
   Tensor middle(Tensor entry3);
 
   // Exit flow.
 
-  @ShrinkingBlock(inner = 728, channels = 1024)
+  @Reduction(inner = 728, channels = 1024)
   @Named("block12")
-  Tensor exit(Tensor middle);
+  Tensor exit1(Tensor middle);
 
-  @DepthwiseConv(kernel = 3, bias = false)
-  @Named("conv3.conv1")
-  Tensor exitDepthwise1(Tensor exit);
-
-  @Conv(kernel = 1, channels = 1536)
+  @SeparableConv(channels = 1536, bias = false)
   @BatchNorm
   @Relu
-  @Named({"conv3.pointwise", "bn3"})
-  Tensor exitPointwise1(Tensor exitDepthwise1);
+  @Named({"depthwise = conv3.conv1", "pointwise = conv3.pointwise", "norm = bn3"})
+  Tensor exit2(Tensor exit1);
 
-  @DepthwiseConv(kernel = 3, bias = false)
-  @Named("conv4.conv1")
-  Tensor exitDepthwise2(Tensor exitPointwise1);
-
-  @Conv(kernel = 1, channels = 2048)
+  @SeparableConv(channels = 2048, bias = false)
   @BatchNorm
   @Relu
-  @Named({"conv4.pointwise", "bn4"})
-  Tensor exitPointwise2(Tensor exitDepthwise2);
+  @Named({"depthwise = conv4.conv1", "pointwise = conv4.pointwise", "norm = bn4"})
+  Tensor exit3(Tensor exit2);
 
   @GlobalAvgPool
   @Linear(channels = 1000)
   @Named("fc")
-  Tensor scores(Tensor exitPointwise2);
+  Tensor scores(Tensor exit3);
 
-  /** Two separable convolutions and a pooling beside a 1×1 convolution of stride 2. */
+  /** The module that halves its input, under timm's names. */
   @Block
-  @interface ShrinkingBlock {
-    /** The channels behind the first separable convolution. */
+  @interface Reduction {
     int inner();
 
     int channels();
 
     interface Layers {
-      @Relu
-      @DepthwiseConv(kernel = 3, bias = false)
-      @Named("rep.1.conv1")
-      Tensor depthwise1(Tensor input);
-
-      @Conv(kernel = 1)
-      @Bind("channels = inner")
-      @BatchNorm
-      @Relu
-      @Named({"rep.1.pointwise", "rep.2"})
-      Tensor pointwise1(Tensor depthwise1);
-
-      @DepthwiseConv(kernel = 3, bias = false)
-      @Named("rep.4.conv1")
-      Tensor depthwise2(Tensor pointwise1);
-
-      @Conv(kernel = 1)
-      @Bind("channels")
-      @BatchNorm
-      @Named({"rep.4.pointwise", "rep.5"})
-      Tensor pointwise2(Tensor depthwise2);
-
-      @MaxPool(kernel = 3, stride = 2, padding = Padding.HALF)
-      Tensor pooled(Tensor pointwise2);
-
-      @Conv(kernel = 1, stride = 2)
-      @Bind("channels")
-      @BatchNorm
-      @Named({"skip", "skipbn"})
-      Tensor shortcut(Tensor input);
-
-      @Add
-      Tensor sum(Tensor pooled, Tensor shortcut);
-    }
-  }
-
-  /** The same without the ReLU in front, since the stem ends with one: timm counts from 0 here. */
-  @Block
-  @interface FirstShrinkingBlock {
-    int channels();
-
-    interface Layers {
-      @DepthwiseConv(kernel = 3, bias = false)
-      @Named("rep.0.conv1")
-      Tensor depthwise1(Tensor input);
-
-      @Conv(kernel = 1)
-      @Bind("channels")
-      @BatchNorm
-      @Relu
-      @Named({"rep.0.pointwise", "rep.1"})
-      Tensor pointwise1(Tensor depthwise1);
-
-      @DepthwiseConv(kernel = 3, bias = false)
-      @Named("rep.3.conv1")
-      Tensor depthwise2(Tensor pointwise1);
-
-      @Conv(kernel = 1)
-      @Bind("channels")
-      @BatchNorm
-      @Named({"rep.3.pointwise", "rep.4"})
-      Tensor pointwise2(Tensor depthwise2);
-
-      @MaxPool(kernel = 3, stride = 2, padding = Padding.HALF)
-      Tensor pooled(Tensor pointwise2);
-
-      @Conv(kernel = 1, stride = 2)
-      @Bind("channels")
-      @BatchNorm
-      @Named({"skip", "skipbn"})
-      Tensor shortcut(Tensor input);
-
-      @Add
-      Tensor sum(Tensor pooled, Tensor shortcut);
-    }
-  }
-
-  /** Three separable convolutions, a ReLU in front of each, and the input added. */
-  @Block
-  @interface MiddleBlock {
-    int channels();
-
-    interface Layers {
-      @Relu
-      @DepthwiseConv(kernel = 3, bias = false)
-      @Named("rep.1.conv1")
-      Tensor depthwise1(Tensor input);
-
-      @Conv(kernel = 1)
-      @Bind("channels")
-      @BatchNorm
-      @Relu
-      @Named({"rep.1.pointwise", "rep.2"})
-      Tensor pointwise1(Tensor depthwise1);
-
-      @DepthwiseConv(kernel = 3, bias = false)
-      @Named("rep.4.conv1")
-      Tensor depthwise2(Tensor pointwise1);
-
-      @Conv(kernel = 1)
-      @Bind("channels")
-      @BatchNorm
-      @Relu
-      @Named({"rep.4.pointwise", "rep.5"})
-      Tensor pointwise2(Tensor depthwise2);
-
-      @DepthwiseConv(kernel = 3, bias = false)
-      @Named("rep.7.conv1")
-      Tensor depthwise3(Tensor pointwise2);
-
-      @Conv(kernel = 1)
-      @Bind("channels")
-      @BatchNorm
-      @Named({"rep.7.pointwise", "rep.8"})
-      Tensor pointwise3(Tensor depthwise3);
-
-      @Add
-      Tensor sum(Tensor pointwise3, Tensor input);
+      @XceptionReduction(inner = 0, channels = 0, padding = Padding.HALF)
+      @Bind({"inner", "channels"})
+      @Named({
+        "first.depthwise = rep.1.conv1",
+        "first.pointwise = rep.1.pointwise",
+        "first.norm = rep.2",
+        "second.depthwise = rep.4.conv1",
+        "second.pointwise = rep.4.pointwise",
+        "second.norm = rep.5",
+        "shortcut = skip",
+        "shortcut.norm = skipbn"
+      })
+      Tensor module(Tensor input);
     }
   }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atrous.runtime.CompiledNetwork;
 import dev.atrous.runtime.LayerSummary;
 import dev.atrous.runtime.Tensor;
+import dev.atrous.runtime.Weights;
 import java.io.IOException;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The declared networks against what PyTorch has and computes, with weights given by a formula. */
@@ -16,41 +18,72 @@ class NetworksTest {
   private static final double TOLERANCE = 1e-4;
 
   @Test
-  void costWhatThePapersSay() {
-    assertCosts(MobileNetV2Network.random(1), 3_504_872, 300_774_272);
-    assertCosts(XceptionNetwork.random(1), 22_855_952, 8_357_403_496L);
+  void mobileNetV1() throws IOException {
+    check("mobilenet_v1", 224, MobileNetV1Network::load, MobileNetV1Network::forward);
   }
 
   @Test
-  void mobileNetV2GivesTheRecordedScores() throws IOException {
-    Reference reference = Reference.read("mobilenet_v2");
-    MobileNetV2Network network = MobileNetV2Network.load(reference.weights());
-    assertCosts(network, reference.parameters(), reference.multiplyAdds());
-    Tensor image = Tensor.planar(Formula.input(3 * 224 * 224), 1, 3, 224, 224);
-    assertScores(network.forward(image), reference);
+  void mobileNetV2() throws IOException {
+    check("mobilenet_v2", 224, MobileNetV2Network::load, MobileNetV2Network::forward);
   }
 
   @Test
-  void xceptionGivesTheRecordedScores() throws IOException {
-    Reference reference = Reference.read("xception");
-    XceptionNetwork network = XceptionNetwork.load(reference.weights());
-    assertCosts(network, reference.parameters(), reference.multiplyAdds());
-    Tensor image = Tensor.planar(Formula.input(3 * 299 * 299), 1, 3, 299, 299);
-    assertScores(network.forward(image), reference);
+  void xception() throws IOException {
+    check("xception", 299, XceptionNetwork::load, XceptionNetwork::forward);
   }
 
-  private static void assertCosts(CompiledNetwork network, long parameters, long multiplyAdds) {
-    assertThat(network.layers().stream().mapToLong(LayerSummary::parameters).sum())
-        .isEqualTo(parameters);
-    assertThat(network.layers().stream().mapToLong(LayerSummary::multiplyAdds).sum())
-        .isEqualTo(multiplyAdds);
+  @Test
+  void xception65() throws IOException {
+    check("xception65_features", 299, Xception65Network::load, Xception65Network::forward);
   }
 
-  private static void assertScores(Tensor scores, Reference reference) {
+  @Test
+  void deepLabV1() throws IOException {
+    check(
+        "deeplab_v1_largefov",
+        129,
+        SmallV1Network::load,
+        (network, image) -> network.forward(image).fc8());
+  }
+
+  @Test
+  void deepLabV3() throws IOException {
+    check(
+        "deeplab_v3_resnet50",
+        129,
+        SmallV3Network::load,
+        (network, image) -> network.forward(image).logits());
+  }
+
+  @Test
+  void deepLabV3Plus() throws IOException {
+    check(
+        "deeplab_v3plus_xception65",
+        129,
+        SmallV3PlusNetwork::load,
+        (network, image) -> network.forward(image).logits());
+  }
+
+  private interface Forward<N> {
+    Tensor of(N network, Tensor image);
+  }
+
+  private static <N extends CompiledNetwork> void check(
+      String name, int side, Function<Weights, N> load, Forward<N> forward) throws IOException {
+    Reference reference = Reference.read(name);
+    N network = load.apply(reference.weights());
+    assertThat(sum(network, LayerSummary::parameters)).isEqualTo(reference.parameters());
+    assertThat(sum(network, LayerSummary::multiplyAdds)).isEqualTo(reference.multiplyAdds());
+    Tensor image = Tensor.planar(Formula.input(3 * side * side), 1, 3, side, side);
     double largest = 0;
     for (float value : reference.output()) {
       largest = Math.max(largest, Math.abs(value));
     }
-    assertClose(scores.toPlanar(), reference.output(), TOLERANCE * largest);
+    assertClose(forward.of(network, image).toPlanar(), reference.output(), TOLERANCE * largest);
+  }
+
+  private static long sum(
+      CompiledNetwork network, java.util.function.ToLongFunction<LayerSummary> figure) {
+    return network.layers().stream().mapToLong(figure).sum();
   }
 }
