@@ -25,7 +25,7 @@ interface NamedParts {
     Tensor pair(Tensor stem);
   }
 
-  @Network
+  @Network(unusedWeights = {"aux_classifier.", "fc."})
   interface Stem {
     @Input(channels = 4, height = 9, width = 9)
     Tensor image();

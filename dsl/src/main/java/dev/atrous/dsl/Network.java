@@ -60,4 +60,13 @@ public @interface Network {
    * @return input pixels per output pixel, at least 1; by default 0: strides stay as written
    */
   int outputStride() default 0;
+
+  /**
+   * Tensors that a weights file may hold and the network does not need, such as those of a head
+   * that only training uses. Any other tensor that the network does not ask for is an error when it
+   * is loaded, but for {@code num_batches_tracked}.
+   *
+   * @return what the tensors' names begin with, such as {@code "aux_classifier."}; none by default
+   */
+  String[] unusedWeights() default {};
 }

@@ -18,6 +18,7 @@ public record NetworkDeclaration(
     String name,
     boolean visible,
     Value outputStride,
+    Value unusedWeights,
     List<LayerDeclaration> layers,
     List<StubDeclaration> stubs,
     Place place,

@@ -53,6 +53,7 @@ public final class NetworkReader {
     }
     Optional<Attributes> attributes = MirrorReader.read(mirror, place.at(mirror), true);
     int before = problems.errors();
+    attributes.ifPresent(this::checkUnusedWeights);
     Placing placing = new Placing(type, Optional.empty(), origins);
     LayerReader reader = new LayerReader(problems, new BlockReader(problems, placing), placing);
     List<LayerDeclaration> layers = reader.read(type);
@@ -66,10 +67,21 @@ public final class NetworkReader {
             name,
             isPublic(type),
             attributes.map(values -> values.get("outputStride")).orElse(new Value(0, false, place)),
+            attributes
+                .map(values -> values.get("unusedWeights"))
+                .orElse(new Value(List.of(), false, place)),
             layers,
             stubs(reader.methods(type)),
             place,
             broken));
+  }
+
+  private void checkUnusedWeights(Attributes attributes) {
+    for (Value prefix : attributes.get("unusedWeights").elements()) {
+      if (prefix.raw().toString().isBlank()) {
+        problems.add(Problem.UNUSED_WEIGHTS_EMPTY, prefix.place());
+      }
+    }
   }
 
   private static String nameInPackage(TypeElement type, String packageName) {

@@ -172,6 +172,10 @@ public enum Problem {
       ERROR,
       "@Named has %s, but '%s' has %s with weights.",
       "Write one name for the layer, or one for each operation that has weights."),
+  UNUSED_WEIGHTS_EMPTY(
+      ERROR,
+      "unusedWeights has an empty string, with which every name begins.",
+      "Write what the names of the tensors begin with, such as \"aux_classifier.\"."),
   NAME_EMPTY(ERROR, "@Named has an empty name.", "Write the name that the weights file uses."),
   NAME_SYNTAX(
       ERROR,

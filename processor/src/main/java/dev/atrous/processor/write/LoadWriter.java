@@ -1,18 +1,27 @@
 package dev.atrous.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.nio.file.Path;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the ways to get a network: from a file, from weights, from a seed. */
 final class LoadWriter {
 
   private final ClassName network;
+  private final List<String> unused;
 
-  LoadWriter(ClassName network) {
+  /**
+   * Writes for a network.
+   *
+   * @param unused beginnings of the names of tensors that may be there and are not needed
+   */
+  LoadWriter(ClassName network, List<String> unused) {
     this.network = network;
+    this.unused = unused;
   }
 
   void addTo(TypeSpec.Builder type) {
@@ -33,7 +42,13 @@ final class LoadWriter {
                     + "@throws dev.atrous.runtime.WeightsException if they hold other tensors than"
                     + " the network needs\n")
             .addParameter(Types.WEIGHTS, "weights")
-            .addStatement("$T parameters = $T.of(weights)", Types.PARAMETERS, Types.PARAMETERS)
+            .addStatement(
+                "$T parameters = $T.of(weights$L)",
+                Types.PARAMETERS,
+                Types.PARAMETERS,
+                unused.stream()
+                    .map(prefix -> CodeBlock.of(".without($S)", prefix))
+                    .collect(CodeBlock.joining("")))
             .addStatement("$T network = new $T(parameters)", network, network)
             .addStatement("parameters.finish()")
             .addStatement("return network")

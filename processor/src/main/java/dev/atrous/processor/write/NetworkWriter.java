@@ -129,7 +129,11 @@ public final class NetworkWriter {
             .addStatement("super(new $T($L))", Types.WORKSPACES, plan.memory())
             .addCode(scope.construction())
             .build());
-    new LoadWriter(name).addTo(type);
+    List<String> unused =
+        plan.declaration().unusedWeights().elements().stream()
+            .map(prefix -> prefix.raw().toString())
+            .toList();
+    new LoadWriter(name, unused).addTo(type);
   }
 
   private MethodSpec run() {

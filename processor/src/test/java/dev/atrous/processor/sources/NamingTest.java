@@ -1,9 +1,11 @@
 package dev.atrous.processor.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atrous.processor.testing.NetworkCompiler;
 import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.WeightsException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,7 +54,41 @@ final class NamingTest {
     assertThat(names("good.NamedParts_Stem")).containsExactlyInAnyOrder("stem", "stem.norm");
   }
 
+  @Test
+  void tensorsThatTheNetworkDeclaresUnusedMayBeInAFile() throws Exception {
+    Weights more =
+        Weights.builder()
+            .put("stem.weight", new float[4 * 4 * 9], 4, 4, 3, 3)
+            .put("stem.norm.weight", new float[4], 4)
+            .put("stem.norm.bias", new float[4], 4)
+            .put("stem.norm.running_mean", new float[4], 4)
+            .put("stem.norm.running_var", new float[4], 4)
+            .put("fc.weight", new float[6], 2, 3)
+            .put("aux_classifier.0.weight", new float[6], 2, 3)
+            .build();
+    assertThat(load("good.NamedParts_Stem", more)).isNotNull();
+    assertThatThrownBy(() -> load("good.NamedParts_Backbone", more))
+        .hasRootCauseInstanceOf(WeightsException.class)
+        .rootCause()
+        .hasMessageContaining("unexpected 'fc.weight'");
+  }
+
+  private static Object load(String network, Weights weights) throws Exception {
+    var method = generated(network).getMethod("load", Weights.class);
+    method.setAccessible(true);
+    return method.invoke(null, weights);
+  }
+
   private static Set<String> names(String network) throws Exception {
+    var method = generated(network).getMethod("randomWeights", long.class);
+    method.setAccessible(true);
+    Weights weights = (Weights) method.invoke(null, 1L);
+    Set<String> names = new TreeSet<>();
+    weights.names().forEach(name -> names.add(name.substring(0, name.lastIndexOf('.'))));
+    return names;
+  }
+
+  private static Class<?> generated(String network) throws Exception {
     var source =
         SourceFile.in("good").stream()
             .filter(each -> each.qualifiedName().equals("good.NamedParts"))
@@ -61,12 +97,6 @@ final class NamingTest {
     var compilation =
         NetworkCompiler.create().compile(Map.of(source.qualifiedName(), source.text()));
     compilation.succeeded();
-    var type = compilation.loader().loadClass(network + "Network");
-    var method = type.getMethod("randomWeights", long.class);
-    method.setAccessible(true);
-    Weights weights = (Weights) method.invoke(null, 1L);
-    Set<String> names = new TreeSet<>();
-    weights.names().forEach(name -> names.add(name.substring(0, name.lastIndexOf('.'))));
-    return names;
+    return compilation.loader().loadClass(network + "Network");
   }
 }

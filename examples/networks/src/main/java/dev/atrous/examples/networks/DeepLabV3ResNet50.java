@@ -15,10 +15,10 @@ import dev.atrous.runtime.Tensor;
 /**
  * DeepLab v3 on ResNet-50, output stride 8, 513×513 pixels to scores for the 21 classes of PASCAL
  * VOC: figure 5 of Chen et al. 2017 ("Rethinking Atrous Convolution for Semantic Image
- * Segmentation"). Takes the weights of torchvision's {@code deeplabv3_resnet50}, but for those of
- * the auxiliary classifier.
+ * Segmentation"). Takes the weights of torchvision's {@code deeplabv3_resnet50}; those of its
+ * auxiliary classifier, which only training uses, may be among them.
  */
-@Network(outputStride = 8)
+@Network(outputStride = 8, unusedWeights = "aux_classifier.")
 @Named("backbone")
 public interface DeepLabV3ResNet50 extends ResNet50 {
   @Override
