@@ -299,10 +299,16 @@ public final class AveragePoolingNetwork extends CompiledNetwork implements Aver
   }
 
   /**
-   * What the processor knows about each layer.
+   * What the processor knows about each layer; no weights are needed for it.
    */
-  private static final class Layers {
-    static final List<LayerSummary> ALL = all();
+  public static final class Layers {
+    /**
+     * The layers in the order in which they are computed.
+     */
+    public static final List<LayerSummary> ALL = all();
+
+    private Layers() {
+    }
 
     private static List<LayerSummary> all() {
       List<LayerSummary> layers = new ArrayList<>();

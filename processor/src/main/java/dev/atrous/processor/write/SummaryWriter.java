@@ -32,12 +32,15 @@ final class SummaryWriter {
   static TypeSpec type(List<LayerRow> rows) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder("Layers")
-            .addJavadoc("What the processor knows about each layer.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc(
+                "What the processor knows about each layer; no weights are needed for it.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addField(
-                FieldSpec.builder(ROWS, "ALL", Modifier.STATIC, Modifier.FINAL)
+                FieldSpec.builder(ROWS, "ALL", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .addJavadoc("The layers in the order in which they are computed.\n")
                     .initializer("all()")
-                    .build());
+                    .build())
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     CodeBlock.Builder all = CodeBlock.builder();
     all.addStatement("$T layers = new $T<>()", ROWS, ArrayList.class);
     List<MethodSpec> methods = new ArrayList<>();
