@@ -1,8 +1,9 @@
 /**
  * What networks compiled by Atrous call at run time: tensors, weights, pictures and the compute
- * loops. {@code java.desktop} is needed only by {@code dev.atrous.runtime.picture}; the management
- * modules only for a better reason why the vector loops are not chosen. Those loops read {@code
- * jdk.incubator.vector}, which is added at run time if it is there.
+ * loops. {@code java.desktop} is needed only by {@code dev.atrous.runtime.picture} and {@code
+ * dev.atrous.runtime.crf}; the management modules only for a better reason why the vector loops are
+ * not chosen. Those loops read {@code jdk.incubator.vector}, which is added at run time if it is
+ * there.
  */
 module dev.atrous.runtime {
   requires com.fasterxml.jackson.core;
@@ -11,6 +12,7 @@ module dev.atrous.runtime {
   requires static jdk.management;
 
   exports dev.atrous.runtime;
+  exports dev.atrous.runtime.crf;
   exports dev.atrous.runtime.loops;
   exports dev.atrous.runtime.picture;
   exports dev.atrous.runtime.steps;

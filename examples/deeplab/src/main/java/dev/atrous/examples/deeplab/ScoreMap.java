@@ -15,7 +15,7 @@ final class ScoreMap {
   private final float rowStep;
   private final float columnStep;
 
-  /** A map of at least 2×2 pixels, for a picture of this size. */
+  /** A map for a picture of this size. */
   ScoreMap(Tensor scores, int pictureHeight, int pictureWidth) {
     this.scores = scores.toInterleaved();
     this.classes = scores.channels();
@@ -31,23 +31,31 @@ final class ScoreMap {
 
   /** Finds how much of a pixel belongs to each class, and returns the largest part's index. */
   int parts(int row, int column, float[] parts) {
-    float down = place(row, rowStep, height);
-    float across = place(column, columnStep, width);
-    int upper = Math.min((int) down, height - 2);
-    int left = Math.min((int) across, width - 2);
-    float lowerPart = down - upper;
-    float rightPart = across - left;
-    int at = (upper * width + left) * classes;
-    int below = at + width * classes;
+    scores(row, column, parts, 0);
     int largest = 0;
-    for (int index = 0; index < classes; index++) {
-      float above = mix(scores[at + index], scores[at + classes + index], rightPart);
-      float under = mix(scores[below + index], scores[below + classes + index], rightPart);
-      parts[index] = mix(above, under, lowerPart);
+    for (int index = 1; index < classes; index++) {
       largest = parts[index] > parts[largest] ? index : largest;
     }
     softmax(parts, parts[largest]);
     return largest;
+  }
+
+  /** Writes the scores of a pixel's classes, from {@code to}. */
+  void scores(int row, int column, float[] target, int to) {
+    float down = place(row, rowStep, height);
+    float across = place(column, columnStep, width);
+    int upper = Math.max(Math.min((int) down, height - 2), 0);
+    int left = Math.max(Math.min((int) across, width - 2), 0);
+    float lowerPart = down - upper;
+    float rightPart = across - left;
+    int at = (upper * width + left) * classes;
+    int below = at + (height > 1 ? width * classes : 0);
+    int right = width > 1 ? classes : 0;
+    for (int index = 0; index < classes; index++) {
+      float above = mix(scores[at + index], scores[at + right + index], rightPart);
+      float under = mix(scores[below + index], scores[below + right + index], rightPart);
+      target[to + index] = mix(above, under, lowerPart);
+    }
   }
 
   private static float place(int pixel, float step, int size) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       "",
       "The mask is an 8-bit grey PNG of 257 x 257 pixels; the value of a pixel is the",
       "index of its class: 0 background, 1 aeroplane, 2 bicycle ... 20 tv/monitor.",
+      "With --crf it is as large as the photograph, but at most 513 pixels long.",
       "Exit code 0: done. 2: something given cannot be used; nothing was written."
     })
 public final class Segment implements Callable<Integer> {
@@ -68,6 +69,14 @@ public final class Segment implements Callable<Integer> {
       })
   private Path overlay;
 
+  @Option(
+      names = "--crf",
+      description = {
+        "Let borders follow the photograph's edges: a fully connected CRF, as in",
+        "DeepLab v1 and v2. Takes about a second."
+      })
+  private boolean crf;
+
   /** For the command line. */
   Segment() {}
 
@@ -106,6 +115,9 @@ public final class Segment implements Callable<Integer> {
     checkTargets();
     BufferedImage photo = photo();
     Segmentation segmentation = Segmentation.of(network(), photo);
+    if (crf) {
+      segmentation = Refinement.of(segmentation, photo);
+    }
     OutputFiles outputs = new OutputFiles();
     outputs.add(mask, segmentation.maskPicture());
     if (overlay != null) {

@@ -92,6 +92,29 @@ class SegmentTest {
   }
 
   @Test
+  void withTheCrfTheMaskIsAsLargeAsThePhotograph() {
+    Run run = segment("--overlay", overlay.toString(), "--crf");
+
+    assertThat(run).isEqualTo(new Run(0, run.out, ""));
+    BufferedImage found = Pictures.load(mask);
+    assertThat(found.getType()).isEqualTo(BufferedImage.TYPE_BYTE_GRAY);
+    assertThat(found.getWidth()).isEqualTo(96);
+    assertThat(found.getHeight()).isEqualTo(64);
+    assertThat(Pictures.load(overlay).getWidth()).isEqualTo(96);
+  }
+
+  @Test
+  void withTheCrfAPhotographMayBeLongOrNarrow() {
+    for (int[] size : new int[][] {{1, 1}, {1, 700}, {1100, 2}}) {
+      Pictures.save(new BufferedImage(size[0], size[1], BufferedImage.TYPE_INT_RGB), photo);
+      assertThat(segment("--overlay", overlay.toString(), "--crf").code).isZero();
+      BufferedImage found = Pictures.load(mask);
+      assertThat(Math.max(found.getWidth(), found.getHeight()))
+          .isEqualTo(Math.min(Math.max(size[0], size[1]), 513));
+    }
+  }
+
+  @Test
   void findsPeopleAndTheirHorse() {
     Path published = Data.file("deeplabv3_257/deeplabv3_257_mv_gpu.safetensors");
     Path riders = Data.file("deeplabv3_257/photos/segmentation_input_rotation0.jpg");
@@ -105,7 +128,8 @@ class SegmentTest {
   void helpsAndTellsItsVersion() {
     Run help = run("--help");
     assertThat(help.code).isZero();
-    assertThat(help.out).contains("--weights", "--image", "--mask", "--overlay", "Exit code");
+    assertThat(help.out)
+        .contains("--weights", "--image", "--mask", "--overlay", "--crf", "Exit code");
     assertThat(help.out.lines()).allMatch(line -> line.length() <= 80);
     assertThat(run("--version")).matches(run -> run.code == 0 && run.out.startsWith("segment "));
   }
