@@ -64,6 +64,18 @@ class NetworksTest {
         (network, image) -> network.forward(image).logits());
   }
 
+  /** Which only training needs, and which state dicts hold. */
+  @Test
+  void auxiliaryClassifiersAndCountersOfBatchesAreLeftUnread() throws IOException {
+    Reference reference = Reference.read("deeplab_v3_resnet50");
+    Weights.Builder more = Weights.builder();
+    reference.shapes().forEach((name, shape) -> Formula.put(more, name, shape, 1));
+    Formula.put(more, "aux_classifier.0.weight", new int[] {256, 1024, 3, 3}, 1);
+    Formula.put(more, "aux_classifier.1.running_mean", new int[] {256}, 1);
+    more.put("backbone.bn1.num_batches_tracked", new float[] {1});
+    assertThat(DeepLabV3ResNet50Network.load(more.build())).isNotNull();
+  }
+
   private interface Forward<N> {
     Tensor of(N network, Tensor image);
   }

@@ -38,6 +38,16 @@ class PublishedFiguresTest {
     assertThat(parameters(DeepLabV2Vgg16Network.Layers.ALL)).isEqualTo(14_714_688 + 4 * head);
   }
 
+  /** (kernel − 1) · rate taps of a map of stride 8 are added to what VGG-16 sees. */
+  @Test
+  void deepLabV2SeesFurtherWithEachRate() {
+    List<LayerSummary> network = DeepLabV2Vgg16Network.Layers.ALL;
+    for (int rate : new int[] {6, 12, 18, 24}) {
+      assertThat(layer(network, "rate" + rate + ".fc6").receptiveHeight())
+          .isEqualTo(layer(network, "conv5c").receptiveHeight() + 2 * rate * 8L);
+    }
+  }
+
   /** Table 2 of Chen et al. 2015; the field of view counts from the map of stride 8 on. */
   @ParameterizedTest
   @CsvSource({
