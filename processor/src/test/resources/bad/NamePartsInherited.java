@@ -13,6 +13,10 @@ interface NamePartsInherited {
     Tensor head(Tensor stem);
   }
 
+  @Network @Named({"backbone", " "})
+  //                           ^ NameEmpty
+  interface Blank extends Base {}
+
   @Network
   interface Base {
     @Input(channels = 4, height = 9, width = 9)

@@ -54,6 +54,10 @@ public final class NetworkReader {
     Optional<Attributes> attributes = MirrorReader.read(mirror, place.at(mirror), true);
     int before = problems.errors();
     attributes.ifPresent(this::checkUnusedWeights);
+    AnnotationMirror named = Dsl.annotation(type, "Named");
+    if (named != null && type.getInterfaces().isEmpty()) {
+      problems.add(Problem.NAMED_INHERITS_NOTHING, place.at(named), name);
+    }
     Placing placing = new Placing(type, Optional.empty(), origins);
     LayerReader reader = new LayerReader(problems, new BlockReader(problems, placing), placing);
     List<LayerDeclaration> layers = reader.read(type);

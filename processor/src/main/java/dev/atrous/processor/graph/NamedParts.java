@@ -55,7 +55,9 @@ final class NamedParts {
     for (Value element : named.elements()) {
       String text = (String) element.raw();
       Matcher matcher = TEXT.matcher(text);
-      if (matcher.matches()) {
+      if (text.isBlank()) {
+        problems.add(Problem.NAME_EMPTY, element.place());
+      } else if (matcher.matches()) {
         parts.add(NamedPart.of(matcher.group(1), matcher.group(2), element));
       } else if (text.contains("=") || whole.isPresent()) {
         problems.add(Problem.NAME_SYNTAX, element.place(), text);

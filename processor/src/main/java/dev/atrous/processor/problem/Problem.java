@@ -181,6 +181,10 @@ public enum Problem {
       ERROR,
       "@Named(\"%s\") cannot be read.",
       "Write one name for the whole, and \"part = name\" for parts of it, without spaces in names."),
+  NAMED_INHERITS_NOTHING(
+      ERROR,
+      "@Named on %s, which inherits nothing: on an interface it names the weights of inherited layers.",
+      "Write it at the layers that it is meant for."),
   NAME_OF_NOTHING(
       ERROR,
       "@Named(\"%s\"): '%s' has no part with weights that is called '%s'.%s",
