@@ -26,6 +26,16 @@ class ReservedName {
   }
 
   @Network
+  interface Profile {
+    @Input(channels = 3, height = 9, width = 9)
+    Tensor image();
+
+    @Relu
+    Tensor profile(Tensor image);
+  //       ^ ReservedName
+  }
+
+  @Network
   interface Summary {
     @Input(channels = 3, height = 9, width = 9)
     Tensor summary();

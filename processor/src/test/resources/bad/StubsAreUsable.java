@@ -37,7 +37,7 @@ class StubsAreUsable {
     StubsAreUsable_OneOutputNetwork loaded = StubsAreUsable_OneOutputNetwork.load(file);
     dev.atrous.runtime.Weights weights = StubsAreUsable_OneOutputNetwork.randomWeights(1);
     loaded.forwardInto(image, StubsAreUsable_OneOutputNetwork.load(weights).forward(image));
-    System.out.println(loaded.summary() + loaded.layers());
+    System.out.println(loaded.summary().name() + loaded.layers());
     loaded.setThreads(loaded.threads() + 1);
     OneOutput network = one;
     return network.stem(one.image());

@@ -2,10 +2,14 @@ package layers;
 
 import dev.atrous.runtime.Arguments;
 import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Extent;
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.NetworkSummary;
 import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Profile;
 import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.StepSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.loops.Activation;
@@ -25,15 +29,20 @@ import javax.annotation.processing.Generated;
  * The network {@link Concatenation}, compiled. Any number of threads may use it.
  *
  * <pre>
- * layer  operation      output  parameters  multiply-adds  receptive field
- * image  input          3×4×4                                          1×1
- * one    pointwise 1×1  2×4×4            8             96              1×1
- * two    conv 3×3       5×4×4          140          2,160              3×3
- * both   concat         10×4×4                                         3×3
- * total                                148          2,256
- * </pre>
+ * layer  operation      output  parameters  multiply-adds  receptive field  stride  rate  activations  loop
+ * image  input          3×4×4                                          1×1       1              192 B
+ * one    pointwise 1×1  2×4×4            8             96              1×1       1              128 B  pointwise
+ * two    conv 3×3       5×4×4          140         2.16 k              3×3       1              320 B  taps
+ * both   concat         10×4×4                                         3×3       1              640 B  copy
+ * total                                148         2.26 k                                     1.09 kB
  *
- * <p>Maps between layers take 0 bytes for each caller at the same time.
+ * parameters         148  592 B of floats
+ * multiply-adds    2,256  2.26 k for one image
+ * input            192 B  one image
+ * activations    1.09 kB  the results of all layers
+ * alive              0 B  of them between steps at once
+ * memory             0 B  planned for them, for each caller
+ * </pre>
  */
 @Generated("dev.atrous.processor.NetworkProcessor")
 public final class ConcatenationNetwork extends CompiledNetwork implements Concatenation {
@@ -126,6 +135,14 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
   }
 
   /**
+   * Runs {@link #forward} for about two seconds, of which it times the second: what each
+   * layer takes.
+   */
+  public Profile profile(Tensor image) {
+    return profile(image.batch(), () -> forward(image));
+  }
+
+  /**
    * All layers, on one image.
    */
   private void run(Workspace work, float[] image, int imageAt, float[] toBoth, int toBothAt) {
@@ -212,8 +229,8 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
   }
 
   @Override
-  public List<LayerSummary> layers() {
-    return Layers.ALL;
+  public NetworkSummary summary() {
+    return Layers.SUMMARY;
   }
 
   /**
@@ -364,28 +381,55 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
   }
 
   /**
-   * What the processor knows about each layer; no weights are needed for it.
+   * What the processor knows about the network; no weights are needed for it.
    */
   public static final class Layers {
     /**
      * The layers in the order in which they are computed.
      */
-    public static final List<LayerSummary> ALL = all();
+    public static final List<LayerSummary> ALL = layers();
+
+    /**
+     * The steps of a pass in their order.
+     */
+    public static final List<StepSummary> STEPS = steps();
+
+    /**
+     * All of it; prints as a table.
+     */
+    public static final NetworkSummary SUMMARY = new NetworkSummary("Concatenation", ALL, STEPS,
+        0L, 0L);
 
     private Layers() {
     }
 
-    private static List<LayerSummary> all() {
+    private static List<LayerSummary> layers() {
       List<LayerSummary> layers = new ArrayList<>();
-      add1(layers);
+      layers1(layers);
       return List.copyOf(layers);
     }
 
-    private static void add1(List<LayerSummary> layers) {
-      layers.add(new LayerSummary("image", "input", new Shape(1, 3, 4, 4), 0L, 0L, 1L, 1L));
-      layers.add(new LayerSummary("one", "pointwise 1×1", new Shape(1, 2, 4, 4), 8L, 96L, 1L, 1L));
-      layers.add(new LayerSummary("two", "conv 3×3", new Shape(1, 5, 4, 4), 140L, 2160L, 3L, 3L));
-      layers.add(new LayerSummary("both", "concat", new Shape(1, 10, 4, 4), 0L, 0L, 3L, 3L));
+    private static void layers1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 3, 4, 4), 0L, 0L,
+          new Extent(1, 1), new Extent(1, 1), new Extent(1, 1)));
+      layers.add(new LayerSummary("one", "pointwise 1×1", new Shape(1, 2, 4, 4), 8L, 96L,
+          new Extent(1, 1), new Extent(1, 1), new Extent(1, 1)));
+      layers.add(new LayerSummary("two", "conv 3×3", new Shape(1, 5, 4, 4), 140L, 2160L,
+          new Extent(3, 3), new Extent(1, 1), new Extent(1, 1)));
+      layers.add(new LayerSummary("both", "concat", new Shape(1, 10, 4, 4), 0L, 0L,
+          new Extent(3, 3), new Extent(1, 1), new Extent(1, 1)));
+    }
+
+    private static List<StepSummary> steps() {
+      List<StepSummary> steps = new ArrayList<>();
+      steps1(steps);
+      return List.copyOf(steps);
+    }
+
+    private static void steps1(List<StepSummary> steps) {
+      steps.add(StepSummary.of("pointwise", "one"));
+      steps.add(StepSummary.of("taps", "two"));
+      steps.add(StepSummary.of("copy", "both"));
     }
   }
 }

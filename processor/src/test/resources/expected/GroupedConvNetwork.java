@@ -2,10 +2,14 @@ package layers;
 
 import dev.atrous.runtime.Arguments;
 import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Extent;
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.NetworkSummary;
 import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Profile;
 import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.StepSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.loops.Activation;
@@ -24,13 +28,18 @@ import javax.annotation.processing.Generated;
  * The network {@link GroupedConv}, compiled. Any number of threads may use it.
  *
  * <pre>
- * layer    operation          output  parameters  multiply-adds  receptive field
- * image    input              4×5×5                                          1×1
- * grouped  conv 3×3 groups 2  6×5×5          114          2,700              3×3
- * total                                      114          2,700
- * </pre>
+ * layer    operation          output  parameters  multiply-adds  receptive field  stride  rate  activations  loop
+ * image    input              4×5×5                                          1×1       1              400 B
+ * grouped  conv 3×3 groups 2  6×5×5          114         2.70 k              3×3       1              600 B  grouped taps
+ * total                                      114         2.70 k                                       600 B
  *
- * <p>Maps between layers take 0 bytes for each caller at the same time.
+ * parameters       114  456 B of floats
+ * multiply-adds  2,700  2.70 k for one image
+ * input          400 B  one image
+ * activations    600 B  the results of all layers
+ * alive            0 B  of them between steps at once
+ * memory           0 B  planned for them, for each caller
+ * </pre>
  */
 @Generated("dev.atrous.processor.NetworkProcessor")
 public final class GroupedConvNetwork extends CompiledNetwork implements GroupedConv {
@@ -111,6 +120,14 @@ public final class GroupedConvNetwork extends CompiledNetwork implements Grouped
   }
 
   /**
+   * Runs {@link #forward} for about two seconds, of which it times the second: what each
+   * layer takes.
+   */
+  public Profile profile(Tensor image) {
+    return profile(image.batch(), () -> forward(image));
+  }
+
+  /**
    * All layers, on one image.
    */
   private void run(Workspace work, float[] image, int imageAt, float[] toGrouped, int toGroupedAt) {
@@ -145,8 +162,8 @@ public final class GroupedConvNetwork extends CompiledNetwork implements Grouped
   }
 
   @Override
-  public List<LayerSummary> layers() {
-    return Layers.ALL;
+  public NetworkSummary summary() {
+    return Layers.SUMMARY;
   }
 
   /**
@@ -209,27 +226,49 @@ public final class GroupedConvNetwork extends CompiledNetwork implements Grouped
   }
 
   /**
-   * What the processor knows about each layer; no weights are needed for it.
+   * What the processor knows about the network; no weights are needed for it.
    */
   public static final class Layers {
     /**
      * The layers in the order in which they are computed.
      */
-    public static final List<LayerSummary> ALL = all();
+    public static final List<LayerSummary> ALL = layers();
+
+    /**
+     * The steps of a pass in their order.
+     */
+    public static final List<StepSummary> STEPS = steps();
+
+    /**
+     * All of it; prints as a table.
+     */
+    public static final NetworkSummary SUMMARY = new NetworkSummary("GroupedConv", ALL, STEPS,
+        0L, 0L);
 
     private Layers() {
     }
 
-    private static List<LayerSummary> all() {
+    private static List<LayerSummary> layers() {
       List<LayerSummary> layers = new ArrayList<>();
-      add1(layers);
+      layers1(layers);
       return List.copyOf(layers);
     }
 
-    private static void add1(List<LayerSummary> layers) {
-      layers.add(new LayerSummary("image", "input", new Shape(1, 4, 5, 5), 0L, 0L, 1L, 1L));
+    private static void layers1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 4, 5, 5), 0L, 0L,
+          new Extent(1, 1), new Extent(1, 1), new Extent(1, 1)));
       layers.add(new LayerSummary("grouped", "conv 3×3 groups 2", new Shape(1, 6, 5, 5),
-          114L, 2700L, 3L, 3L));
+          114L, 2700L, new Extent(3, 3), new Extent(1, 1), new Extent(1, 1)));
+    }
+
+    private static List<StepSummary> steps() {
+      List<StepSummary> steps = new ArrayList<>();
+      steps1(steps);
+      return List.copyOf(steps);
+    }
+
+    private static void steps1(List<StepSummary> steps) {
+      steps.add(StepSummary.of("grouped taps", "grouped"));
     }
   }
 }

@@ -2,10 +2,14 @@ package layers;
 
 import dev.atrous.runtime.Arguments;
 import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Extent;
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.NetworkSummary;
 import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Profile;
 import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.StepSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.loops.Activation;
@@ -24,13 +28,18 @@ import javax.annotation.processing.Generated;
  * The network {@link LinearLayer}, compiled. Any number of threads may use it.
  *
  * <pre>
- * layer   operation  output  parameters  multiply-adds  receptive field
- * image   input      3×4×4                                          1×1
- * scores  linear     10×1×1         490            480              4×4
- * total                             490            480
- * </pre>
+ * layer   operation  output  parameters  multiply-adds  receptive field  stride  rate  activations  loop
+ * image   input      3×4×4                                          1×1       1              192 B
+ * scores  linear     10×1×1         490            480              4×4       4               40 B  linear
+ * total                             490            480                                        40 B
  *
- * <p>Maps between layers take 0 bytes for each caller at the same time.
+ * parameters       490  1.96 kB of floats
+ * multiply-adds    480  480 for one image
+ * input          192 B  one image
+ * activations     40 B  the results of all layers
+ * alive            0 B  of them between steps at once
+ * memory           0 B  planned for them, for each caller
+ * </pre>
  */
 @Generated("dev.atrous.processor.NetworkProcessor")
 public final class LinearLayerNetwork extends CompiledNetwork implements LinearLayer {
@@ -111,6 +120,14 @@ public final class LinearLayerNetwork extends CompiledNetwork implements LinearL
   }
 
   /**
+   * Runs {@link #forward} for about two seconds, of which it times the second: what each
+   * layer takes.
+   */
+  public Profile profile(Tensor image) {
+    return profile(image.batch(), () -> forward(image));
+  }
+
+  /**
    * All layers, on one image.
    */
   private void run(Workspace work, float[] image, int imageAt, float[] toScores, int toScoresAt) {
@@ -144,8 +161,8 @@ public final class LinearLayerNetwork extends CompiledNetwork implements LinearL
   }
 
   @Override
-  public List<LayerSummary> layers() {
-    return Layers.ALL;
+  public NetworkSummary summary() {
+    return Layers.SUMMARY;
   }
 
   /**
@@ -185,26 +202,49 @@ public final class LinearLayerNetwork extends CompiledNetwork implements LinearL
   }
 
   /**
-   * What the processor knows about each layer; no weights are needed for it.
+   * What the processor knows about the network; no weights are needed for it.
    */
   public static final class Layers {
     /**
      * The layers in the order in which they are computed.
      */
-    public static final List<LayerSummary> ALL = all();
+    public static final List<LayerSummary> ALL = layers();
+
+    /**
+     * The steps of a pass in their order.
+     */
+    public static final List<StepSummary> STEPS = steps();
+
+    /**
+     * All of it; prints as a table.
+     */
+    public static final NetworkSummary SUMMARY = new NetworkSummary("LinearLayer", ALL, STEPS,
+        0L, 0L);
 
     private Layers() {
     }
 
-    private static List<LayerSummary> all() {
+    private static List<LayerSummary> layers() {
       List<LayerSummary> layers = new ArrayList<>();
-      add1(layers);
+      layers1(layers);
       return List.copyOf(layers);
     }
 
-    private static void add1(List<LayerSummary> layers) {
-      layers.add(new LayerSummary("image", "input", new Shape(1, 3, 4, 4), 0L, 0L, 1L, 1L));
-      layers.add(new LayerSummary("scores", "linear", new Shape(1, 10, 1, 1), 490L, 480L, 4L, 4L));
+    private static void layers1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 3, 4, 4), 0L, 0L,
+          new Extent(1, 1), new Extent(1, 1), new Extent(1, 1)));
+      layers.add(new LayerSummary("scores", "linear", new Shape(1, 10, 1, 1), 490L, 480L,
+          new Extent(4, 4), new Extent(4, 4), new Extent(1, 1)));
+    }
+
+    private static List<StepSummary> steps() {
+      List<StepSummary> steps = new ArrayList<>();
+      steps1(steps);
+      return List.copyOf(steps);
+    }
+
+    private static void steps1(List<StepSummary> steps) {
+      steps.add(StepSummary.of("linear", "scores"));
     }
   }
 }

@@ -2,10 +2,14 @@ package layers;
 
 import dev.atrous.runtime.Arguments;
 import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Extent;
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.NetworkSummary;
 import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Profile;
 import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.StepSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.loops.Activation;
@@ -27,24 +31,29 @@ import javax.annotation.processing.Generated;
  * The network {@link RepeatedBlock}, compiled. Any number of threads may use it.
  *
  * <pre>
- * layer             operation                         output  parameters  multiply-adds  receptive field
- * image             input                             4×5×5                                          1×1
- * body.0.expand     pointwise 1×1, batch norm, ReLU6  8×5×5           48            800              1×1
- * body.0.depthwise  depthwise 3×3, batch norm, ReLU6  8×5×5           88          1,800              3×3
- * body.0.project    pointwise 1×1, batch norm         4×5×5           40            800              3×3
- * body.0.sum        add                               4×5×5                                          3×3
- * body.1.expand     pointwise 1×1, batch norm, ReLU6  8×5×5           48            800              3×3
- * body.1.depthwise  depthwise 3×3, batch norm, ReLU6  8×5×5           88          1,800              5×5
- * body.1.project    pointwise 1×1, batch norm         4×5×5           40            800              5×5
- * body.1.sum        add                               4×5×5                                          5×5
- * body.2.expand     pointwise 1×1, batch norm, ReLU6  8×5×5           48            800              5×5
- * body.2.depthwise  depthwise 3×3, batch norm, ReLU6  8×5×5           88          1,800              7×7
- * body.2.project    pointwise 1×1, batch norm         4×5×5           40            800              7×7
- * body.2.sum        add                               4×5×5                                          7×7
- * total                                                              528         10,200
- * </pre>
+ * layer             operation                         output  parameters  multiply-adds  receptive field  stride  rate  activations  loop
+ * image             input                             4×5×5                                          1×1       1              400 B
+ * body.0.expand     pointwise 1×1, batch norm, ReLU6  8×5×5           48            800              1×1       1              800 B  pointwise
+ * body.0.depthwise  depthwise 3×3, batch norm, ReLU6  8×5×5           88         1.80 k              3×3       1              800 B  depthwise → pointwise onto sum
+ * body.0.project    pointwise 1×1, batch norm         4×5×5           40            800              3×3       1              400 B  depthwise → pointwise onto sum
+ * body.0.sum        add                               4×5×5                                          3×3       1              400 B  depthwise → pointwise onto sum
+ * body.1.expand     pointwise 1×1, batch norm, ReLU6  8×5×5           48            800              3×3       1              800 B  pointwise
+ * body.1.depthwise  depthwise 3×3, batch norm, ReLU6  8×5×5           88         1.80 k              5×5       1              800 B  depthwise → pointwise onto sum
+ * body.1.project    pointwise 1×1, batch norm         4×5×5           40            800              5×5       1              400 B  depthwise → pointwise onto sum
+ * body.1.sum        add                               4×5×5                                          5×5       1              400 B  depthwise → pointwise onto sum
+ * body.2.expand     pointwise 1×1, batch norm, ReLU6  8×5×5           48            800              5×5       1              800 B  pointwise
+ * body.2.depthwise  depthwise 3×3, batch norm, ReLU6  8×5×5           88         1.80 k              7×7       1              800 B  depthwise → pointwise onto sum
+ * body.2.project    pointwise 1×1, batch norm         4×5×5           40            800              7×7       1              400 B  depthwise → pointwise onto sum
+ * body.2.sum        add                               4×5×5                                          7×7       1              400 B  depthwise → pointwise onto sum
+ * total                                                              528         10.2 k                                     7.20 kB
  *
- * <p>Maps between layers take 1,728 bytes for each caller at the same time.
+ * parameters         528  2.11 kB of floats
+ * multiply-adds   10,200  10.2 k for one image
+ * input            400 B  one image
+ * activations    7.20 kB  the results of all layers
+ * alive          1.60 kB  of them between steps at once
+ * memory         1.73 kB  planned for them, for each caller: 8.0 % more than is alive
+ * </pre>
  */
 @Generated("dev.atrous.processor.NetworkProcessor")
 public final class RepeatedBlockNetwork extends CompiledNetwork implements RepeatedBlock {
@@ -125,6 +134,14 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
   }
 
   /**
+   * Runs {@link #forward} for about two seconds, of which it times the second: what each
+   * layer takes.
+   */
+  public Profile profile(Tensor image) {
+    return profile(image.batch(), () -> forward(image));
+  }
+
+  /**
    * All layers, on one image.
    */
   private void run(Workspace work, float[] image, int imageAt, float[] toBody, int toBodyAt) {
@@ -159,8 +176,8 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
   }
 
   @Override
-  public List<LayerSummary> layers() {
-    return Layers.ALL;
+  public NetworkSummary summary() {
+    return Layers.SUMMARY;
   }
 
   /**
@@ -353,46 +370,79 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
   }
 
   /**
-   * What the processor knows about each layer; no weights are needed for it.
+   * What the processor knows about the network; no weights are needed for it.
    */
   public static final class Layers {
     /**
      * The layers in the order in which they are computed.
      */
-    public static final List<LayerSummary> ALL = all();
+    public static final List<LayerSummary> ALL = layers();
+
+    /**
+     * The steps of a pass in their order.
+     */
+    public static final List<StepSummary> STEPS = steps();
+
+    /**
+     * All of it; prints as a table.
+     */
+    public static final NetworkSummary SUMMARY = new NetworkSummary("RepeatedBlock", ALL, STEPS,
+        1728L, 1600L);
 
     private Layers() {
     }
 
-    private static List<LayerSummary> all() {
+    private static List<LayerSummary> layers() {
       List<LayerSummary> layers = new ArrayList<>();
-      add1(layers);
+      layers1(layers);
       return List.copyOf(layers);
     }
 
-    private static void add1(List<LayerSummary> layers) {
-      layers.add(new LayerSummary("image", "input", new Shape(1, 4, 5, 5), 0L, 0L, 1L, 1L));
+    private static void layers1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 4, 5, 5), 0L, 0L,
+          new Extent(1, 1), new Extent(1, 1), new Extent(1, 1)));
       layers.add(new LayerSummary("body.0.expand", "pointwise 1×1, batch norm, ReLU6",
-          new Shape(1, 8, 5, 5), 48L, 800L, 1L, 1L));
+          new Shape(1, 8, 5, 5), 48L, 800L, new Extent(1, 1), new Extent(1, 1), new Extent(1, 1)));
       layers.add(new LayerSummary("body.0.depthwise", "depthwise 3×3, batch norm, ReLU6",
-          new Shape(1, 8, 5, 5), 88L, 1800L, 3L, 3L));
+          new Shape(1, 8, 5, 5), 88L, 1800L, new Extent(3, 3), new Extent(1, 1), new Extent(1, 1)));
       layers.add(new LayerSummary("body.0.project", "pointwise 1×1, batch norm",
-          new Shape(1, 4, 5, 5), 40L, 800L, 3L, 3L));
-      layers.add(new LayerSummary("body.0.sum", "add", new Shape(1, 4, 5, 5), 0L, 0L, 3L, 3L));
+          new Shape(1, 4, 5, 5), 40L, 800L, new Extent(3, 3), new Extent(1, 1), new Extent(1, 1)));
+      layers.add(new LayerSummary("body.0.sum", "add", new Shape(1, 4, 5, 5), 0L, 0L,
+          new Extent(3, 3), new Extent(1, 1), new Extent(1, 1)));
       layers.add(new LayerSummary("body.1.expand", "pointwise 1×1, batch norm, ReLU6",
-          new Shape(1, 8, 5, 5), 48L, 800L, 3L, 3L));
+          new Shape(1, 8, 5, 5), 48L, 800L, new Extent(3, 3), new Extent(1, 1), new Extent(1, 1)));
       layers.add(new LayerSummary("body.1.depthwise", "depthwise 3×3, batch norm, ReLU6",
-          new Shape(1, 8, 5, 5), 88L, 1800L, 5L, 5L));
+          new Shape(1, 8, 5, 5), 88L, 1800L, new Extent(5, 5), new Extent(1, 1), new Extent(1, 1)));
       layers.add(new LayerSummary("body.1.project", "pointwise 1×1, batch norm",
-          new Shape(1, 4, 5, 5), 40L, 800L, 5L, 5L));
-      layers.add(new LayerSummary("body.1.sum", "add", new Shape(1, 4, 5, 5), 0L, 0L, 5L, 5L));
+          new Shape(1, 4, 5, 5), 40L, 800L, new Extent(5, 5), new Extent(1, 1), new Extent(1, 1)));
+      layers.add(new LayerSummary("body.1.sum", "add", new Shape(1, 4, 5, 5), 0L, 0L,
+          new Extent(5, 5), new Extent(1, 1), new Extent(1, 1)));
       layers.add(new LayerSummary("body.2.expand", "pointwise 1×1, batch norm, ReLU6",
-          new Shape(1, 8, 5, 5), 48L, 800L, 5L, 5L));
+          new Shape(1, 8, 5, 5), 48L, 800L, new Extent(5, 5), new Extent(1, 1), new Extent(1, 1)));
       layers.add(new LayerSummary("body.2.depthwise", "depthwise 3×3, batch norm, ReLU6",
-          new Shape(1, 8, 5, 5), 88L, 1800L, 7L, 7L));
+          new Shape(1, 8, 5, 5), 88L, 1800L, new Extent(7, 7), new Extent(1, 1), new Extent(1, 1)));
       layers.add(new LayerSummary("body.2.project", "pointwise 1×1, batch norm",
-          new Shape(1, 4, 5, 5), 40L, 800L, 7L, 7L));
-      layers.add(new LayerSummary("body.2.sum", "add", new Shape(1, 4, 5, 5), 0L, 0L, 7L, 7L));
+          new Shape(1, 4, 5, 5), 40L, 800L, new Extent(7, 7), new Extent(1, 1), new Extent(1, 1)));
+      layers.add(new LayerSummary("body.2.sum", "add", new Shape(1, 4, 5, 5), 0L, 0L,
+          new Extent(7, 7), new Extent(1, 1), new Extent(1, 1)));
+    }
+
+    private static List<StepSummary> steps() {
+      List<StepSummary> steps = new ArrayList<>();
+      steps1(steps);
+      return List.copyOf(steps);
+    }
+
+    private static void steps1(List<StepSummary> steps) {
+      steps.add(StepSummary.of("pointwise", "body.0.expand"));
+      steps.add(StepSummary.of("depthwise → pointwise onto sum", "body.0.depthwise",
+          "body.0.project", "body.0.sum"));
+      steps.add(StepSummary.of("pointwise", "body.1.expand"));
+      steps.add(StepSummary.of("depthwise → pointwise onto sum", "body.1.depthwise",
+          "body.1.project", "body.1.sum"));
+      steps.add(StepSummary.of("pointwise", "body.2.expand"));
+      steps.add(StepSummary.of("depthwise → pointwise onto sum", "body.2.depthwise",
+          "body.2.project", "body.2.sum"));
     }
   }
 }

@@ -2,10 +2,14 @@ package layers;
 
 import dev.atrous.runtime.Arguments;
 import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Extent;
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.NetworkSummary;
 import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Profile;
 import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.StepSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.loops.Activation;
@@ -27,15 +31,20 @@ import javax.annotation.processing.Generated;
  * The network {@link ResidualLayers}, compiled. Any number of threads may use it.
  *
  * <pre>
- * layer   operation             output  parameters  multiply-adds  receptive field
- * image   input                 6×9×7                                          1×1
- * stem    ReLU                  6×9×7                                          1×1
- * change  conv 3×3, batch norm  6×9×7          336         20,412              3×3
- * sum     add                   6×9×7                                          3×3
- * total                                        336         20,412
- * </pre>
+ * layer   operation             output  parameters  multiply-adds  receptive field  stride  rate  activations  loop
+ * image   input                 6×9×7                                          1×1       1            1.51 kB
+ * stem    ReLU                  6×9×7                                          1×1       1            1.51 kB  activation
+ * change  conv 3×3, batch norm  6×9×7          336         20.4 k              3×3       1            1.51 kB  taps onto sum
+ * sum     add                   6×9×7                                          3×3       1            1.51 kB  taps onto sum
+ * total                                        336         20.4 k                                     4.54 kB
  *
- * <p>Maps between layers take 1,536 bytes for each caller at the same time.
+ * parameters         336  1.34 kB of floats
+ * multiply-adds   20,412  20.4 k for one image
+ * input          1.51 kB  one image
+ * activations    4.54 kB  the results of all layers
+ * alive          1.51 kB  of them between steps at once
+ * memory         1.54 kB  planned for them, for each caller: 1.6 % more than is alive
+ * </pre>
  */
 @Generated("dev.atrous.processor.NetworkProcessor")
 public final class ResidualLayersNetwork extends CompiledNetwork implements ResidualLayers {
@@ -122,6 +131,14 @@ public final class ResidualLayersNetwork extends CompiledNetwork implements Resi
   }
 
   /**
+   * Runs {@link #forward} for about two seconds, of which it times the second: what each
+   * layer takes.
+   */
+  public Profile profile(Tensor image) {
+    return profile(image.batch(), () -> forward(image));
+  }
+
+  /**
    * All layers, on one image.
    */
   private void run(Workspace work, float[] image, int imageAt, float[] toSum, int toSumAt) {
@@ -199,8 +216,8 @@ public final class ResidualLayersNetwork extends CompiledNetwork implements Resi
   }
 
   @Override
-  public List<LayerSummary> layers() {
-    return Layers.ALL;
+  public NetworkSummary summary() {
+    return Layers.SUMMARY;
   }
 
   /**
@@ -307,29 +324,54 @@ public final class ResidualLayersNetwork extends CompiledNetwork implements Resi
   }
 
   /**
-   * What the processor knows about each layer; no weights are needed for it.
+   * What the processor knows about the network; no weights are needed for it.
    */
   public static final class Layers {
     /**
      * The layers in the order in which they are computed.
      */
-    public static final List<LayerSummary> ALL = all();
+    public static final List<LayerSummary> ALL = layers();
+
+    /**
+     * The steps of a pass in their order.
+     */
+    public static final List<StepSummary> STEPS = steps();
+
+    /**
+     * All of it; prints as a table.
+     */
+    public static final NetworkSummary SUMMARY = new NetworkSummary("ResidualLayers", ALL, STEPS,
+        1536L, 1512L);
 
     private Layers() {
     }
 
-    private static List<LayerSummary> all() {
+    private static List<LayerSummary> layers() {
       List<LayerSummary> layers = new ArrayList<>();
-      add1(layers);
+      layers1(layers);
       return List.copyOf(layers);
     }
 
-    private static void add1(List<LayerSummary> layers) {
-      layers.add(new LayerSummary("image", "input", new Shape(1, 6, 9, 7), 0L, 0L, 1L, 1L));
-      layers.add(new LayerSummary("stem", "ReLU", new Shape(1, 6, 9, 7), 0L, 0L, 1L, 1L));
+    private static void layers1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 6, 9, 7), 0L, 0L,
+          new Extent(1, 1), new Extent(1, 1), new Extent(1, 1)));
+      layers.add(new LayerSummary("stem", "ReLU", new Shape(1, 6, 9, 7), 0L, 0L,
+          new Extent(1, 1), new Extent(1, 1), new Extent(1, 1)));
       layers.add(new LayerSummary("change", "conv 3×3, batch norm", new Shape(1, 6, 9, 7),
-          336L, 20412L, 3L, 3L));
-      layers.add(new LayerSummary("sum", "add", new Shape(1, 6, 9, 7), 0L, 0L, 3L, 3L));
+          336L, 20412L, new Extent(3, 3), new Extent(1, 1), new Extent(1, 1)));
+      layers.add(new LayerSummary("sum", "add", new Shape(1, 6, 9, 7), 0L, 0L,
+          new Extent(3, 3), new Extent(1, 1), new Extent(1, 1)));
+    }
+
+    private static List<StepSummary> steps() {
+      List<StepSummary> steps = new ArrayList<>();
+      steps1(steps);
+      return List.copyOf(steps);
+    }
+
+    private static void steps1(List<StepSummary> steps) {
+      steps.add(StepSummary.of("activation", "stem"));
+      steps.add(StepSummary.of("taps onto sum", "change", "sum"));
     }
   }
 }

@@ -2,10 +2,14 @@ package layers;
 
 import dev.atrous.runtime.Arguments;
 import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Extent;
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.NetworkSummary;
 import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Profile;
 import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.StepSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.loops.Activation;
@@ -25,14 +29,19 @@ import javax.annotation.processing.Generated;
  * The network {@link SeparableLayers}, compiled. Any number of threads may use it.
  *
  * <pre>
- * layer      operation                        output     parameters  multiply-adds  receptive field
- * image      input                            256×18×32                                         1×1
- * depthwise  depthwise 3×3, batch norm, ReLU  256×18×32       2,816      1,327,104              3×3
- * pointwise  pointwise 1×1, batch norm, ReLU  64×18×32       16,512      9,437,184              3×3
- * total                                                      19,328     10,764,288
- * </pre>
+ * layer      operation                        output     parameters  multiply-adds  receptive field  stride  rate  activations  loop
+ * image      input                            256×18×32                                         1×1       1             590 kB
+ * depthwise  depthwise 3×3, batch norm, ReLU  256×18×32       2,816         1.33 M              3×3       1             590 kB  depthwise → pointwise, 16 rows
+ * pointwise  pointwise 1×1, batch norm, ReLU  64×18×32       16,512         9.44 M              3×3       1             147 kB  depthwise → pointwise, 16 rows
+ * total                                                      19,328         10.8 M                                      737 kB
  *
- * <p>Maps between layers take 0 bytes for each caller at the same time.
+ * parameters         19,328  77.3 kB of floats
+ * multiply-adds  10,764,288  10.8 M for one image
+ * input              590 kB  one image
+ * activations        737 kB  the results of all layers
+ * alive                 0 B  of them between steps at once
+ * memory                0 B  planned for them, for each caller
+ * </pre>
  */
 @Generated("dev.atrous.processor.NetworkProcessor")
 public final class SeparableLayersNetwork extends CompiledNetwork implements SeparableLayers {
@@ -119,6 +128,14 @@ public final class SeparableLayersNetwork extends CompiledNetwork implements Sep
   }
 
   /**
+   * Runs {@link #forward} for about two seconds, of which it times the second: what each
+   * layer takes.
+   */
+  public Profile profile(Tensor image) {
+    return profile(image.batch(), () -> forward(image));
+  }
+
+  /**
    * All layers, on one image.
    */
   private void run(Workspace work, float[] image, int imageAt, float[] toPointwise,
@@ -173,8 +190,8 @@ public final class SeparableLayersNetwork extends CompiledNetwork implements Sep
   }
 
   @Override
-  public List<LayerSummary> layers() {
-    return Layers.ALL;
+  public NetworkSummary summary() {
+    return Layers.SUMMARY;
   }
 
   /**
@@ -274,29 +291,53 @@ public final class SeparableLayersNetwork extends CompiledNetwork implements Sep
   }
 
   /**
-   * What the processor knows about each layer; no weights are needed for it.
+   * What the processor knows about the network; no weights are needed for it.
    */
   public static final class Layers {
     /**
      * The layers in the order in which they are computed.
      */
-    public static final List<LayerSummary> ALL = all();
+    public static final List<LayerSummary> ALL = layers();
+
+    /**
+     * The steps of a pass in their order.
+     */
+    public static final List<StepSummary> STEPS = steps();
+
+    /**
+     * All of it; prints as a table.
+     */
+    public static final NetworkSummary SUMMARY = new NetworkSummary("SeparableLayers", ALL, STEPS,
+        0L, 0L);
 
     private Layers() {
     }
 
-    private static List<LayerSummary> all() {
+    private static List<LayerSummary> layers() {
       List<LayerSummary> layers = new ArrayList<>();
-      add1(layers);
+      layers1(layers);
       return List.copyOf(layers);
     }
 
-    private static void add1(List<LayerSummary> layers) {
-      layers.add(new LayerSummary("image", "input", new Shape(1, 256, 18, 32), 0L, 0L, 1L, 1L));
+    private static void layers1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 256, 18, 32), 0L, 0L,
+          new Extent(1, 1), new Extent(1, 1), new Extent(1, 1)));
       layers.add(new LayerSummary("depthwise", "depthwise 3×3, batch norm, ReLU",
-          new Shape(1, 256, 18, 32), 2816L, 1327104L, 3L, 3L));
+          new Shape(1, 256, 18, 32), 2816L, 1327104L,
+          new Extent(3, 3), new Extent(1, 1), new Extent(1, 1)));
       layers.add(new LayerSummary("pointwise", "pointwise 1×1, batch norm, ReLU",
-          new Shape(1, 64, 18, 32), 16512L, 9437184L, 3L, 3L));
+          new Shape(1, 64, 18, 32), 16512L, 9437184L,
+          new Extent(3, 3), new Extent(1, 1), new Extent(1, 1)));
+    }
+
+    private static List<StepSummary> steps() {
+      List<StepSummary> steps = new ArrayList<>();
+      steps1(steps);
+      return List.copyOf(steps);
+    }
+
+    private static void steps1(List<StepSummary> steps) {
+      steps.add(StepSummary.of("depthwise → pointwise, 16 rows", "depthwise", "pointwise"));
     }
   }
 }

@@ -2,10 +2,14 @@ package layers;
 
 import dev.atrous.runtime.Arguments;
 import dev.atrous.runtime.CompiledNetwork;
+import dev.atrous.runtime.Extent;
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.NetworkSummary;
 import dev.atrous.runtime.Parameters;
+import dev.atrous.runtime.Profile;
 import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.StepSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.loops.Activation;
@@ -26,15 +30,20 @@ import javax.annotation.processing.Generated;
  * The network {@link SeveralOutputs}, compiled. Any number of threads may use it.
  *
  * <pre>
- * layer   operation      output  parameters  multiply-adds  receptive field
- * image   input          3×4×4                                          1×1
- * mask    input          3×4×4                                          1×1
- * stem    pointwise 1×1  2×4×4            8             96              1×1
- * masked  multiply       3×4×4                                          1×1
- * total                                   8             96
- * </pre>
+ * layer   operation      output  parameters  multiply-adds  receptive field  stride  rate  activations  loop
+ * image   input          3×4×4                                          1×1       1              192 B
+ * mask    input          3×4×4                                          1×1       1              192 B
+ * stem    pointwise 1×1  2×4×4            8             96              1×1       1              128 B  pointwise
+ * masked  multiply       3×4×4                                          1×1       1              192 B  multiply
+ * total                                   8             96                                       320 B
  *
- * <p>Maps between layers take 0 bytes for each caller at the same time.
+ * parameters         8  32 B of floats
+ * multiply-adds     96  96 for one image
+ * input          384 B  one image
+ * activations    320 B  the results of all layers
+ * alive            0 B  of them between steps at once
+ * memory           0 B  planned for them, for each caller
+ * </pre>
  */
 @Generated("dev.atrous.processor.NetworkProcessor")
 public final class SeveralOutputsNetwork extends CompiledNetwork implements SeveralOutputs {
@@ -130,6 +139,14 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
   }
 
   /**
+   * Runs {@link #forward} for about two seconds, of which it times the second: what each
+   * layer takes.
+   */
+  public Profile profile(Tensor image, Tensor mask) {
+    return profile(image.batch(), () -> forward(image, mask));
+  }
+
+  /**
    * All layers, on one image.
    */
   private void run(Workspace work, float[] image, int imageAt, float[] mask, int maskAt,
@@ -202,8 +219,8 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
   }
 
   @Override
-  public List<LayerSummary> layers() {
-    return Layers.ALL;
+  public NetworkSummary summary() {
+    return Layers.SUMMARY;
   }
 
   /**
@@ -269,28 +286,54 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
   }
 
   /**
-   * What the processor knows about each layer; no weights are needed for it.
+   * What the processor knows about the network; no weights are needed for it.
    */
   public static final class Layers {
     /**
      * The layers in the order in which they are computed.
      */
-    public static final List<LayerSummary> ALL = all();
+    public static final List<LayerSummary> ALL = layers();
+
+    /**
+     * The steps of a pass in their order.
+     */
+    public static final List<StepSummary> STEPS = steps();
+
+    /**
+     * All of it; prints as a table.
+     */
+    public static final NetworkSummary SUMMARY = new NetworkSummary("SeveralOutputs", ALL, STEPS,
+        0L, 0L);
 
     private Layers() {
     }
 
-    private static List<LayerSummary> all() {
+    private static List<LayerSummary> layers() {
       List<LayerSummary> layers = new ArrayList<>();
-      add1(layers);
+      layers1(layers);
       return List.copyOf(layers);
     }
 
-    private static void add1(List<LayerSummary> layers) {
-      layers.add(new LayerSummary("image", "input", new Shape(1, 3, 4, 4), 0L, 0L, 1L, 1L));
-      layers.add(new LayerSummary("mask", "input", new Shape(1, 3, 4, 4), 0L, 0L, 1L, 1L));
-      layers.add(new LayerSummary("stem", "pointwise 1×1", new Shape(1, 2, 4, 4), 8L, 96L, 1L, 1L));
-      layers.add(new LayerSummary("masked", "multiply", new Shape(1, 3, 4, 4), 0L, 0L, 1L, 1L));
+    private static void layers1(List<LayerSummary> layers) {
+      layers.add(new LayerSummary("image", "input", new Shape(1, 3, 4, 4), 0L, 0L,
+          new Extent(1, 1), new Extent(1, 1), new Extent(1, 1)));
+      layers.add(new LayerSummary("mask", "input", new Shape(1, 3, 4, 4), 0L, 0L,
+          new Extent(1, 1), new Extent(1, 1), new Extent(1, 1)));
+      layers.add(new LayerSummary("stem", "pointwise 1×1", new Shape(1, 2, 4, 4), 8L, 96L,
+          new Extent(1, 1), new Extent(1, 1), new Extent(1, 1)));
+      layers.add(new LayerSummary("masked", "multiply", new Shape(1, 3, 4, 4), 0L, 0L,
+          new Extent(1, 1), new Extent(1, 1), new Extent(1, 1)));
+    }
+
+    private static List<StepSummary> steps() {
+      List<StepSummary> steps = new ArrayList<>();
+      steps1(steps);
+      return List.copyOf(steps);
+    }
+
+    private static void steps1(List<StepSummary> steps) {
+      steps.add(StepSummary.of("pointwise", "stem"));
+      steps.add(StepSummary.of("multiply", "masked"));
     }
   }
 }

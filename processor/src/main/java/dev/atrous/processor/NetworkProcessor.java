@@ -14,16 +14,18 @@ import dev.atrous.processor.problem.Finding;
 import dev.atrous.processor.problem.Place;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
-import dev.atrous.processor.report.LayerRow;
-import dev.atrous.processor.report.LayerRows;
-import dev.atrous.processor.report.TextTable;
+import dev.atrous.processor.report.NetworkReport;
+import dev.atrous.processor.report.ReportPage;
 import dev.atrous.processor.write.GeneratedFile;
 import dev.atrous.processor.write.Marks;
 import dev.atrous.processor.write.NetworkWriter;
 import dev.atrous.processor.write.StubWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -41,6 +43,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
 
 /** Compiles every interface marked {@code @Network}: rounds, the order of the stages, and a net. */
 @AutoService(Processor.class)
@@ -169,7 +173,7 @@ public final class NetworkProcessor extends AbstractProcessor {
     if (plan.isEmpty()) {
       return Optional.empty();
     }
-    List<LayerRow> rows = LayerRows.of(checked.get());
+    NetworkReport report = NetworkReport.of(checked.get(), plan.get());
     graph
         .leftOut()
         .forEach(
@@ -182,10 +186,32 @@ public final class NetworkProcessor extends AbstractProcessor {
                     layer.name(),
                     graph.scope().title()));
     if (options.verbose()) {
-      String table = String.join("\n", TextTable.lines(rows));
-      problems.add(Problem.SUMMARY, Place.of(type), graph.scope().title() + "\n" + table);
+      problems.add(
+          Problem.SUMMARY,
+          Place.of(type),
+          graph.scope().title() + "\n" + report.summary().toString().stripTrailing());
     }
-    return Optional.of(NetworkWriter.write(plan.get(), rows, marks, type));
+    writeReports(type, graph.declaration(), report, problems);
+    return Optional.of(NetworkWriter.write(plan.get(), report.summary(), marks, type));
+  }
+
+  private void writeReports(
+      TypeElement type, NetworkDeclaration network, NetworkReport report, Problems problems) {
+    for (Options.Report kind : options.reports()) {
+      String name = network.generatedName() + kind.suffix();
+      try {
+        FileObject file =
+            processingEnv
+                .getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, network.packageName(), name, type);
+        try (Writer writer =
+            new OutputStreamWriter(file.openOutputStream(), StandardCharsets.UTF_8)) {
+          writer.write(kind == Options.Report.TEXT ? report.text() : ReportPage.of(report));
+        }
+      } catch (IOException failure) {
+        problems.add(Problem.REPORT_UNWRITTEN, Place.of(type), name, failure.getMessage());
+      }
+    }
   }
 
   private boolean isDeprecated(TypeElement type) {

@@ -18,12 +18,21 @@ public abstract class CompiledNetwork {
     this.workspaces = workspaces;
   }
 
-  /** The layers in the order in which they are computed. */
-  public abstract List<LayerSummary> layers();
+  /** What the processor knows about the network; prints as a table. */
+  public abstract NetworkSummary summary();
 
-  /** The layers as a table, with their shapes and costs. */
-  public String summary() {
-    return LayerTable.of(layers());
+  /** The layers in the order in which they are computed. */
+  public final List<LayerSummary> layers() {
+    return summary().layers();
+  }
+
+  /**
+   * For generated classes: times the steps of a pass.
+   *
+   * @param batch images of the pass
+   */
+  protected final Profile profile(int batch, Runnable pass) {
+    return new Profiler(summary(), workspaces, batch).profile(pass);
   }
 
   /** On how many threads a pass runs at the most, the caller's among them. */

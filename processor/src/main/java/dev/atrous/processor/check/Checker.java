@@ -91,7 +91,7 @@ public final class Checker {
       List<CheckedNode> read = new ArrayList<>();
       node.inputs().forEach(input -> read.add(checked.get(input)));
       int before = problems.errors();
-      CheckedNode result = node(node, read, path(scope, path, node));
+      CheckedNode result = node(node, read, scope.kind().path(path, node.name()));
       checked.put(node, result);
       nodes.add(result);
       if (scope.kind() == Scope.Kind.REPEAT && problems.errors() > before) {
@@ -103,14 +103,6 @@ public final class Checker {
     return nodes.contains(null) || outputs.contains(null) || placeholders.contains(null)
         ? Optional.empty()
         : Optional.of(new CheckedScope(scope.kind(), scope.title(), placeholders, nodes, outputs));
-  }
-
-  private static String path(Scope scope, String path, Node node) {
-    return switch (scope.kind()) {
-      case CHAIN -> path;
-      case REPEAT -> path + "." + node.name().substring("copy".length());
-      default -> path.isEmpty() ? node.name() : path + "." + node.name();
-    };
   }
 
   private static CheckedNode placeholder(Node input, CheckedNode read, boolean ratesAsWritten) {

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Makes a network's graph of its declaration. */
 public final class GraphBuilder {
 
-  private static final Set<String> RESERVED = Set.of("forward", "forwardInto");
+  private static final Set<String> RESERVED = Set.of("forward", "forwardInto", "profile");
   private static final Set<String> RESERVED_FOR_INPUTS =
       Set.of(
           "layers",

@@ -19,6 +19,20 @@ public record Scope(
     NETWORK,
     BLOCK,
     CHAIN,
-    REPEAT
+    REPEAT;
+
+    /**
+     * The full name of a layer in such a scope.
+     *
+     * @param path the scope's own
+     * @param name the layer's within it
+     */
+    public String path(String path, String name) {
+      return switch (this) {
+        case CHAIN -> path;
+        case REPEAT -> path + "." + name.substring("copy".length());
+        default -> path.isEmpty() ? name : path + "." + name;
+      };
+    }
   }
 }

@@ -17,12 +17,14 @@ final class BufferPlanner {
   /** A map in memory; the planner fills in its offset. */
   static final class Buffer {
 
+    private final long used;
     private final long floats;
     private final int firstCall;
     private int lastCall;
     private long offset;
 
     private Buffer(long floats, int firstCall) {
+      this.used = floats;
       this.floats = (floats + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
       this.firstCall = firstCall;
       this.lastCall = firstCall;
@@ -33,8 +35,16 @@ final class BufferPlanner {
       lastCall = Math.max(lastCall, call);
     }
 
+    int firstCall() {
+      return firstCall;
+    }
+
     int lastCall() {
       return lastCall;
+    }
+
+    int used() {
+      return Math.toIntExact(used);
     }
 
     int offset() {

@@ -1,6 +1,7 @@
 package dev.atrous.processor.plan;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Pixel by pixel, over the channels: normalisations, activations, softmax, arg max.
@@ -52,6 +53,11 @@ public record ChannelPlan(
   public List<Integer> replaceable() {
     boolean pixelByPixel = kind != Kind.SOFTMAX && kind != Kind.ARG_MAX;
     return pixelByPixel && input.equals(output) ? List.of(0) : List.of();
+  }
+
+  @Override
+  public String loop() {
+    return kind.words.toLowerCase(Locale.ROOT);
   }
 
   @Override

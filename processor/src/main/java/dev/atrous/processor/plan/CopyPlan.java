@@ -14,6 +14,11 @@ public record CopyPlan(Grid input, Grid output, int top, int left) implements St
   }
 
   @Override
+  public String loop() {
+    return "copy";
+  }
+
+  @Override
   public String className() {
     boolean part = input.height() != output.height() || input.width() != output.width();
     return (part ? "Crop" : "Copy")

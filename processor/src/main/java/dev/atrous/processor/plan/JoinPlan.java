@@ -25,6 +25,11 @@ public record JoinPlan(boolean add, Grid first, Grid second, Grid output, Epilog
   }
 
   @Override
+  public String loop() {
+    return add ? "add" : "multiply";
+  }
+
+  @Override
   public String className() {
     return (add ? "Add" : "Multiply")
         + "On"

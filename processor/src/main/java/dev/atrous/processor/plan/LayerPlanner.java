@@ -87,7 +87,8 @@ final class LayerPlanner {
 
   private static Call call(CheckedNode node, int member, Template template) {
     List<Ref> inputs = template.operands().stream().map(operand -> operand(node, operand)).toList();
-    return new Call(member, inputs, Ref.output(0).plus(template.outputOffset()), 0);
+    return new Call(
+        member, List.of(node.name()), inputs, Ref.output(0).plus(template.outputOffset()), 0);
   }
 
   private static Ref operand(CheckedNode node, int operand) {

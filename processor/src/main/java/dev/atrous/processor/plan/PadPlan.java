@@ -4,6 +4,11 @@ package dev.atrous.processor.plan;
 public record PadPlan(Grid input, Grid output, int top, int left, float value) implements StepPlan {
 
   @Override
+  public String loop() {
+    return "pad";
+  }
+
+  @Override
   public String className() {
     return "PadOn" + input.height() + "x" + input.width() + "With" + input.channels();
   }

@@ -5,6 +5,11 @@ public record ResizePlan(Grid input, Grid output, boolean bilinear, boolean alig
     implements StepPlan {
 
   @Override
+  public String loop() {
+    return bilinear ? "bilinear" : "nearest";
+  }
+
+  @Override
   public String className() {
     return "Resize"
         + input.height()

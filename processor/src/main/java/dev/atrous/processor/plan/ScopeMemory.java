@@ -2,6 +2,7 @@ package dev.atrous.processor.plan;
 
 import dev.atrous.processor.check.CheckedNode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
 final class ScopeMemory {
 
   private final Map<CheckedNode, Ref> fixed = new HashMap<>();
-  private final Map<CheckedNode, BufferPlanner.Buffer> buffers = new HashMap<>();
+  private final Map<CheckedNode, BufferPlanner.Buffer> buffers = new LinkedHashMap<>();
   private final Map<Integer, BufferPlanner.Buffer> scratch = new HashMap<>();
   private final BufferPlanner planner = new BufferPlanner();
   private final Layout layout;
@@ -67,6 +68,23 @@ final class ScopeMemory {
       }
     }
     return planner.add(whole(item.node()).output().elements(), at);
+  }
+
+  /**
+   * What is kept where, once it is placed.
+   *
+   * @param firstCalls for each item, its first call; that of the next one if it has none
+   */
+  List<HeldMap> held(List<Integer> firstCalls) {
+    Map<BufferPlanner.Buffer, HeldMap> held = new LinkedHashMap<>();
+    buffers.forEach(
+        (node, buffer) -> {
+          int first = firstCalls.get(buffer.firstCall());
+          int last = Math.max(first, firstCalls.get(buffer.lastCall() + 1) - 1);
+          held.putIfAbsent(
+              buffer, new HeldMap(node.name(), buffer.used(), buffer.offset(), first, last));
+        });
+    return List.copyOf(held.values());
   }
 
   long place() {

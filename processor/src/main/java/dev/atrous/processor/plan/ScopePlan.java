@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param outputs the maps that it writes
  * @param members what its calls run
  * @param memory floats that it needs between them
+ * @param held what is kept there
  */
 public record ScopePlan(
     Scope.Kind kind,
@@ -19,12 +20,13 @@ public record ScopePlan(
     List<Grid> outputs,
     List<Member> members,
     List<Call> calls,
-    int memory)
+    int memory,
+    List<HeldMap> held)
     implements Target {
 
   /** The same with more members, for layers that are called by themselves only. */
   ScopePlan with(List<Member> more) {
-    return new ScopePlan(kind, title, inputs, outputs, more, calls, memory);
+    return new ScopePlan(kind, title, inputs, outputs, more, calls, memory, held);
   }
 
   @Override

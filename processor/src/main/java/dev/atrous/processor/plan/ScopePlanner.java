@@ -7,6 +7,7 @@ import dev.atrous.processor.shape.Concat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Plans a scope: the calls of its nodes, and the places of the maps between them. */
 final class ScopePlanner {
@@ -148,12 +149,15 @@ final class ScopePlanner {
       throw new MemoryTooLarge(title, floats);
     }
     List<Call> calls = new ArrayList<>();
+    List<Integer> firstCalls = new ArrayList<>();
     for (int at = 0; at < items.size(); at++) {
       Lowered item = items.get(at);
+      firstCalls.add(calls.size());
       for (Template template : item.templates()) {
         calls.add(call(item, template, members.add(item.name(), template), memory, at));
       }
     }
+    firstCalls.add(calls.size());
     return new ScopePlan(
         kind,
         title,
@@ -161,7 +165,8 @@ final class ScopePlanner {
         layout.grids(outputs),
         members.all(),
         List.copyOf(calls),
-        (int) floats);
+        (int) floats,
+        memory.held(firstCalls));
   }
 
   private static Call call(
@@ -173,8 +178,11 @@ final class ScopePlanner {
               ? memory.ref(item.node())
               : memory.ref(item.inputs().get(operand)));
     }
+    Stream<String> parts = template.parts().stream().map(Template.Part::layer);
+    Stream<String> own = Stream.of(item.name(), item.node().name());
     return new Call(
         member,
+        Stream.concat(parts, own).distinct().toList(),
         List.copyOf(refs),
         memory.ref(item.node()).plus(template.outputOffset()),
         memory.scratch(at));

@@ -10,6 +10,9 @@ public sealed interface StepPlan extends Target
   /** The map that it writes. */
   Grid output();
 
+  /** Which loop computes it, for the summary: {@code pointwise}. */
+  String loop();
+
   /** How many names of weights its class takes. */
   default int names() {
     return 0;

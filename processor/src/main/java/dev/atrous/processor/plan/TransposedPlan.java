@@ -19,6 +19,11 @@ public record TransposedPlan(
   }
 
   @Override
+  public String loop() {
+    return "transposed by phases";
+  }
+
+  @Override
   public String className() {
     return "TransposedConv%dx%dOn%dx%dFrom%dTo%d"
         .formatted(

@@ -93,6 +93,29 @@ public record WindowPlan(
   }
 
   @Override
+  public String loop() {
+    String loop =
+        switch (kind) {
+          case CONVOLUTION -> convolutionLoop();
+          case DEPTHWISE -> "depthwise";
+          case MAX_POOL -> "maximum";
+          case AVERAGE_POOL, GLOBAL_AVERAGE_POOL -> "average";
+          case LINEAR -> "linear";
+        };
+    return onto.isPresent() ? loop + " onto sum" : loop;
+  }
+
+  private String convolutionLoop() {
+    if (isPointwiseConvolution()) {
+      return "pointwise";
+    }
+    if (groups > 1) {
+      return groups == input.channels() ? "depthwise" : "grouped taps";
+    }
+    return "taps";
+  }
+
+  @Override
   public String className() {
     return geometryName() + (onto.isPresent() ? "Onto" : "");
   }

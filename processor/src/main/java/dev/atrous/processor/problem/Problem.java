@@ -265,6 +265,8 @@ public enum Problem {
       "Repeat less."),
   UNKNOWN_OPTION(WARNING, "Option -Aatrous.%s = %s is not known.", "Known: %s."),
   SUMMARY(NOTE, "%s", ""),
+  REPORT_UNWRITTEN(
+      WARNING, "The report %s could not be written: %s", "The network itself is compiled."),
 
   // ---- ourselves
   INTERNAL_ERROR(

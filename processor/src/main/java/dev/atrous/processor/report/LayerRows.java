@@ -3,8 +3,17 @@ package dev.atrous.processor.report;
 import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.graph.Scope;
+import dev.atrous.processor.shape.Dilatable;
 import dev.atrous.processor.shape.Dropout;
+import dev.atrous.processor.shape.Feature;
 import dev.atrous.processor.shape.Join;
+import dev.atrous.processor.shape.Operation;
+import dev.atrous.processor.shape.Size;
+import dev.atrous.processor.shape.TransposedConv;
+import dev.atrous.processor.shape.Window;
+import dev.atrous.runtime.Extent;
+import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,28 +22,20 @@ public final class LayerRows {
 
   private LayerRows() {}
 
-  public static List<LayerRow> of(CheckedScope network) {
-    List<LayerRow> rows = new ArrayList<>();
+  public static List<LayerSummary> of(CheckedScope network) {
+    List<LayerSummary> rows = new ArrayList<>();
     network.inputs().forEach(input -> add(input, input.name(), rows));
     addAll(network, "", rows);
     return List.copyOf(rows);
   }
 
-  private static void addAll(CheckedScope scope, String path, List<LayerRow> rows) {
+  private static void addAll(CheckedScope scope, String path, List<LayerSummary> rows) {
     for (CheckedNode node : scope.nodes()) {
-      add(node, name(scope.kind(), path, node), rows);
+      add(node, scope.kind().path(path, node.name()), rows);
     }
   }
 
-  private static String name(Scope.Kind kind, String path, CheckedNode node) {
-    return switch (kind) {
-      case CHAIN -> path;
-      case REPEAT -> path + "." + node.name().substring("copy".length());
-      default -> path.isEmpty() ? node.name() : path + "." + node.name();
-    };
-  }
-
-  private static void add(CheckedNode node, String name, List<LayerRow> rows) {
+  private static void add(CheckedNode node, String name, List<LayerSummary> rows) {
     if (node.content() instanceof CheckedNode.Content.Single single) {
       if (!passesOn(single, node)) {
         rows.add(row(name, List.of(node)));
@@ -61,23 +62,40 @@ public final class LayerRows {
         .allMatch(node -> node.content() instanceof CheckedNode.Content.Single);
   }
 
-  private static LayerRow row(String name, List<CheckedNode> chain) {
+  private static LayerSummary row(String name, List<CheckedNode> chain) {
     List<String> operations = new ArrayList<>();
     long parameters = 0;
     long multiplyAdds = 0;
+    Size rate = Size.ONE;
     for (CheckedNode node : chain) {
-      CheckedNode.Content.Single single = (CheckedNode.Content.Single) node.content();
-      if (!(single.operation() instanceof Dropout) || chain.size() == 1) {
-        operations.add(single.operation().label());
+      Operation operation = ((CheckedNode.Content.Single) node.content()).operation();
+      if (!(operation instanceof Dropout) || chain.size() == 1) {
+        operations.add(operation.label());
       }
-      parameters += single.operation().parameters(node.inputFeatures());
-      multiplyAdds += single.operation().multiplyAdds(node.inputFeatures());
+      parameters += operation.parameters(node.inputFeatures());
+      multiplyAdds += operation.multiplyAdds(node.inputFeatures());
+      if (operation instanceof Dilatable dilatable) {
+        rate = larger(rate, dilatable.window());
+      } else if (operation instanceof TransposedConv transposed) {
+        rate = larger(rate, transposed.window());
+      }
     }
-    return new LayerRow(
+    Feature output = chain.get(chain.size() - 1).output();
+    return new LayerSummary(
         name,
         String.join(", ", operations),
-        chain.get(chain.size() - 1).output(),
+        new Shape(1, output.channels(), output.height(), output.width()),
         parameters,
-        multiplyAdds);
+        multiplyAdds,
+        new Extent(output.vertical().field(), output.horizontal().field()),
+        new Extent(output.vertical().stride(), output.horizontal().stride()),
+        new Extent(rate.height(), rate.width()));
+  }
+
+  /** The larger rate; that of a single tap means nothing. */
+  private static Size larger(Size rate, Window window) {
+    Size other = window.rate();
+    boolean larger = other.height() * (long) other.width() > rate.height() * (long) rate.width();
+    return window.taps() > 1 && larger ? other : rate;
   }
 }

@@ -45,6 +45,7 @@ final class ForwardWriter {
   void addTo(TypeSpec.Builder type, List<TypeSpec> nested) {
     type.addMethod(forward());
     type.addMethod(forwardInto());
+    type.addMethod(profile());
     if (plan.outputs().size() > 1) {
       nested.add(record(plan.outputs()));
     }
@@ -174,6 +175,22 @@ final class ForwardWriter {
       }
     }
     return code.build();
+  }
+
+  /** What {@code forward} does, timed. */
+  private MethodSpec profile() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("profile").addModifiers(Modifier.PUBLIC).returns(Types.PROFILE);
+    method.addJavadoc(
+        "Runs {@link #forward} for about two seconds, of which it times the second: what each\n"
+            + "layer takes.\n");
+    inputs.forEach(name -> method.addParameter(Types.TENSOR, name));
+    return method
+        .addStatement(
+            "return profile($L.batch(), () -> forward($L))",
+            inputs.get(0),
+            String.join(", ", inputs))
+        .build();
   }
 
   private CodeBlock place(String tensor, Grid grid) {

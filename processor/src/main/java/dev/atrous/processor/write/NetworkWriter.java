@@ -10,8 +10,7 @@ import dev.atrous.processor.plan.NetworkPlan;
 import dev.atrous.processor.plan.ScopePlan;
 import dev.atrous.processor.plan.StepPlan;
 import dev.atrous.processor.plan.Target;
-import dev.atrous.processor.report.LayerRow;
-import dev.atrous.processor.report.TextTable;
+import dev.atrous.runtime.NetworkSummary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,15 +24,15 @@ import javax.lang.model.element.TypeElement;
 public final class NetworkWriter {
 
   private final NetworkPlan plan;
-  private final List<LayerRow> rows;
+  private final NetworkSummary summary;
   private final ClassName name;
   private final ClassNames classes;
   private final RefNames refs;
   private final ScopeWriter scope;
 
-  private NetworkWriter(NetworkPlan plan, List<LayerRow> rows) {
+  private NetworkWriter(NetworkPlan plan, NetworkSummary summary) {
     this.plan = plan;
-    this.rows = rows;
+    this.summary = summary;
     name = GeneratedFile.className(plan.declaration());
     List<String> reserved = new ArrayList<>(List.of(name.simpleName()));
     reserved.addAll(List.of(plan.declaration().name().split("\\.")));
@@ -52,8 +51,8 @@ public final class NetworkWriter {
    * @param origin the interface
    */
   public static GeneratedFile write(
-      NetworkPlan plan, List<LayerRow> rows, Marks marks, TypeElement origin) {
-    NetworkWriter writer = new NetworkWriter(plan, rows);
+      NetworkPlan plan, NetworkSummary summary, Marks marks, TypeElement origin) {
+    NetworkWriter writer = new NetworkWriter(plan, summary);
     TypeSpec.Builder type = writer.type();
     GeneratedFile.mark(type, marks);
     return GeneratedFile.of(plan.declaration(), type.addOriginatingElement(origin).build());
@@ -106,7 +105,7 @@ public final class NetworkWriter {
     nested.forEach(type::addType);
     addNestedClasses(type);
     type.addTypes(scope.parts());
-    type.addType(SummaryWriter.type(rows));
+    type.addType(SummaryWriter.type(summary));
     return type;
   }
 
@@ -114,10 +113,7 @@ public final class NetworkWriter {
     StringBuilder text = new StringBuilder();
     text.append("The network {@link ").append(plan.declaration().name());
     text.append("}, compiled. Any number of threads may use it.\n\n<pre>\n");
-    TextTable.lines(rows).forEach(line -> text.append(line).append('\n'));
-    text.append("</pre>\n\n<p>Maps between layers take ");
-    text.append(String.format(Locale.ROOT, "%,d", 4L * plan.memory()));
-    text.append(" bytes for each caller at the same time.\n");
+    text.append(summary).append("</pre>\n");
     return text.toString();
   }
 

@@ -17,9 +17,13 @@ final class Types {
   static final ClassName ARGUMENTS = ClassName.get(RUNTIME, "Arguments");
   static final ClassName COMPILED_NETWORK = ClassName.get(RUNTIME, "CompiledNetwork");
   static final ClassName FILTER = ClassName.get(RUNTIME, "Filter");
+  static final ClassName EXTENT = ClassName.get(RUNTIME, "Extent");
   static final ClassName LAYER_SUMMARY = ClassName.get(RUNTIME, "LayerSummary");
+  static final ClassName NETWORK_SUMMARY = ClassName.get(RUNTIME, "NetworkSummary");
   static final ClassName PARAMETERS = ClassName.get(RUNTIME, "Parameters");
+  static final ClassName PROFILE = ClassName.get(RUNTIME, "Profile");
   static final ClassName SHAPE = ClassName.get(RUNTIME, "Shape");
+  static final ClassName STEP_SUMMARY = ClassName.get(RUNTIME, "StepSummary");
   static final ClassName TENSOR = ClassName.get(RUNTIME, "Tensor");
   static final ClassName WEIGHTS = ClassName.get(RUNTIME, "Weights");
 

@@ -97,7 +97,7 @@ final class GeneratedClassTest {
     assertThat(stem.parameters()).isEqualTo(4 * 3 * 9 + 2 * 4);
     assertThat(stem.multiplyAdds()).isEqualTo(4 * 4 * 3 * 3 * 9);
     assertThat(stem.receptiveHeight()).isEqualTo(3);
-    assertThat(instance.summary()).contains("stem", "small", "all", "classes");
+    assertThat(instance.summary().toString()).contains("stem", "small", "all", "classes");
   }
 
   @Test

@@ -13,7 +13,9 @@ import dev.atrous.processor.testing.Comparison;
 import dev.atrous.processor.testing.NetworkClass;
 import dev.atrous.processor.testing.RunnableNetwork;
 import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.NetworkSummary;
 import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.StepSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import java.util.ArrayList;
@@ -127,6 +129,17 @@ final class NetworkCheck {
 
   /** The network's own description agrees with the reference where both can be compared. */
   private void checkSummaries() {
+    NetworkSummary whole = network.summary();
+    assertThat(whole.memoryBytes()).isGreaterThanOrEqualTo(whole.aliveBytes());
+    List<String> layers = whole.layers().stream().map(LayerSummary::name).toList();
+    for (StepSummary step : whole.steps()) {
+      assertThat(layers).as("layers of steps").containsAll(step.layers());
+    }
+    for (LayerSummary layer : whole.layers()) {
+      if (layer.multiplyAdds() > 0) {
+        assertThat(whole.loops(layer)).as("loop of " + layer.name()).isNotEmpty();
+      }
+    }
     for (LayerSummary summary : network.layers()) {
       if (expected.containsKey(summary.name())) {
         Extent extent = reference.extent(summary.name());

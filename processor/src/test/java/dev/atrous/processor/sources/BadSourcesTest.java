@@ -29,6 +29,7 @@ final class BadSourcesTest {
           Problem.INTERNAL_ERROR,
           Problem.UNKNOWN_OPTION,
           Problem.SUMMARY,
+          Problem.REPORT_UNWRITTEN,
           Problem.MISSING_PARAMETER_NAMES);
 
   private static final String DOCUMENTATION =

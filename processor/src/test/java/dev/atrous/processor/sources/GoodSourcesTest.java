@@ -61,7 +61,7 @@ final class GoodSourcesTest {
       }
     }
     assertThat(((CompiledNetwork) network).layers()).isNotEmpty();
-    assertThat(((CompiledNetwork) network).summary()).contains("total");
+    assertThat(((CompiledNetwork) network).summary().toString()).contains("total");
   }
 
   private static Tensor input(Class<?> type, Object network, String name) {

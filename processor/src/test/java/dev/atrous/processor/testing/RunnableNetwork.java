@@ -2,6 +2,7 @@ package dev.atrous.processor.testing;
 
 import dev.atrous.runtime.CompiledNetwork;
 import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.NetworkSummary;
 import dev.atrous.runtime.Tensor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -23,6 +24,11 @@ public final class RunnableNetwork {
 
   public Object instance() {
     return instance;
+  }
+
+  /** What the network says of itself. */
+  public NetworkSummary summary() {
+    return ((CompiledNetwork) instance).summary();
   }
 
   /** What the network says of its layers. */

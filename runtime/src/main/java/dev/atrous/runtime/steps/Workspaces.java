@@ -12,6 +12,8 @@ public final class Workspaces {
 
   private final int floats;
   private final Helpers helpers;
+  private final ThreadLocal<StepTimes> timed = new ThreadLocal<>();
+  private volatile boolean timing;
   private volatile int threads;
   private Workspace[] idle = new Workspace[1];
   private int count;
@@ -77,8 +79,25 @@ public final class Workspaces {
     if (workspace == null) {
       workspace = new Workspace(floats, helpers);
     }
+    if (timing) {
+      workspace.time(timed.get());
+    }
     workspace.begin(threads);
     return workspace;
+  }
+
+  /**
+   * Runs passes of this thread and adds to the times of their steps; passes of other threads are
+   * not timed.
+   */
+  public void time(StepTimes times, Runnable passes) {
+    timed.set(times);
+    timing = true; // for good: whoever profiled once does not mind a look at a thread's own value
+    try {
+      passes.run();
+    } finally {
+      timed.remove();
+    }
   }
 
   /** Ends the pass and gives its workspace back for the next caller. */

@@ -1,0 +1,50 @@
+package dev.atrous.processor.report;
+
+import dev.atrous.processor.check.CheckedScope;
+import dev.atrous.processor.plan.NetworkPlan;
+import dev.atrous.runtime.NetworkSummary;
+import java.util.List;
+
+/**
+ * What is known about a network.
+ *
+ * @param network its layers
+ * @param summary their figures
+ * @param held which results are kept, where and how long
+ */
+public record NetworkReport(CheckedScope network, NetworkSummary summary, List<HeldResult> held) {
+
+  /** The report of a network and its plan. */
+  public static NetworkReport of(CheckedScope network, NetworkPlan plan) {
+    PassReader pass = PassReader.read(plan.scope());
+    NetworkSummary summary =
+        new NetworkSummary(
+            network.title(),
+            LayerRows.of(network),
+            pass.steps(),
+            Float.BYTES * (long) plan.memory(),
+            Float.BYTES * mostAlive(pass));
+    return new NetworkReport(network, summary, pass.held());
+  }
+
+  /** The summary as text. */
+  public String text() {
+    return summary.name() + "\n\n" + summary;
+  }
+
+  private static long mostAlive(PassReader pass) {
+    long most = 0;
+    for (int step = 0; step < pass.steps().size(); step++) {
+      most = Math.max(most, alive(pass.held(), step));
+    }
+    return most;
+  }
+
+  /** Floats of the results that are kept during a step. */
+  static long alive(List<HeldResult> held, int step) {
+    return held.stream()
+        .filter(result -> result.firstStep() <= step && step <= result.lastStep())
+        .mapToLong(HeldResult::floats)
+        .sum();
+  }
+}

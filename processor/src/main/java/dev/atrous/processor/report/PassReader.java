@@ -1,0 +1,82 @@
+package dev.atrous.processor.report;
+
+import dev.atrous.processor.plan.BandRows;
+import dev.atrous.processor.plan.Call;
+import dev.atrous.processor.plan.FusedPlan;
+import dev.atrous.processor.plan.HeldMap;
+import dev.atrous.processor.plan.Member;
+import dev.atrous.processor.plan.ScopePlan;
+import dev.atrous.processor.plan.StepPlan;
+import dev.atrous.runtime.StepSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the steps of a pass from its plan: the calls of a nested scope in the place of its own. */
+final class PassReader {
+
+  private final List<StepSummary> steps = new ArrayList<>();
+  private final List<HeldResult> held = new ArrayList<>();
+
+  private PassReader() {}
+
+  static PassReader read(ScopePlan network) {
+    PassReader reader = new PassReader();
+    reader.add(network, "", 0);
+    return reader;
+  }
+
+  /** What a pass runs, in order. */
+  List<StepSummary> steps() {
+    return List.copyOf(steps);
+  }
+
+  /** What it keeps between them. */
+  List<HeldResult> held() {
+    return List.copyOf(held);
+  }
+
+  private void add(ScopePlan scope, String path, long memory) {
+    List<Integer> firstSteps = new ArrayList<>();
+    for (Call call : scope.calls()) {
+      firstSteps.add(steps.size());
+      Member member = scope.members().get(call.member());
+      List<String> layers =
+          call.layers().stream().map(name -> scope.kind().path(path, name)).distinct().toList();
+      if (member.target() instanceof ScopePlan nested) {
+        add(nested, layers.get(0), memory + call.scratch());
+      } else {
+        steps.add(new StepSummary(loop(member), layers));
+      }
+    }
+    firstSteps.add(steps.size());
+    for (HeldMap map : scope.held()) {
+      int first = firstSteps.get(map.firstCall());
+      held.add(
+          new HeldResult(
+              scope.kind().path(path, map.layer()),
+              map.floats(),
+              memory + map.offset(),
+              first,
+              Math.max(first, firstSteps.get(map.lastCall() + 1) - 1)));
+    }
+  }
+
+  private static String loop(Member member) {
+    if (member.target() instanceof FusedPlan fused) {
+      return fused.first().loop()
+          + " → "
+          + fused.second().loop()
+          + rows(fused.bandRows(), fused.second());
+    }
+    StepPlan step = (StepPlan) member.target();
+    return step.loop() + rows(BandRows.of(step), step);
+  }
+
+  /** How many rows are computed at a time, where it is not all of them. */
+  private static String rows(int rows, StepPlan step) {
+    if (rows >= step.output().height()) {
+      return "";
+    }
+    return ", " + rows + (rows == 1 ? " row" : " rows");
+  }
+}
