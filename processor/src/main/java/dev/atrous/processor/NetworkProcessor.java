@@ -21,10 +21,9 @@ import dev.atrous.processor.write.Marks;
 import dev.atrous.processor.write.NetworkWriter;
 import dev.atrous.processor.write.StubWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -200,16 +199,20 @@ public final class NetworkProcessor extends AbstractProcessor {
     for (Options.Report kind : options.reports()) {
       String name = network.generatedName() + kind.suffix();
       try {
+        String text = kind == Options.Report.TEXT ? report.text() : ReportPage.of(report);
         FileObject file =
             processingEnv
                 .getFiler()
                 .createResource(StandardLocation.CLASS_OUTPUT, network.packageName(), name, type);
-        try (Writer writer =
-            new OutputStreamWriter(file.openOutputStream(), StandardCharsets.UTF_8)) {
-          writer.write(kind == Options.Report.TEXT ? report.text() : ReportPage.of(report));
+        try (OutputStream stream = file.openOutputStream()) {
+          stream.write(text.getBytes(StandardCharsets.UTF_8));
         }
-      } catch (IOException failure) {
-        problems.add(Problem.REPORT_UNWRITTEN, Place.of(type), name, failure.getMessage());
+      } catch (IOException | RuntimeException failure) {
+        problems.add(Problem.REPORT_UNWRITTEN, Place.of(type), name, failure, "");
+      } catch (LinkageError missing) {
+        String advice =
+            "ELK's jars are not on the processor path; Maven and Gradle put them there. ";
+        problems.add(Problem.REPORT_UNWRITTEN, Place.of(type), name, missing, advice);
       }
     }
   }

@@ -266,7 +266,7 @@ public enum Problem {
   UNKNOWN_OPTION(WARNING, "Option -Aatrous.%s = %s is not known.", "Known: %s."),
   SUMMARY(NOTE, "%s", ""),
   REPORT_UNWRITTEN(
-      WARNING, "The report %s could not be written: %s", "The network itself is compiled."),
+      WARNING, "The report %s could not be written: %s.", "%sThe network itself is compiled."),
 
   // ---- ourselves
   INTERNAL_ERROR(

@@ -36,18 +36,27 @@ public final class LayerRows {
   }
 
   private static void add(CheckedNode node, String name, List<LayerSummary> rows) {
-    if (node.content() instanceof CheckedNode.Content.Single single) {
-      if (!passesOn(single, node)) {
-        rows.add(row(name, List.of(node)));
-      }
+    if (isRow(node)) {
+      rows.add(row(name, operations(node)));
     } else if (node.content() instanceof CheckedNode.Content.Nested nested) {
-      CheckedScope scope = nested.scope();
-      if (scope.kind() == Scope.Kind.CHAIN && isPlain(scope)) {
-        rows.add(row(name, scope.nodes()));
-      } else {
-        addAll(scope, name, rows);
-      }
+      addAll(nested.scope(), name, rows);
     }
+  }
+
+  /** Whether the node is one row: an operation that computes anything, or a chain of them. */
+  static boolean isRow(CheckedNode node) {
+    if (node.content() instanceof CheckedNode.Content.Single single) {
+      return !passesOn(single, node);
+    }
+    return node.content() instanceof CheckedNode.Content.Nested nested
+        && nested.scope().kind() == Scope.Kind.CHAIN
+        && isPlain(nested.scope());
+  }
+
+  private static List<CheckedNode> operations(CheckedNode row) {
+    return row.content() instanceof CheckedNode.Content.Nested nested
+        ? nested.scope().nodes()
+        : List.of(row);
   }
 
   /** Whether it is an {@code @Add} whose shortcut was left out, so that nothing is computed. */
