@@ -7,6 +7,7 @@ import dev.atrous.examples.benchmark.report.Report;
 import dev.atrous.examples.benchmark.report.Row;
 import dev.atrous.examples.benchmark.report.TextTable;
 import dev.atrous.examples.benchmark.workload.Workload;
+import dev.atrous.examples.terminal.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -105,11 +106,13 @@ public final class Benchmark implements Callable<Integer> {
     Comparison comparison = new Comparison(Library.load(libraries), selection.seconds());
     List<Row> rows = new ArrayList<>();
     Report report = new Report(comparison.header(), comparison.names(), rows);
-    for (int count : threads) {
-      for (Workload workload : workloads) {
-        spec.commandLine().getErr().println(workload.name() + ", threads: " + count);
-        rows.add(comparison.row(workload, count));
-        write(report);
+    try (Progress progress = Progress.of(threads.size() * workloads.size())) {
+      for (int count : threads) {
+        for (Workload workload : workloads) {
+          progress.next(workload.name() + ", threads: " + count);
+          rows.add(comparison.row(workload, count));
+          write(report);
+        }
       }
     }
     out.print(TextTable.of(report));

@@ -1,5 +1,7 @@
 package dev.atrous.examples.deeplab;
 
+import dev.atrous.examples.terminal.Progress;
+import dev.atrous.runtime.Profile;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.WeightsException;
 import dev.atrous.runtime.picture.PictureException;
@@ -10,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,6 +80,14 @@ public final class Segment implements Callable<Integer> {
       })
   private boolean crf;
 
+  @Option(
+      names = "--profile",
+      description = {
+        "Print, too, what time each layer takes on this photograph: the median of a",
+        "second's passes, after a second in which the virtual machine compiles."
+      })
+  private boolean profile;
+
   /** For the command line. */
   Segment() {}
 
@@ -114,9 +125,18 @@ public final class Segment implements Callable<Integer> {
   public Integer call() throws Refusal {
     checkTargets();
     BufferedImage photo = photo();
-    Segmentation segmentation = Segmentation.of(network(), photo);
-    if (crf) {
-      segmentation = Refinement.of(segmentation, photo);
+    DeepLabNetwork network = network();
+    Segmentation segmentation;
+    Optional<Profile> times;
+    try (Progress progress = Progress.of(3)) {
+      progress.next("segmenting");
+      segmentation = Segmentation.of(network, photo);
+      if (crf) {
+        progress.next("refining borders");
+        segmentation = Refinement.of(segmentation, photo);
+      }
+      progress.next("timing layers");
+      times = profile ? Optional.of(Segmentation.profile(network, photo)) : Optional.empty();
     }
     OutputFiles outputs = new OutputFiles();
     outputs.add(mask, segmentation.maskPicture());
@@ -125,6 +145,7 @@ public final class Segment implements Callable<Integer> {
     }
     outputs.write();
     print(segmentation);
+    times.ifPresent(this::print);
     return DONE;
   }
 
@@ -168,6 +189,12 @@ public final class Segment implements Callable<Integer> {
       out.println(command.getColorScheme().ansi().string(line));
     }
     out.flush();
+  }
+
+  private void print(Profile times) {
+    spec.commandLine().getOut().println();
+    spec.commandLine().getOut().print(times);
+    spec.commandLine().getOut().flush();
   }
 
   private static String percent(double part) {

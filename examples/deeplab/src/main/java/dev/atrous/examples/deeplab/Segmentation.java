@@ -1,5 +1,6 @@
 package dev.atrous.examples.deeplab;
 
+import dev.atrous.runtime.Profile;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.picture.Interpolation;
 import dev.atrous.runtime.picture.Normalization;
@@ -24,10 +25,17 @@ record Segmentation(Tensor scores, Tensor mask) {
 
   /** Runs the network on a photograph of any size. */
   static Segmentation of(DeepLabNetwork network, BufferedImage photo) {
-    Tensor image =
-        Pictures.toTensor(photo, SIDE, SIDE, Interpolation.ANTIALIASED, Normalization.SIGNED);
-    DeepLabNetwork.Outputs outputs = network.forward(image);
+    DeepLabNetwork.Outputs outputs = network.forward(image(photo));
     return new Segmentation(outputs.scores(), outputs.mask());
+  }
+
+  /** What time each layer takes on a photograph of any size. */
+  static Profile profile(DeepLabNetwork network, BufferedImage photo) {
+    return network.profile(image(photo));
+  }
+
+  private static Tensor image(BufferedImage photo) {
+    return Pictures.toTensor(photo, SIDE, SIDE, Interpolation.ANTIALIASED, Normalization.SIGNED);
   }
 
   /** The mask as an 8-bit grey picture: the value of a pixel is the index of its class. */

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -89,6 +90,22 @@ class SegmentTest {
     Path jpeg = folder.resolve("overlay.jpg");
     assertThat(segment("--overlay", jpeg.toString()).code).isZero();
     assertThat(Files.readAllBytes(jpeg)).startsWith(0xFF, 0xD8, 0xFF);
+  }
+
+  @Test
+  void profilePrintsTheTimeOfEachLayer() {
+    Run run = segment("--profile");
+
+    assertThat(run).isEqualTo(new Run(0, run.out, ""));
+    List<String> lines = run.out.lines().dropWhile(line -> !line.startsWith("DeepLab:")).toList();
+    assertThat(lines.get(2)).containsSubsequence("layer", "ms", "share", "per second", "loop");
+    double shares = 0;
+    for (String line : lines.subList(3, lines.size() - 1)) {
+      shares += Double.parseDouble(line.replaceFirst("^.* ([0-9.]+) %.*$", "$1"));
+    }
+    assertThat(shares).isBetween(95.0, 106.0);
+    assertThat(lines).anyMatch(line -> line.startsWith("stem") || line.contains("stem + "));
+    assertThat(lines.get(lines.size() - 1)).startsWith("total").contains("100.0 %");
   }
 
   @Test
