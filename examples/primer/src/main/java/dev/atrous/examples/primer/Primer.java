@@ -2,22 +2,52 @@ package dev.atrous.examples.primer;
 
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/** Prints the chapters, in letters that the terminal has. */
-public final class Primer {
+/** The command: prints the chapters, in letters that the terminal has; draws them, if asked. */
+@Command(
+    name = "primer",
+    mixinStandardHelpOptions = true,
+    subcommands = {GalleryCommand.class, ArithmeticCommand.class},
+    description = "Explains atrous and depthwise separable convolution, by running them.")
+public final class Primer implements Callable<Integer> {
 
-  private Primer() {}
+  private static final int REFUSED = 2;
+
+  /** For the command line. */
+  Primer() {}
 
   /**
-   * Prints the primer.
+   * Runs the command and ends the process.
    *
-   * @param arguments none
+   * @param arguments none for the text; see {@code --help}
    */
   public static void main(String[] arguments) {
+    System.setProperty("java.awt.headless", "true");
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command with its manners: one line for what cannot be used, and exit code 2. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Primer())
+        .setParameterExceptionHandler(
+            (failure, arguments) -> {
+              CommandLine command = failure.getCommandLine();
+              String name = command.getCommandSpec().qualifiedName();
+              command.getErr().println(name + ": " + failure.getMessage() + " (see --help)");
+              return REFUSED;
+            });
+  }
+
+  @Override
+  public Integer call() {
     String page = page();
     PrintStream out = System.out;
     out.print(terminal().newEncoder().canEncode(page) ? page : ascii(page));
     out.flush();
+    return 0;
   }
 
   /** The whole text. */
