@@ -43,11 +43,9 @@ enum OperationKind {
     if (operation.contains("pointwise ")) {
       return POINTWISE;
     }
-    if (operation.contains("conv ") || operation.contains("linear")) {
+    if (operation.contains("conv ") || operation.matches("(.*, )?linear(,.*)?")) {
       return CONVOLUTION;
     }
-    return operation.contains("pool") || operation.contains("resize") || operation.contains("crop")
-        ? SPATIAL
-        : OTHER;
+    return operation.matches(".*(pool|resize|crop|pad).*") ? SPATIAL : OTHER;
   }
 }

@@ -43,7 +43,8 @@ final class Batches {
       (inSteps ? library : sources).putAll(network.library());
       sources.putAll(network.sources());
     }
-    NetworkCompiler compiler = NetworkCompiler.create();
+    // A report that cannot be made is a warning, and warnings are errors here.
+    NetworkCompiler compiler = NetworkCompiler.create().with("-Aatrous.report=text,html");
     return library.isEmpty()
         ? compiler.compile(sources)
         : compiler.against(compiler.compile(library).succeeded()).compile(sources);

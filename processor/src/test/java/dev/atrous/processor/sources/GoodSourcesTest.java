@@ -29,7 +29,7 @@ final class GoodSourcesTest {
     for (String folder : List.of("good", "layers")) {
       SourceFile.in(folder).forEach(source -> texts.put(source.qualifiedName(), source.text()));
     }
-    compilation = NetworkCompiler.create().compile(texts);
+    compilation = NetworkCompiler.create().with("-Aatrous.report=text,html").compile(texts);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.NetworkSummary;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -99,5 +100,27 @@ class PublishedFiguresTest {
 
   private static long multiplyAdds(List<LayerSummary> network) {
     return network.stream().mapToLong(LayerSummary::multiplyAdds).sum();
+  }
+
+  /** The plan takes at most a tenth more than no plan could do without. */
+  @Test
+  void memoryIsLittleMoreThanWhatIsAlive() {
+    for (NetworkSummary network :
+        List.of(
+            MobileNetV1Network.Layers.SUMMARY,
+            MobileNetV2Network.Layers.SUMMARY,
+            MobileNetV3SmallNetwork.Layers.SUMMARY,
+            ResNet50Network.Layers.SUMMARY,
+            XceptionNetwork.Layers.SUMMARY,
+            Xception65Network.Layers.SUMMARY,
+            DeepLabV1LargeFovNetwork.Layers.SUMMARY,
+            DeepLabV2Vgg16Network.Layers.SUMMARY,
+            DeepLabV3ResNet50Network.Layers.SUMMARY,
+            DeepLabV3PlusXception65Network.Layers.SUMMARY)) {
+      assertThat(network.aliveBytes()).as(network.name()).isPositive();
+      assertThat(network.memoryBytes())
+          .as(network.name())
+          .isBetween(network.aliveBytes(), network.aliveBytes() * 11 / 10);
+    }
   }
 }
