@@ -2,6 +2,7 @@ package dev.atrous.examples.terminal;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.Writer;
 
 /**
  * A line on a terminal that says how far a command is; nothing at all in a pipe or a file. Closing
@@ -31,16 +32,20 @@ public final class Progress implements AutoCloseable {
   }
 
   /**
-   * Begins on this process's error stream, if that and its input are a terminal.
+   * Begins on this process's terminal, if its input and output are one; what is redirected gets
+   * nothing.
    *
    * @param steps how many there will be; at least 1
    */
   public static Progress of(int steps) {
-    return new Progress(new PrintWriter(System.err, true), onTerminal(System.console()), steps);
+    Console console = System.console();
+    return isTerminal(console)
+        ? new Progress(console.writer(), true, steps)
+        : new Progress(new PrintWriter(Writer.nullWriter()), false, steps);
   }
 
   /** Since JDK 22 there is a console in a pipe too, which says that it is no terminal. */
-  private static boolean onTerminal(Console console) {
+  private static boolean isTerminal(Console console) {
     if (console == null) {
       return false;
     }
