@@ -7,6 +7,9 @@ import java.util.List;
  *
  * @param member which of the scope's members
  * @param layers names of the scope's layers that it computes
+ * @param outward how many scopes around its own the layer is whose last operations it computes,
+ *     too: 0 for the one that its scope stands for, −1 for none
  * @param scratch where a nested scope may keep its maps
  */
-public record Call(int member, List<String> layers, List<Ref> inputs, Ref output, int scratch) {}
+public record Call(
+    int member, List<String> layers, int outward, List<Ref> inputs, Ref output, int scratch) {}

@@ -96,6 +96,7 @@ final class FusedPairs {
     Template fused =
         new Template(
             new FusedPlan(one, other), List.copyOf(operands), 0, List.of(), List.copyOf(parts));
-    return new Lowered(second.node(), second.name(), List.copyOf(inputs), List.of(fused));
+    return new Lowered(
+        second.node(), second.name(), List.copyOf(inputs), List.of(fused), second.outward());
   }
 }

@@ -23,7 +23,7 @@ final class Fusion {
   /**
    * What one step computes.
    *
-   * @param main the operation, or the nested scope
+   * @param main the operation, or the nested scope, whose last convolution takes the rest along
    * @param norm batch normalisation folded into it
    * @param epilogue activation applied to its result
    */
@@ -52,12 +52,11 @@ final class Fusion {
       CheckedNode main = nodes.get(at++);
       Optional<CheckedNode> norm = Optional.empty();
       Epilogue epilogue = Epilogue.NONE;
-      if (foldsNorm(operation(main))
-          && at < nodes.size()
-          && operation(nodes.get(at)) instanceof BatchNorm) {
+      Operation last = last(main);
+      if (foldsNorm(last) && at < nodes.size() && operation(nodes.get(at)) instanceof BatchNorm) {
         norm = Optional.of(nodes.get(at++));
       }
-      if (Lowering.takesActivation(operation(main))
+      if (Lowering.takesActivation(last)
           && at < nodes.size()
           && operation(nodes.get(at)) instanceof Activation activation) {
         epilogue = Epilogue.of(activation);
@@ -68,7 +67,37 @@ final class Fusion {
     return groups;
   }
 
-  private static boolean foldsNorm(Operation operation) {
+  /**
+   * The operation that computes a node's result and can take along what follows it: the node's own;
+   * in a block, the convolution that nobody else there reads; null if there is none.
+   */
+  static Operation last(CheckedNode node) {
+    if (!(node.content() instanceof CheckedNode.Content.Nested nested)) {
+      return operation(node);
+    }
+    CheckedScope scope = nested.scope();
+    Operation last =
+        switch (scope.kind()) {
+          case CHAIN -> lastOfChain(chain(scope));
+          case BLOCK -> lastOfBlock(scope);
+          default -> null;
+        };
+    return foldsNorm(last) ? last : null;
+  }
+
+  private static Operation lastOfChain(List<Group> groups) {
+    Group last = groups.get(groups.size() - 1);
+    return last.norm().isEmpty() && last.epilogue().isNone() ? last(last.main()) : null;
+  }
+
+  private static Operation lastOfBlock(CheckedScope block) {
+    CheckedNode output = block.outputs().get(0);
+    boolean computed = block.nodes().contains(output);
+    boolean read = block.nodes().stream().anyMatch(node -> node.inputs().contains(output));
+    return computed && !read ? last(output) : null;
+  }
+
+  static boolean foldsNorm(Operation operation) {
     return operation instanceof Convolution
         || operation instanceof TransposedConv
         || operation instanceof Linear;

@@ -88,7 +88,12 @@ final class LayerPlanner {
   private static Call call(CheckedNode node, int member, Template template) {
     List<Ref> inputs = template.operands().stream().map(operand -> operand(node, operand)).toList();
     return new Call(
-        member, List.of(node.name()), inputs, Ref.output(0).plus(template.outputOffset()), 0);
+        member,
+        List.of(node.name()),
+        Item.OWN,
+        inputs,
+        Ref.output(0).plus(template.outputOffset()),
+        0);
   }
 
   private static Ref operand(CheckedNode node, int operand) {

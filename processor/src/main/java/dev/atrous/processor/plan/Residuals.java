@@ -53,14 +53,8 @@ final class Residuals {
     }
   }
 
-  /** Where a node is computed; −1 if this scope only reads it. */
   private int at(CheckedNode node) {
-    for (int at = 0; at < items.size(); at++) {
-      if (items.get(at).node() == node) {
-        return at;
-      }
-    }
-    return -1;
+    return Item.at(node, items);
   }
 
   private boolean canBeOnto(Item item) {
@@ -84,7 +78,13 @@ final class Residuals {
     Fusion.Group group =
         new Fusion.Group(item.group().main(), item.group().norm(), sum.group().epilogue());
     Item onto =
-        new Item(sum.node(), item.name(), List.of(item.inputs().get(0), map), List.of(group), true);
+        new Item(
+            sum.node(),
+            item.name(),
+            List.of(item.inputs().get(0), map),
+            List.of(group),
+            true,
+            item.outward());
     items.set(place, onto);
     items.remove(place == convolution ? sum : item);
   }

@@ -69,21 +69,30 @@ final class ScopePlanner {
   /**
    * A nested scope.
    *
+   * @param tail what its last operation computes for those around it
    * @param read how the maps lie that it reads
    * @param written how those are to lie that it writes
    */
-  static Planned plan(CheckedScope scope, List<Grid> read, List<Grid> written)
+  static Planned plan(CheckedScope scope, Tail tail, List<Grid> read, List<Grid> written)
       throws MemoryTooLarge {
     Identities plain =
         Identities.removed(scope.nodes().stream().map(Item::of).toList(), scope.outputs());
-    List<Item> items = Residuals.removed(scope.kind(), plain.items(), plain.outputs());
-    return plan(scope, items, plain.outputs(), read, written);
+    List<Item> items =
+        LeadingActivations.moved(
+            Residuals.removed(scope.kind(), plain.items(), plain.outputs()), plain.outputs());
+    return plan(scope, ending(items, plain.outputs(), tail), plain.outputs(), read, written);
+  }
+
+  /** The items, the one that computes the output with what follows. */
+  private static List<Item> ending(List<Item> items, List<CheckedNode> outputs, Tail tail) {
+    return items.stream()
+        .map(item -> !tail.isNone() && outputs.contains(item.node()) ? item.with(tail) : item)
+        .toList();
   }
 
   private static Planned planChain(
-      CheckedScope chain, List<Fusion.Group> groups, List<Grid> read, List<Grid> written)
-      throws MemoryTooLarge {
-    List<Item> items = Item.chain(chain, groups);
+      CheckedScope chain, Item whole, List<Grid> read, List<Grid> written) throws MemoryTooLarge {
+    List<Item> items = whole.chainItems(chain);
     return plan(chain, items, List.of(items.get(items.size() - 1).node()), read, written);
   }
 
@@ -112,7 +121,9 @@ final class ScopePlanner {
   static List<Lowered> lowered(List<Item> items, Layout layout) throws MemoryTooLarge {
     List<Lowered> lowered = new ArrayList<>();
     for (Item item : items) {
-      lowered.add(new Lowered(item.node(), item.name(), item.inputs(), templates(item, layout)));
+      lowered.add(
+          new Lowered(
+              item.node(), item.name(), item.inputs(), templates(item, layout), item.outward()));
     }
     return List.copyOf(lowered);
   }
@@ -129,8 +140,8 @@ final class ScopePlanner {
     CheckedScope scope = ((CheckedNode.Content.Nested) node.content()).scope();
     Planned planned =
         item.groups().size() > 1
-            ? planChain(scope, item.groups(), read, List.of(written))
-            : plan(scope, read, List.of(written));
+            ? planChain(scope, item, read, List.of(written))
+            : plan(scope, item.tail(), read, List.of(written));
     List<Integer> operands = IntStream.range(0, item.inputs().size()).boxed().toList();
     return List.of(Template.of(planned.plan(), operands, 0, List.of(planned.path())));
   }
@@ -183,6 +194,7 @@ final class ScopePlanner {
     return new Call(
         member,
         Stream.concat(parts, own).distinct().toList(),
+        item.outward(),
         List.copyOf(refs),
         memory.ref(item.node()).plus(template.outputOffset()),
         memory.scratch(at));

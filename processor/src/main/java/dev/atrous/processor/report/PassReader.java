@@ -10,12 +10,16 @@ import dev.atrous.processor.plan.StepPlan;
 import dev.atrous.runtime.StepSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the steps of a pass from its plan: the calls of a nested scope in the place of its own. */
 final class PassReader {
 
   private final List<StepSummary> steps = new ArrayList<>();
   private final List<HeldResult> held = new ArrayList<>();
+
+  /** Names of the layers that the scopes stand for, from the network's on. */
+  private final List<String> paths = new ArrayList<>();
 
   private PassReader() {}
 
@@ -37,6 +41,7 @@ final class PassReader {
 
   private void add(ScopePlan scope, String path, long memory) {
     List<Integer> firstSteps = new ArrayList<>();
+    paths.add(path);
     for (Call call : scope.calls()) {
       firstSteps.add(steps.size());
       Member member = scope.members().get(call.member());
@@ -45,9 +50,10 @@ final class PassReader {
       if (member.target() instanceof ScopePlan nested) {
         add(nested, layers.get(0), memory + call.scratch());
       } else {
-        steps.add(new StepSummary(loop(member), layers));
+        steps.add(new StepSummary(loop(member), withOutward(layers, call)));
       }
     }
+    paths.remove(paths.size() - 1);
     firstSteps.add(steps.size());
     for (HeldMap map : scope.held()) {
       int first = firstSteps.get(map.firstCall());
@@ -59,6 +65,14 @@ final class PassReader {
               first,
               Math.max(first, firstSteps.get(map.lastCall() + 1) - 1)));
     }
+  }
+
+  private List<String> withOutward(List<String> layers, Call call) {
+    if (call.outward() < 0) {
+      return layers;
+    }
+    String around = paths.get(paths.size() - 1 - call.outward());
+    return Stream.concat(layers.stream(), Stream.of(around)).distinct().toList();
   }
 
   private static String loop(Member member) {

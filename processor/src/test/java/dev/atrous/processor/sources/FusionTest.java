@@ -65,6 +65,39 @@ final class FusionTest {
         .contains(FUSED);
   }
 
+  /** What follows a block goes into its last convolution, in however many blocks that lies. */
+  @Test
+  void behindABlock() {
+    String text =
+        generated(
+            "@SeparableConv(kernel = 3, channels = 4) @BatchNorm @Relu Tensor one(Tensor image);",
+            "@SeparableConv(kernel = 3, channels = 4) @Relu6 Tensor two(Tensor one);",
+            "@Output @SeparableConv(kernel = 3, channels = 4) @Conv(kernel = 1, channels = 3)"
+                + " @BatchNorm Tensor three(Tensor two);");
+    assertThat(text)
+        .doesNotContain("class BatchNorm", "class Activation")
+        .contains("Convolution 1×1, batch norm, ReLU.", "Convolution 1×1, ReLU6.")
+        .contains("\"one.depthwise\", \"one.pointwise\", \"one\"));");
+  }
+
+  /**
+   * An addition does not take a normalisation along, nor a convolution that another layer reads.
+   */
+  @Test
+  void behindABlockThatEndsOtherwise() {
+    assertThat(
+            generated("@InvertedResidual(channels = 8) @BatchNorm @Relu Tensor one(Tensor image);"))
+        .contains("class BatchNorm");
+  }
+
+  /** Within a block, an activation before a convolution goes to the one before that. */
+  @Test
+  void beforeAConvolutionOfABlock() {
+    String text = generated("@XceptionModule(channels = 8) Tensor module(Tensor image);");
+    assertThat(text).doesNotContain("class BatchNorm");
+    assertThat(text.split("class Activation", -1)).hasSize(2);
+  }
+
   @Test
   void anotherReader() {
     assertThat(
