@@ -34,7 +34,34 @@ final class FusedPairs {
                 joined.remove(first);
               });
     }
+    return windowed(joined, outputs);
+  }
+
+  /** With the convolution before a pair, if that only makes a large map for it. */
+  private static List<Lowered> windowed(List<Lowered> pairs, List<CheckedNode> outputs) {
+    List<Lowered> joined = new ArrayList<>(pairs);
+    for (Lowered pair : pairs) {
+      if (pair.templates().size() == 1 && pair.only().target() instanceof FusedPlan fused) {
+        before(pair, joined, outputs)
+            .filter(first -> isPointwise(first.only().target()))
+            .filter(first -> !((StepPlan) first.only().target()).isJoin())
+            .filter(first -> WindowedPlan.suits((StepPlan) first.only().target(), fused))
+            .ifPresent(
+                first -> {
+                  joined.set(joined.indexOf(pair), join(first, pair, fused));
+                  joined.remove(first);
+                });
+      }
+    }
     return List.copyOf(joined);
+  }
+
+  private static Lowered join(Lowered first, Lowered pair, FusedPlan fused) {
+    List<Template.Part> parts = new ArrayList<>();
+    StepPlan step = (StepPlan) first.only().target();
+    parts.add(new Template.Part(first.name(), step, first.only().weights()));
+    parts.addAll(pair.only().parts());
+    return join(first, pair, new WindowedPlan(step, fused), parts);
   }
 
   /** The item that the given one can be joined with: its map has no other reader. */
@@ -43,6 +70,12 @@ final class FusedPairs {
     if (second.templates().size() != 1 || !isPointwise(second.only().target())) {
       return Optional.empty();
     }
+    return before(second, items, outputs).filter(item -> isBegun(item.only().target()));
+  }
+
+  /** The item of one call whose map the given one reads first, and nobody else. */
+  private static Optional<Lowered> before(
+      Lowered second, List<Lowered> items, List<CheckedNode> outputs) {
     CheckedNode between = second.inputs().get(second.only().operands().get(0));
     long readers =
         items.stream().flatMap(item -> item.inputs().stream()).filter(between::equals).count();
@@ -52,7 +85,6 @@ final class FusedPairs {
     return items.stream()
         .filter(item -> item.node() == between)
         .filter(item -> item.templates().size() == 1)
-        .filter(item -> isBegun(item.only().target()))
         .findFirst();
   }
 
@@ -87,16 +119,19 @@ final class FusedPairs {
         List.of(
             new Template.Part(first.name(), one, first.only().weights()),
             new Template.Part(second.name(), other, second.only().weights()));
+    return join(first, second, new FusedPlan(one, other), parts);
+  }
+
+  private static Lowered join(
+      Lowered first, Lowered second, JointPlan plan, List<Template.Part> parts) {
     List<CheckedNode> inputs = new ArrayList<>(first.inputs());
     List<Integer> operands = new ArrayList<>(first.only().operands());
-    if (other.isJoin()) {
+    if (plan.isJoin()) {
       operands.add(inputs.size());
       inputs.add(second.inputs().get(second.only().operands().get(1)));
     }
-    Template fused =
-        new Template(
-            new FusedPlan(one, other), List.copyOf(operands), 0, List.of(), List.copyOf(parts));
+    Template joint = new Template(plan, List.copyOf(operands), 0, List.of(), List.copyOf(parts));
     return new Lowered(
-        second.node(), second.name(), List.copyOf(inputs), List.of(fused), second.outward());
+        second.node(), second.name(), List.copyOf(inputs), List.of(joint), second.outward());
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * whole: the second is a pointwise convolution, which reads of the first's rows the one that it
  * computes.
  */
-public record FusedPlan(StepPlan first, StepPlan second) implements Target {
+public record FusedPlan(StepPlan first, StepPlan second) implements JointPlan {
 
   /**
    * Floats of a band of the map between, which the second step then finds in the cache. Times apart
@@ -19,15 +19,20 @@ public record FusedPlan(StepPlan first, StepPlan second) implements Target {
    */
   private static final int BAND_FLOATS = 128 * 1024;
 
-  /** Rows computed at a time, at least one. */
+  @Override
   public int bandRows() {
     Grid between = first.output();
     return Math.min(Math.max(1, BAND_FLOATS / between.rowStep()), between.height());
   }
 
-  /** Whether the second step computes onto another map, which is the second input of both. */
-  public boolean isJoin() {
-    return second.isJoin();
+  @Override
+  public StepPlan last() {
+    return second;
+  }
+
+  @Override
+  public String loop() {
+    return first.loop() + " → " + second.loop();
   }
 
   @Override

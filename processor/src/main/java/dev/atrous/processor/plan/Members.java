@@ -25,6 +25,10 @@ final class Members {
     for (Template.Part part : template.parts()) {
       parts.add(add(part.layer(), part.step(), part.weights(), List.of()));
     }
+    if (template.target() instanceof WindowedPlan windowed) {
+      int pair = add(layer, windowed.second(), List.of(), parts.subList(1, parts.size()));
+      parts = List.of(parts.get(0), pair);
+    }
     return add(layer, template.target(), template.weights(), parts);
   }
 
@@ -49,7 +53,7 @@ final class Members {
   List<Integer> of(String layer) {
     return IntStream.range(0, all.size())
         .filter(at -> all.get(at).layer().equals(layer))
-        .filter(at -> !(all.get(at).target() instanceof FusedPlan))
+        .filter(at -> !(all.get(at).target() instanceof JointPlan))
         .boxed()
         .toList();
   }

@@ -6,7 +6,7 @@ import java.util.List;
  * What a call runs: a step, two steps at once, or a scope of further calls. Steps and scopes become
  * generated classes.
  */
-public sealed interface Target permits StepPlan, FusedPlan, ScopePlan {
+public sealed interface Target permits StepPlan, JointPlan, ScopePlan {
 
   /** The start of its class's name. */
   String className();

@@ -2,8 +2,8 @@ package dev.atrous.processor.report;
 
 import dev.atrous.processor.plan.BandRows;
 import dev.atrous.processor.plan.Call;
-import dev.atrous.processor.plan.FusedPlan;
 import dev.atrous.processor.plan.HeldMap;
+import dev.atrous.processor.plan.JointPlan;
 import dev.atrous.processor.plan.Member;
 import dev.atrous.processor.plan.ScopePlan;
 import dev.atrous.processor.plan.StepPlan;
@@ -76,11 +76,8 @@ final class PassReader {
   }
 
   private static String loop(Member member) {
-    if (member.target() instanceof FusedPlan fused) {
-      return fused.first().loop()
-          + " → "
-          + fused.second().loop()
-          + rows(fused.bandRows(), fused.second());
+    if (member.target() instanceof JointPlan joint) {
+      return joint.loop() + rows(joint.bandRows(), joint.last());
     }
     StepPlan step = (StepPlan) member.target();
     return step.loop() + rows(BandRows.of(step), step);

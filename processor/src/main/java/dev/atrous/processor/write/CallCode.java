@@ -2,13 +2,14 @@ package dev.atrous.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.atrous.processor.plan.Call;
-import dev.atrous.processor.plan.FusedPlan;
+import dev.atrous.processor.plan.JointPlan;
 import dev.atrous.processor.plan.Member;
 import dev.atrous.processor.plan.Ref;
 import dev.atrous.processor.plan.ScopePlan;
 import dev.atrous.processor.plan.StepPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One call as code. */
 final class CallCode {
@@ -32,15 +33,21 @@ final class CallCode {
     return CodeBlock.of("$L.run($L)", scope ? field : "work", String.join(", ", arguments));
   }
 
-  /** What a call writes, for the comment behind it; of two steps at once, who they are. */
+  /** What a call writes, for the comment behind it; of several steps at once, who they are. */
   static String result(Member member, List<Member> members) {
     if (member.target() instanceof ScopePlan scope) {
       return scope.outputs().get(0).size();
     }
-    if (member.target() instanceof FusedPlan fused) {
-      List<String> layers = member.parts().stream().map(at -> members.get(at).layer()).toList();
-      return String.join(" and ", layers) + ": " + fused.second().output().size();
+    if (member.target() instanceof JointPlan joint) {
+      List<String> layers = layers(member, members).distinct().toList();
+      return String.join(" and ", layers) + ": " + joint.last().output().size();
     }
     return ((StepPlan) member.target()).output().size();
+  }
+
+  private static Stream<String> layers(Member member, List<Member> members) {
+    return member.parts().isEmpty()
+        ? Stream.of(member.layer())
+        : member.parts().stream().flatMap(part -> layers(members.get(part), members));
   }
 }

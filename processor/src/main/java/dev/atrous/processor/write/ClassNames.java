@@ -1,7 +1,7 @@
 package dev.atrous.processor.write;
 
 import com.palantir.javapoet.NameAllocator;
-import dev.atrous.processor.plan.FusedPlan;
+import dev.atrous.processor.plan.JointPlan;
 import dev.atrous.processor.plan.Member;
 import dev.atrous.processor.plan.ScopePlan;
 import dev.atrous.processor.plan.Target;
@@ -70,7 +70,7 @@ final class ClassNames {
   private void collect(ScopePlan scope, String path) {
     for (Member member : scope.members()) {
       String layer = layerPath(scope, member, path);
-      if (member.target() instanceof FusedPlan) {
+      if (member.target() instanceof JointPlan) {
         continue; // the runtime has a class for all of them
       }
       byTarget.computeIfAbsent(member.target(), target -> allocate(target.className()));

@@ -6,7 +6,9 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.plan.FusedPlan;
+import dev.atrous.processor.plan.JointPlan;
 import dev.atrous.processor.plan.Member;
+import dev.atrous.processor.plan.WindowedPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +47,7 @@ final class MemberFields {
         .forEach(name -> allocator.newName(Variables.of(name), name));
     Map<String, Integer> counts = new HashMap<>();
     for (Member member : members) {
-      if (member.target() instanceof FusedPlan) {
+      if (member.target() instanceof JointPlan) {
         names.add(allocator.newName(fusedName(member)));
         continue;
       }
@@ -71,15 +73,18 @@ final class MemberFields {
   void addTo(TypeSpec.Builder type, int first, int end) {
     for (int at = first; at < end; at++) {
       ClassName fieldType =
-          members.get(at).target() instanceof FusedPlan fused
-              ? fusedType(fused)
+          members.get(at).target() instanceof JointPlan joint
+              ? jointType(joint)
               : ClassName.get("", classes.of(members.get(at).target()));
       type.addField(
           FieldSpec.builder(fieldType, names.get(at), Modifier.PRIVATE, Modifier.FINAL).build());
     }
   }
 
-  private static ClassName fusedType(FusedPlan plan) {
+  private static ClassName jointType(JointPlan plan) {
+    if (plan instanceof WindowedPlan) {
+      return plan.isJoin() ? Types.WINDOWED_JOIN_STEP : Types.WINDOWED_STEP;
+    }
     return plan.isJoin() ? Types.FUSED_JOIN_STEP : Types.FUSED_STEP;
   }
 
@@ -88,7 +93,7 @@ final class MemberFields {
     for (int at = first; at < end; at++) {
       Member member = members.get(at);
       code.add(
-          member.target() instanceof FusedPlan fused ? fused(at, member, fused) : made(at, member));
+          member.target() instanceof JointPlan joint ? joint(at, member, joint) : made(at, member));
     }
     return code.build();
   }
@@ -108,16 +113,31 @@ final class MemberFields {
     return code.add(");\n").build();
   }
 
-  private CodeBlock fused(int at, Member member, FusedPlan plan) {
-    int bandRows = plan.bandRows();
+  private CodeBlock joint(int at, Member member, JointPlan plan) {
+    CodeBlock how =
+        plan instanceof WindowedPlan windowed
+            ? window(windowed)
+            : CodeBlock.of(
+                "$L, $L", plan.bandRows(), ((FusedPlan) plan).first().output().rowStep());
     return CodeBlock.of(
-        "$L =$Wnew $T($L, $L, $L, $L); // $L at a time\n",
+        "$L =$Wnew $T($L, $L,$W$L); // $L at a time\n",
         names.get(at),
-        fusedType(plan),
+        jointType(plan),
         names.get(member.parts().get(0)),
         names.get(member.parts().get(1)),
-        bandRows,
+        how,
+        plan.bandRows() == 1 ? "a row" : plan.bandRows() + " rows");
+  }
+
+  private static CodeBlock window(WindowedPlan plan) {
+    return CodeBlock.of(
+        "new $T($L, $L, $L, $L, $L, $L)",
+        Types.ROW_WINDOW,
+        plan.bandRows(),
         plan.first().output().rowStep(),
-        bandRows == 1 ? "a row" : bandRows + " rows");
+        plan.first().output().height(),
+        plan.axis().stride(),
+        plan.axis().before(),
+        plan.axis().covered());
   }
 }

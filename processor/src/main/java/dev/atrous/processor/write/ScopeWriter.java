@@ -66,7 +66,7 @@ final class ScopeWriter {
       boolean whole =
           plan.members().stream()
               .skip(end)
-              .limit(2)
+              .limit(4)
               .noneMatch(member -> member.parts().stream().anyMatch(part -> part < cut));
       if (end == plan.members().size() || end - first >= MEMBERS_PER_PART && whole) {
         String name = classes.fresh(plan.className() + "Part" + (parts.size() + 1));

@@ -40,10 +40,13 @@ final class Types {
   static final ClassName FUSED_STEP = ClassName.get(STEPS, "FusedStep");
   static final ClassName JOIN_STEP = ClassName.get(STEPS, "JoinStep");
   static final ClassName PIXELS = ClassName.get(STEPS, "Pixels");
+  static final ClassName ROW_WINDOW = ClassName.get(STEPS, "RowWindow");
   static final ClassName STEP = ClassName.get(STEPS, "Step");
   static final ClassName TAPS = ClassName.get(STEPS, "Taps");
   static final ClassName TRANSPOSED_CONVOLUTION = ClassName.get(STEPS, "TransposedConvolution");
   static final ClassName TRANSPOSED_GEOMETRY = ClassName.get(STEPS, "TransposedGeometry");
+  static final ClassName WINDOWED_JOIN_STEP = ClassName.get(STEPS, "WindowedJoinStep");
+  static final ClassName WINDOWED_STEP = ClassName.get(STEPS, "WindowedStep");
   static final ClassName WORKSPACE = ClassName.get(STEPS, "Workspace");
   static final ClassName WORKSPACES = ClassName.get(STEPS, "Workspaces");
 

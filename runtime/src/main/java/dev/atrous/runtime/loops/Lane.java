@@ -13,6 +13,7 @@ public final class Lane {
   private final float[][][] sets = new float[SETS][0][];
   private final int[][] ints = new int[SETS][0];
   private float[] between = new float[0];
+  private float[] kept = new float[0];
 
   /** A lane without buffers yet. */
   public Lane() {}
@@ -69,5 +70,13 @@ public final class Lane {
       between = new float[length];
     }
     return between;
+  }
+
+  /** The array for rows that are kept from one band to the next, apart from all others. */
+  public float[] kept(int length) {
+    if (kept.length < length) {
+      kept = new float[length];
+    }
+    return kept;
   }
 }
