@@ -1,5 +1,6 @@
 package dev.atrous.examples.benchmark;
 
+import dev.atrous.examples.benchmark.cold.ColdStart;
 import dev.atrous.examples.benchmark.measure.Agreement;
 import dev.atrous.examples.benchmark.report.Chart;
 import dev.atrous.examples.benchmark.report.Csv;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    subcommands = Profile.class,
+    subcommands = {Profile.class, ColdStart.class},
     description = "Times layers and networks beside other libraries.",
     footer = {
       "",

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Under which circumstances something was measured. */
-final class Machine {
+public final class Machine {
 
   private static final Path CPU = Path.of("/proc/cpuinfo");
 
@@ -23,7 +23,7 @@ final class Machine {
   private Machine() {}
 
   /** Processor, JDK, loops, date and the versions of others. */
-  static List<String> describe(List<Peer> peers) {
+  public static List<String> describe(List<Peer> peers) {
     List<String> lines = new ArrayList<>();
     lines.add(processor());
     lines.add("JDK " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")");

@@ -30,6 +30,11 @@ public final class OnnxRuntime implements Peer {
     return environment.getVersion();
   }
 
+  /** The graph as the file that the library reads. */
+  public static byte[] model(PeerGraph graph) {
+    return OnnxModel.write(graph);
+  }
+
   @Override
   public Runner load(PeerGraph graph, float[] image, int threads) throws Unavailable {
     try (SessionOptions options = new SessionOptions()) {

@@ -1,0 +1,162 @@
+package dev.atrous.examples.benchmark.cold;
+
+import dev.atrous.examples.benchmark.Machine;
+import dev.atrous.examples.benchmark.graph.DeepLabGraph;
+import dev.atrous.examples.benchmark.peer.OnnxRuntime;
+import dev.atrous.examples.terminal.Progress;
+import dev.atrous.runtime.Weights;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code benchmark cold}: the time from the start of a process to DeepLab's first and
+ * second mask, ours and ONNX Runtime's, in turns.
+ */
+@Command(
+    name = "cold",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Times new processes up to DeepLab's first and second mask.")
+public final class ColdStart implements Callable<Integer> {
+
+  /** The first version that makes a cache of classes and profiles by one option. */
+  private static final int AOT_CACHE = 25;
+
+  private static final String VECTORS = "--add-modules=jdk.incubator.vector";
+
+  /** A way to start the program. */
+  private record Way(String library, Path model, List<String> options) {}
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--weights",
+      required = true,
+      paramLabel = "FILE",
+      description = "DeepLab's weights, a safetensors file.")
+  private Path weights;
+
+  @Option(names = "--image", required = true, paramLabel = "FILE", description = "A photograph.")
+  private Path image;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "9",
+      paramLabel = "N",
+      description = "Processes of each kind (default: ${DEFAULT-VALUE}).")
+  private int rounds;
+
+  /** For the command line. */
+  public ColdStart() {}
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = Files.createTempDirectory("atrous-cold");
+    Path model = folder.resolve("deeplab.onnx");
+    Files.write(model, OnnxRuntime.model(DeepLabGraph.of(Weights.read(weights))));
+    Map<String, Way> ways = ways(model);
+    Map<String, double[][]> times = new LinkedHashMap<>();
+    ways.keySet().forEach(name -> times.put(name, new double[2][rounds]));
+    try (Progress progress = Progress.of(rounds + 1)) {
+      progress.next("caches");
+      if (Runtime.version().feature() >= AOT_CACHE) {
+        withCaches(ways, folder);
+        ways.keySet().forEach(name -> times.putIfAbsent(name, new double[2][rounds]));
+      }
+      for (int round = 0; round < rounds; round++) {
+        progress.next("round " + (round + 1));
+        for (Map.Entry<String, Way> way : ways.entrySet()) {
+          double[] seconds = run(way.getValue(), List.of(), folder);
+          times.get(way.getKey())[0][round] = seconds[0];
+          times.get(way.getKey())[1][round] = seconds[1];
+        }
+      }
+    }
+    print(times);
+    return 0;
+  }
+
+  private Map<String, Way> ways(Path model) {
+    Map<String, Way> ways = new LinkedHashMap<>();
+    ways.put("ONNX Runtime", new Way("onnxruntime", model, List.of()));
+    ways.put("Atrous, plain loops", new Way(ColdProgram.OURS, weights, List.of()));
+    ways.put("Atrous, vector loops", new Way(ColdProgram.OURS, weights, List.of(VECTORS)));
+    return ways;
+  }
+
+  /** The same ways with a cache that a first process of each leaves. */
+  private void withCaches(Map<String, Way> ways, Path folder) throws IOException {
+    for (Map.Entry<String, Way> way : List.copyOf(ways.entrySet())) {
+      Path cache = folder.resolve(ways.size() + ".aot");
+      run(way.getValue(), List.of("-XX:AOTCacheOutput=" + cache), folder);
+      List<String> options = new ArrayList<>(way.getValue().options());
+      options.add("-XX:AOTCache=" + cache);
+      ways.put(
+          way.getKey() + ", AOT cache",
+          new Way(way.getValue().library(), way.getValue().model(), options));
+    }
+  }
+
+  /** Seconds to the first and to the second mask. */
+  private double[] run(Way way, List<String> more, Path folder) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(way.options());
+    command.addAll(more);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of(
+            ColdProgram.class.getName(),
+            way.library(),
+            way.model().toString(),
+            image.toString(),
+            folder.resolve("mask.png").toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectError(folder.resolve("errors.txt").toFile());
+    long start = System.nanoTime();
+    Process process = builder.start();
+    double[] seconds = new double[2];
+    try (BufferedReader lines = process.inputReader()) {
+      for (int mask = 0; mask < seconds.length; mask++) {
+        if (lines.readLine() == null) {
+          throw new IOException(
+              "the process ended early: " + Files.readString(folder.resolve("errors.txt")));
+        }
+        seconds[mask] = (System.nanoTime() - start) / 1e9;
+      }
+      lines.lines().forEach(line -> {}); // of the virtual machine, while it writes a cache
+    }
+    process.onExit().join();
+    return seconds;
+  }
+
+  private void print(Map<String, double[][]> times) {
+    PrintWriter out = spec.commandLine().getOut();
+    Machine.describe(List.of()).forEach(out::println);
+    out.printf("%nmedian seconds of %d processes up to%n", rounds);
+    out.printf("%-36s%12s%13s%n", "", "first mask", "second mask");
+    times.forEach(
+        (name, seconds) ->
+            out.printf("%-36s%12.2f%13.2f%n", name, median(seconds[0]), median(seconds[1])));
+    out.flush();
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}
