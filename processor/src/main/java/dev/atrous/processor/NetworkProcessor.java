@@ -203,7 +203,7 @@ public final class NetworkProcessor extends AbstractProcessor {
         FileObject file =
             processingEnv
                 .getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, network.packageName(), name, type);
+                .createResource(StandardLocation.SOURCE_OUTPUT, network.packageName(), name, type);
         try (OutputStream stream = file.openOutputStream()) {
           stream.write(text.getBytes(StandardCharsets.UTF_8));
         }

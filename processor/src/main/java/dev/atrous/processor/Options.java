@@ -13,7 +13,7 @@ import java.util.Set;
  * The options of the processor, all of them.
  *
  * @param verbose {@code -Aatrous.verbose=true}: the table of each network's layers as a note
- * @param reports {@code -Aatrous.report=text,html}: files beside the generated class, {@code
+ * @param reports {@code -Aatrous.report=text,html}: files beside the generated source, {@code
  *     DeepLabNetwork.txt} and {@code DeepLabNetwork.html}
  */
 record Options(boolean verbose, Set<Report> reports) {

@@ -49,7 +49,7 @@ final class ReportFilesTest {
   }
 
   private String read(String file) throws IOException {
-    return Files.readString(folder.resolve("classes/user/" + file), StandardCharsets.UTF_8);
+    return Files.readString(folder.resolve("generated/user/" + file), StandardCharsets.UTF_8);
   }
 
   private String page(String name, String source) throws IOException {
@@ -87,7 +87,7 @@ final class ReportFilesTest {
     assertThat(line(lines, "pyramid.atrous1")).containsSubsequence(" 2 ", " 4 ", "taps");
     assertThat(line(lines, "body.2.depthwise")).contains("depthwise → pointwise onto sum");
     assertThat(lines).anyMatch(line -> line.startsWith("memory") && line.contains("% more"));
-    assertThat(Files.exists(folder.resolve("classes/user/BranchesNetwork.html"))).isFalse();
+    assertThat(Files.exists(folder.resolve("generated/user/BranchesNetwork.html"))).isFalse();
   }
 
   private static String line(List<String> lines, String start) {
@@ -196,6 +196,6 @@ final class ReportFilesTest {
     String wrong =
         BRANCHES.replace("kernel = 3, stride = 2", "kernel = 77, padding = Padding.VALID");
     assertThat(workshop("Branches", wrong).compile("-Aatrous.report=text,html")).isNotEmpty();
-    assertThat(folder.resolve("classes/user/BranchesNetwork.txt")).doesNotExist();
+    assertThat(folder.resolve("generated/user/BranchesNetwork.txt")).doesNotExist();
   }
 }
