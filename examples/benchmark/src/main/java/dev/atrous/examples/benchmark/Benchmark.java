@@ -9,6 +9,7 @@ import dev.atrous.examples.benchmark.report.Row;
 import dev.atrous.examples.benchmark.report.TextTable;
 import dev.atrous.examples.benchmark.workload.Workload;
 import dev.atrous.examples.terminal.Progress;
+import dev.atrous.examples.terminal.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

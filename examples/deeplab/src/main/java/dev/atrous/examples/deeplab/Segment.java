@@ -1,6 +1,7 @@
 package dev.atrous.examples.deeplab;
 
 import dev.atrous.examples.terminal.Progress;
+import dev.atrous.examples.terminal.Version;
 import dev.atrous.runtime.Profile;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.WeightsException;

@@ -2,6 +2,7 @@ package dev.atrous.examples.primer;
 
 import dev.atrous.examples.primer.arithmetic.ArithmeticPicture;
 import dev.atrous.examples.primer.arithmetic.WindowAxis;
+import dev.atrous.examples.terminal.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "arithmetic",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     description = "Draws a convolution or transposed convolution as an animated SVG.",
     footer = {"", "A number, or two as HEIGHTxWIDTH: 3 or 3x5."})

@@ -1,6 +1,7 @@
 package dev.atrous.examples.primer;
 
 import dev.atrous.examples.primer.gallery.Gallery;
+import dev.atrous.examples.terminal.Version;
 import dev.atrous.runtime.picture.PictureException;
 import dev.atrous.runtime.picture.Pictures;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "gallery",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     description = "Writes pictures and a page that explain atrous and separable convolution.")
 final class GalleryCommand implements Callable<Integer> {

@@ -1,5 +1,6 @@
 package dev.atrous.examples.primer;
 
+import dev.atrous.examples.terminal.Version;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "primer",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     subcommands = {GalleryCommand.class, ArithmeticCommand.class},
     description = "Explains atrous and depthwise separable convolution, by running them.")
 public final class Primer implements Callable<Integer> {

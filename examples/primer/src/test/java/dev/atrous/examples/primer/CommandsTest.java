@@ -128,6 +128,13 @@ final class CommandsTest {
   }
 
   @Test
+  void saysItsVersion() {
+    for (String[] command : new String[][] {{"--version"}, {"gallery", "--version"}}) {
+      assertThat(primer(command).out.strip()).isEqualTo("primer (not from a jar)");
+    }
+  }
+
+  @Test
   void arithmeticDrawsWhatIsAskedFor() throws IOException {
     Path target = folder.resolve("conv.svg");
     Run run =
