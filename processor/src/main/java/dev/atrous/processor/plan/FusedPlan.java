@@ -1,7 +1,5 @@
 package dev.atrous.processor.plan;
 
-import java.util.List;
-
 /**
  * Two steps computed together, band by band, so that the map between them is never written as a
  * whole: the second is a pointwise convolution, which reads of the first's rows the one that it
@@ -33,30 +31,5 @@ public record FusedPlan(StepPlan first, StepPlan second) implements JointPlan {
   @Override
   public String loop() {
     return first.loop() + " → " + second.loop();
-  }
-
-  @Override
-  public List<Integer> replaceable() {
-    return second.replaceable();
-  }
-
-  @Override
-  public boolean hasWeights() {
-    return first.hasWeights() || second.hasWeights();
-  }
-
-  @Override
-  public String className() {
-    return first.className() + "And" + second.className();
-  }
-
-  @Override
-  public String description() {
-    return first.description() + ", then " + second.description();
-  }
-
-  @Override
-  public String maps() {
-    return first.maps() + " → " + second.output().label();
   }
 }

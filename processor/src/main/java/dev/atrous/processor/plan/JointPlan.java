@@ -1,13 +1,21 @@
 package dev.atrous.processor.plan;
 
+import java.util.List;
+
 /** Steps computed together, band by band, so that no map between them is written as a whole. */
 public sealed interface JointPlan extends Target permits FusedPlan, WindowedPlan {
 
-  /** Rows of the result that are computed at a time, at least one. */
-  int bandRows();
+  /** The step that reads what all of them read. */
+  StepPlan first();
+
+  /** What reads its map. */
+  Target second();
 
   /** The step that writes the result. */
   StepPlan last();
+
+  /** Rows of the result that are computed at a time, at least one. */
+  int bandRows();
 
   /** The loops of the steps, for the summary. */
   String loop();
@@ -15,5 +23,30 @@ public sealed interface JointPlan extends Target permits FusedPlan, WindowedPlan
   /** Whether the last step computes onto another map, which is the second input of all. */
   default boolean isJoin() {
     return last().isJoin();
+  }
+
+  @Override
+  default List<Integer> replaceable() {
+    return last().replaceable();
+  }
+
+  @Override
+  default boolean hasWeights() {
+    return first().hasWeights() || second().hasWeights();
+  }
+
+  @Override
+  default String className() {
+    return first().className() + "And" + second().className();
+  }
+
+  @Override
+  default String description() {
+    return first().description() + ", then " + second().description();
+  }
+
+  @Override
+  default String maps() {
+    return first().maps() + " → " + last().output().label();
   }
 }

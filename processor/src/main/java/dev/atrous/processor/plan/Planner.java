@@ -42,7 +42,7 @@ public final class Planner {
     ScopePlanner planner =
         new ScopePlanner(
             checked.kind(), checked.title(), checked.inputs(), outputs, layout, members);
-    ScopePlan calls = planner.plan(FusedPairs.joined(lowered, outputs));
+    ScopePlan calls = planner.plan(JointItems.joined(lowered, outputs));
     LayerPlanner layerPlanner = new LayerPlanner(graph.declaration(), lowered, layout, members);
     List<LayerPlan> layers = checked.nodes().stream().map(layerPlanner::plan).toList();
     ScopePlan scope = calls.with(members.all());

@@ -114,7 +114,7 @@ final class ScopePlanner {
     ScopePlanner planner =
         new ScopePlanner(
             scope.kind(), scope.title(), scope.inputs(), outputs, layout, new Members(path));
-    return new Planned(planner.plan(FusedPairs.joined(lowered, outputs)), path);
+    return new Planned(planner.plan(JointItems.joined(lowered, outputs)), path);
   }
 
   /** The calls of each item. */

@@ -1,7 +1,6 @@
 package dev.atrous.processor.plan;
 
 import dev.atrous.processor.shape.Axis;
-import java.util.List;
 
 /**
  * A pointwise convolution computed together with the depthwise one that reads it and the pointwise
@@ -22,14 +21,11 @@ public record WindowedPlan(StepPlan first, FusedPlan second) implements JointPla
    */
   private static final int KEPT_FLOATS = 96 * 1024;
 
-  /** Floats of a first map that is better written: it stays in the cache by itself. */
-  private static final int LEAST_MAP = 256 * 1024;
-
   /**
    * With more, the first convolution computes longer than it writes, and the rows that two threads
-   * both compute cost more than is won. Milliseconds apart and together on one and two threads (as
-   * above): 112×112, 16 → 96 → 24, stride 2: 1.28 and 1.04; 33×33, 48 → 288 → 48: 0.79 and 0.83,
-   * 0.42 and 0.55.
+   * both compute cost more than is won. Milliseconds apart and together (as above): 112×112, 16 →
+   * 96 → 24, stride 2: 1.28 and 1.04; 33×33, 48 → 288 → 48: 0.79 and 0.81, on two threads 0.41 and
+   * 0.57.
    */
   private static final int MOST_INPUTS = 32;
 
@@ -41,7 +37,7 @@ public record WindowedPlan(StepPlan first, FusedPlan second) implements JointPla
     return second.first() instanceof WindowPlan depthwise
         && depthwise.kind() == WindowPlan.Kind.DEPTHWISE
         && first.output().equals(depthwise.input())
-        && first.output().floats() >= LEAST_MAP
+        && first.output().floats() >= JointItems.LEAST_MAP
         && ((WindowPlan) first).input().channels() <= MOST_INPUTS
         && 2 * depthwise.vertical().covered() * first.output().rowStep() <= KEPT_FLOATS;
   }
@@ -66,30 +62,5 @@ public record WindowedPlan(StepPlan first, FusedPlan second) implements JointPla
   @Override
   public String loop() {
     return first.loop() + " → " + second.loop();
-  }
-
-  @Override
-  public List<Integer> replaceable() {
-    return second.replaceable();
-  }
-
-  @Override
-  public boolean hasWeights() {
-    return first.hasWeights() || second.hasWeights();
-  }
-
-  @Override
-  public String className() {
-    return first.className() + "And" + second.className();
-  }
-
-  @Override
-  public String description() {
-    return first.description() + ", then " + second.description();
-  }
-
-  @Override
-  public String maps() {
-    return first.maps() + " → " + last().output().label();
   }
 }

@@ -88,7 +88,7 @@ final class Charts {
       svg.empty(
           "rect",
           "class",
-          "field " + OperationKind.of(layer).id(),
+          "field " + report.kind(layer),
           "data-layer",
           layer.name(),
           "x",

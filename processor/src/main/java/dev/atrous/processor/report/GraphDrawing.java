@@ -10,10 +10,12 @@ final class GraphDrawing {
   private static final double HEAD = 5;
 
   private final Markup svg = new Markup();
+  private final NetworkReport report;
   private final DrawnGraph graph;
   private final GraphLayout layout;
 
   private GraphDrawing(NetworkReport report) {
+    this.report = report;
     graph = DrawnGraph.of(report);
     layout = GraphLayout.of(graph);
   }
@@ -95,13 +97,7 @@ final class GraphDrawing {
     GraphLayout.Rectangle place = layout.place(node);
     BoxText text = BoxText.of(node);
     svg.begin(
-        "g",
-        "class",
-        "box " + OperationKind.of(layer).id(),
-        "data-layer",
-        layer.name(),
-        "tabindex",
-        "0");
+        "g", "class", "box " + report.kind(layer), "data-layer", layer.name(), "tabindex", "0");
     copies(node, place, "sheet");
     rectangle(place, "body");
     double middle = place.x() + place.width() / 2;

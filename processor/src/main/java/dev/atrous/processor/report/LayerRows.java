@@ -15,31 +15,43 @@ import dev.atrous.runtime.Extent;
 import dev.atrous.runtime.LayerSummary;
 import dev.atrous.runtime.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Collects the rows of a network: a layer's chain is one row, a block's layers are one each. */
-public final class LayerRows {
+final class LayerRows {
 
-  private LayerRows() {}
+  private final List<LayerSummary> rows = new ArrayList<>();
+  private final Map<LayerSummary, OperationKind> kinds = new HashMap<>();
 
-  public static List<LayerSummary> of(CheckedScope network) {
-    List<LayerSummary> rows = new ArrayList<>();
-    network.inputs().forEach(input -> add(input, input.name(), rows));
-    addAll(network, "", rows);
+  LayerRows(CheckedScope network) {
+    network.inputs().forEach(input -> add(input, input.name()));
+    addAll(network, "");
+  }
+
+  /** In the order in which they are computed, inputs first. */
+  List<LayerSummary> rows() {
     return List.copyOf(rows);
   }
 
-  private static void addAll(CheckedScope scope, String path, List<LayerSummary> rows) {
+  /** What sort of operation each is. */
+  Map<LayerSummary, OperationKind> kinds() {
+    return Map.copyOf(kinds);
+  }
+
+  private void addAll(CheckedScope scope, String path) {
     for (CheckedNode node : scope.nodes()) {
-      add(node, scope.kind().path(path, node.name()), rows);
+      add(node, scope.kind().path(path, node.name()));
     }
   }
 
-  private static void add(CheckedNode node, String name, List<LayerSummary> rows) {
+  private void add(CheckedNode node, String name) {
     if (isRow(node)) {
-      rows.add(row(name, operations(node)));
+      addRow(name, nodes(node));
     } else if (node.content() instanceof CheckedNode.Content.Nested nested) {
-      addAll(nested.scope(), name, rows);
+      addAll(nested.scope(), name);
     }
   }
 
@@ -53,7 +65,7 @@ public final class LayerRows {
         && isPlain(nested.scope());
   }
 
-  private static List<CheckedNode> operations(CheckedNode row) {
+  private static List<CheckedNode> nodes(CheckedNode row) {
     return row.content() instanceof CheckedNode.Content.Nested nested
         ? nested.scope().nodes()
         : List.of(row);
@@ -71,16 +83,14 @@ public final class LayerRows {
         .allMatch(node -> node.content() instanceof CheckedNode.Content.Single);
   }
 
-  private static LayerSummary row(String name, List<CheckedNode> chain) {
-    List<String> operations = new ArrayList<>();
+  private void addRow(String name, List<CheckedNode> chain) {
+    List<Operation> operations = new ArrayList<>();
     long parameters = 0;
     long multiplyAdds = 0;
     Size rate = Size.ONE;
     for (CheckedNode node : chain) {
       Operation operation = ((CheckedNode.Content.Single) node.content()).operation();
-      if (!(operation instanceof Dropout) || chain.size() == 1) {
-        operations.add(operation.label());
-      }
+      operations.add(operation);
       parameters += operation.parameters(node.inputFeatures());
       multiplyAdds += operation.multiplyAdds(node.inputFeatures());
       if (operation instanceof Dilatable dilatable) {
@@ -90,15 +100,26 @@ public final class LayerRows {
       }
     }
     Feature output = chain.get(chain.size() - 1).output();
-    return new LayerSummary(
-        name,
-        String.join(", ", operations),
-        new Shape(1, output.channels(), output.height(), output.width()),
-        parameters,
-        multiplyAdds,
-        new Extent(output.vertical().field(), output.horizontal().field()),
-        new Extent(output.vertical().stride(), output.horizontal().stride()),
-        new Extent(rate.height(), rate.width()));
+    LayerSummary row =
+        new LayerSummary(
+            name,
+            label(operations),
+            new Shape(1, output.channels(), output.height(), output.width()),
+            parameters,
+            multiplyAdds,
+            new Extent(output.vertical().field(), output.horizontal().field()),
+            new Extent(output.vertical().stride(), output.horizontal().stride()),
+            new Extent(rate.height(), rate.width()));
+    rows.add(row);
+    kinds.put(row, OperationKind.of(operations, rate));
+  }
+
+  /** What is computed: a dropout is not, but where it stands alone. */
+  private static String label(List<Operation> operations) {
+    return operations.stream()
+        .filter(operation -> !(operation instanceof Dropout) || operations.size() == 1)
+        .map(Operation::label)
+        .collect(Collectors.joining(", "));
   }
 
   /** The larger rate; that of a single tap means nothing. */

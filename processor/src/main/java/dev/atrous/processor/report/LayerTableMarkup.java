@@ -8,14 +8,16 @@ import dev.atrous.runtime.Units;
 final class LayerTableMarkup {
 
   private final Markup markup = new Markup();
+  private final NetworkReport report;
   private final NetworkSummary network;
 
-  private LayerTableMarkup(NetworkSummary network) {
-    this.network = network;
+  private LayerTableMarkup(NetworkReport report) {
+    this.report = report;
+    network = report.summary();
   }
 
-  static String of(NetworkSummary network) {
-    return new LayerTableMarkup(network).draw();
+  static String of(NetworkReport report) {
+    return new LayerTableMarkup(report).draw();
   }
 
   private String draw() {
@@ -49,7 +51,7 @@ final class LayerTableMarkup {
   private void row(LayerSummary layer) {
     markup.begin("tr", "data-row", layer.name());
     markup.begin("th", "scope", "row");
-    markup.empty("i", "class", "dot " + OperationKind.of(layer).id());
+    markup.empty("i", "class", "dot " + report.kind(layer));
     markup.text(layer.name()).end();
     markup.element("td", layer.operation());
     number(BoxText.size(layer.output()), layer.output().elements());

@@ -2,29 +2,42 @@ package dev.atrous.processor.report;
 
 import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.plan.NetworkPlan;
+import dev.atrous.runtime.LayerSummary;
 import dev.atrous.runtime.NetworkSummary;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is known about a network.
  *
  * @param network its layers
  * @param summary their figures
+ * @param kinds what sort of operation each layer is
  * @param held which results are kept, where and how long
  */
-public record NetworkReport(CheckedScope network, NetworkSummary summary, List<HeldResult> held) {
+public record NetworkReport(
+    CheckedScope network,
+    NetworkSummary summary,
+    Map<LayerSummary, OperationKind> kinds,
+    List<HeldResult> held) {
 
   /** The report of a network and its plan. */
   public static NetworkReport of(CheckedScope network, NetworkPlan plan) {
     PassReader pass = PassReader.read(plan.scope());
+    LayerRows layers = new LayerRows(network);
     NetworkSummary summary =
         new NetworkSummary(
             network.title(),
-            LayerRows.of(network),
+            layers.rows(),
             pass.steps(),
             Float.BYTES * (long) plan.memory(),
             Float.BYTES * mostAlive(pass));
-    return new NetworkReport(network, summary, pass.held());
+    return new NetworkReport(network, summary, layers.kinds(), pass.held());
+  }
+
+  /** What sort of operation a layer is, as the style sheet names it. */
+  String kind(LayerSummary layer) {
+    return kinds.get(layer).id();
   }
 
   /** The summary as text. */

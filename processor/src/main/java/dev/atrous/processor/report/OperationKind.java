@@ -1,10 +1,21 @@
 package dev.atrous.processor.report;
 
-import dev.atrous.runtime.LayerSummary;
+import dev.atrous.processor.shape.Convolution;
+import dev.atrous.processor.shape.Crop;
+import dev.atrous.processor.shape.GlobalAvgPool;
+import dev.atrous.processor.shape.Input;
+import dev.atrous.processor.shape.Linear;
+import dev.atrous.processor.shape.Operation;
+import dev.atrous.processor.shape.Pad;
+import dev.atrous.processor.shape.Pool;
+import dev.atrous.processor.shape.Resize;
+import dev.atrous.processor.shape.Size;
+import dev.atrous.processor.shape.TransposedConv;
+import java.util.List;
 import java.util.Locale;
 
-/** What sort of operation a layer is, for its colour. */
-enum OperationKind {
+/** What sort of operation a layer is, for its colour; of several in a chain, the first of these. */
+public enum OperationKind {
   INPUT("input"),
   ATROUS("rate above 1"),
   DEPTHWISE("depthwise"),
@@ -29,23 +40,35 @@ enum OperationKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static OperationKind of(LayerSummary layer) {
-    String operation = layer.operation();
-    if (operation.equals("input")) {
-      return INPUT;
+  /**
+   * The kind of a layer.
+   *
+   * @param operations those of its chain
+   * @param rate the largest of theirs
+   */
+  static OperationKind of(List<Operation> operations, Size rate) {
+    OperationKind kind = rate.equals(Size.ONE) ? OTHER : ATROUS;
+    for (Operation operation : operations) {
+      OperationKind own = of(operation);
+      kind = own.ordinal() < kind.ordinal() ? own : kind;
     }
-    if (!layer.rate().brief().equals("1")) {
-      return ATROUS;
+    return kind;
+  }
+
+  private static OperationKind of(Operation operation) {
+    if (operation instanceof Convolution conv) {
+      boolean pointwise = conv.window().taps() == 1 && conv.window().stride().equals(Size.ONE);
+      return conv.depthwise() ? DEPTHWISE : pointwise ? POINTWISE : CONVOLUTION;
     }
-    if (operation.contains("depthwise ")) {
-      return DEPTHWISE;
-    }
-    if (operation.contains("pointwise ")) {
-      return POINTWISE;
-    }
-    if (operation.contains("conv ") || operation.matches("(.*, )?linear(,.*)?")) {
+    if (operation instanceof TransposedConv || operation instanceof Linear) {
       return CONVOLUTION;
     }
-    return operation.matches(".*(pool|resize|crop|pad).*") ? SPATIAL : OTHER;
+    boolean spatial =
+        operation instanceof Pool
+            || operation instanceof GlobalAvgPool
+            || operation instanceof Resize
+            || operation instanceof Crop
+            || operation instanceof Pad;
+    return operation instanceof Input ? INPUT : spatial ? SPATIAL : OTHER;
   }
 }

@@ -33,7 +33,7 @@ public final class ReportPage {
     parts.put("fields", charts.receptiveFields());
     parts.put("maps", SeenMaps.of(report));
     parts.put("memory", charts.memory());
-    parts.put("table", LayerTableMarkup.of(summary));
+    parts.put("table", LayerTableMarkup.of(report));
     return PLACE
         .matcher(resource("report.html"))
         .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));

@@ -1,5 +1,7 @@
 package dev.atrous.runtime.steps;
 
+import dev.atrous.runtime.loops.Lane;
+
 /**
  * Which rows of a map a step reads for rows of its output, where only these are kept.
  *
@@ -13,37 +15,45 @@ package dev.atrous.runtime.steps;
 public record RowWindow(
     int bandRows, int rowFloats, int inputRows, int stride, int before, int covered) {
 
-  /** A band's rows of the map, from the first. */
-  int from(int firstRow) {
+  /** The first row of the map that a band reads. */
+  private int from(int firstRow) {
     return Math.min(Math.max(0, firstRow * stride - before), inputRows);
   }
 
   /** The row behind the last one that a band reads. */
-  int to(int endRow) {
+  private int to(int endRow) {
     return Math.min(Math.max(0, (endRow - 1) * stride - before + covered), inputRows);
   }
 
-  /** Floats of the rows that are kept at the most. */
-  int floats() {
-    return FusedStep.FIRST + Math.min(inputRows, (bandRows - 1) * stride + covered) * rowFloats;
-  }
-
-  /** Where the map's first row would be, if the row that is kept first is this one. */
-  int at(int from) {
-    return FusedStep.FIRST - from * rowFloats;
-  }
-
   /**
-   * Moves rows that the next band reads too to the front.
+   * Computes the rows that a band reads and that are not there from the band before.
    *
-   * @param from the row that is kept first
-   * @param to behind the last one
-   * @param newFrom the row that is to be first
+   * @param source computes them
+   * @param kept the array that keeps them: {@link #kept}
+   * @param firstRow the output row that the first band of this thread began with
+   * @param row the first output row of this band
+   * @param end behind its last one
+   * @return where the map's first row would be in that array
    */
-  void move(float[] kept, int from, int to, int newFrom) {
-    if (newFrom < to && newFrom > from) {
-      int first = FusedStep.FIRST + (newFrom - from) * rowFloats;
-      System.arraycopy(kept, first, kept, FusedStep.FIRST, (to - newFrom) * rowFloats);
+  int compute(
+      Step source, Lane lane, float[] x, int xAt, float[] kept, int firstRow, int row, int end) {
+    int from = from(row);
+    int there = row == firstRow ? from : Math.max(from, to(row));
+    if (there > from) {
+      int first = FusedStep.FIRST + (from - from(row - bandRows)) * rowFloats;
+      System.arraycopy(kept, first, kept, FusedStep.FIRST, (there - from) * rowFloats);
     }
+    int at = FusedStep.FIRST - from * rowFloats;
+    int to = to(end);
+    if (there < to) {
+      source.rows(lane, x, xAt, kept, at, there, to);
+    }
+    return at;
+  }
+
+  /** The array of a thread that keeps the rows of a band. */
+  float[] kept(Lane lane) {
+    int most = Math.min(inputRows, (bandRows - 1) * stride + covered);
+    return lane.kept(FusedStep.FIRST + most * rowFloats);
   }
 }

@@ -34,21 +34,10 @@ public final class WindowedJoinStep extends JoinStep {
       int yAt,
       int firstRow,
       int endRow) {
-    float[] kept = lane.kept(window.floats());
-    int from = 0;
-    int to = 0;
+    float[] kept = window.kept(lane);
     for (int row = firstRow; row < endRow; row += window.bandRows()) {
       int end = Math.min(row + window.bandRows(), endRow);
-      int newFrom = window.from(row);
-      int newTo = Math.max(newFrom, window.to(end));
-      window.move(kept, from, to, newFrom);
-      int at = window.at(newFrom);
-      int missing = Math.max(newFrom, to);
-      if (missing < newTo) {
-        first.rows(lane, x, xAt, kept, at, missing, newTo);
-      }
-      from = newFrom;
-      to = newTo;
+      int at = window.compute(first, lane, x, xAt, kept, firstRow, row, end);
       second.rows(lane, kept, at, z, zAt, y, yAt, row, end);
     }
   }

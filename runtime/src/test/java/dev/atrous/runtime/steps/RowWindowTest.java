@@ -2,6 +2,9 @@ package dev.atrous.runtime.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrous.runtime.loops.Lane;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The rows that are kept between bands, against the taps of every output row. */
@@ -30,30 +33,44 @@ final class RowWindowTest {
     int covered = rate * (kernel - 1) + 1;
     int rows = (inputRows + 2 * before - covered) / stride + 1;
     RowWindow window = new RowWindow(bandRows, COLUMNS, inputRows, stride, before, covered);
+    Numbered source = new Numbered(inputRows);
     for (int firstRow = 0; firstRow < rows; firstRow += 3) {
-      float[] kept = new float[window.floats()];
-      int from = 0;
-      int to = 0;
+      Lane lane = new Lane();
+      float[] kept = window.kept(lane);
+      source.computed.clear();
       for (int row = firstRow; row < rows; row += bandRows) {
         int end = Math.min(row + bandRows, rows);
-        int newFrom = window.from(row);
-        int newTo = Math.max(newFrom, window.to(end));
-        window.move(kept, from, to, newFrom);
-        for (int input = Math.max(newFrom, to); input < newTo; input++) {
-          for (int column = 0; column < COLUMNS; column++) {
-            kept[window.at(newFrom) + input * COLUMNS + column] = 10 * input + column;
-          }
-        }
-        from = newFrom;
-        to = newTo;
+        int first = window.compute(source, lane, null, 0, kept, firstRow, row, end);
         for (int output = row; output < end; output++) {
           for (int tap = 0; tap < kernel; tap++) {
             int input = output * stride - before + tap * rate;
             if (input >= 0 && input < inputRows) {
-              int at = window.at(from) + input * COLUMNS;
+              int at = first + input * COLUMNS;
               assertThat(kept[at + COLUMNS - 1]).isEqualTo(10 * input + COLUMNS - 1);
             }
           }
+        }
+      }
+      assertThat(source.computed).doesNotHaveDuplicates();
+    }
+  }
+
+  /** Writes what row and column it is. */
+  private static final class Numbered extends Step {
+
+    private final List<Integer> computed = new ArrayList<>();
+
+    Numbered(int rows) {
+      super(rows);
+    }
+
+    @Override
+    protected void rows(
+        Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        computed.add(row);
+        for (int column = 0; column < COLUMNS; column++) {
+          y[yAt + row * COLUMNS + column] = 10 * row + column;
         }
       }
     }

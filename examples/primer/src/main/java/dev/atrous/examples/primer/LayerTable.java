@@ -2,6 +2,7 @@ package dev.atrous.examples.primer;
 
 import dev.atrous.runtime.LayerSummary;
 import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Units;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,8 +26,8 @@ final class LayerTable {
             label,
             layer.name(),
             shape(layer.output()),
-            number(layer.multiplyAdds()),
-            number(layer.parameters()),
+            Units.exact(layer.multiplyAdds()),
+            Units.exact(layer.parameters()),
             layer.receptiveHeight() + "×" + layer.receptiveWidth());
         label = "";
       }
@@ -36,7 +37,13 @@ final class LayerTable {
 
   /** Adds a line with the sums of a network. */
   LayerTable together(List<LayerSummary> layers) {
-    row("", "together", "", number(multiplications(layers)), number(parameters(layers)), "");
+    row(
+        "",
+        "together",
+        "",
+        Units.exact(multiplications(layers)),
+        Units.exact(parameters(layers)),
+        "");
     return this;
   }
 
@@ -50,10 +57,6 @@ final class LayerTable {
 
   static long parameters(List<LayerSummary> layers) {
     return layers.stream().mapToLong(LayerSummary::parameters).sum();
-  }
-
-  static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private static String shape(Shape shape) {

@@ -2,6 +2,7 @@ package dev.atrous.examples.benchmark.cold;
 
 import dev.atrous.examples.benchmark.Machine;
 import dev.atrous.examples.benchmark.graph.DeepLabGraph;
+import dev.atrous.examples.benchmark.measure.Timing;
 import dev.atrous.examples.benchmark.peer.OnnxRuntime;
 import dev.atrous.examples.terminal.Progress;
 import dev.atrous.runtime.Weights;
@@ -11,7 +12,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,20 +68,20 @@ public final class ColdStart implements Callable<Integer> {
     Path model = folder.resolve("deeplab.onnx");
     Files.write(model, OnnxRuntime.model(DeepLabGraph.of(Weights.read(weights))));
     Map<String, Way> ways = ways(model);
-    Map<String, double[][]> times = new LinkedHashMap<>();
-    ways.keySet().forEach(name -> times.put(name, new double[2][rounds]));
+    Map<String, long[][]> times = new LinkedHashMap<>();
+    ways.keySet().forEach(name -> times.put(name, new long[2][rounds]));
     try (Progress progress = Progress.of(rounds + 1)) {
       progress.next("caches");
       if (Runtime.version().feature() >= AOT_CACHE) {
         withCaches(ways, folder);
-        ways.keySet().forEach(name -> times.putIfAbsent(name, new double[2][rounds]));
+        ways.keySet().forEach(name -> times.putIfAbsent(name, new long[2][rounds]));
       }
       for (int round = 0; round < rounds; round++) {
         progress.next("round " + (round + 1));
         for (Map.Entry<String, Way> way : ways.entrySet()) {
-          double[] seconds = run(way.getValue(), List.of(), folder);
-          times.get(way.getKey())[0][round] = seconds[0];
-          times.get(way.getKey())[1][round] = seconds[1];
+          long[] masks = run(way.getValue(), List.of(), folder);
+          times.get(way.getKey())[0][round] = masks[0];
+          times.get(way.getKey())[1][round] = masks[1];
         }
       }
     }
@@ -110,8 +110,8 @@ public final class ColdStart implements Callable<Integer> {
     }
   }
 
-  /** Seconds to the first and to the second mask. */
-  private double[] run(Way way, List<String> more, Path folder) throws IOException {
+  /** Nanoseconds to the first and to the second mask. */
+  private long[] run(Way way, List<String> more, Path folder) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(way.options());
@@ -128,35 +128,33 @@ public final class ColdStart implements Callable<Integer> {
     builder.redirectError(folder.resolve("errors.txt").toFile());
     long start = System.nanoTime();
     Process process = builder.start();
-    double[] seconds = new double[2];
+    long[] masks = new long[2];
     try (BufferedReader lines = process.inputReader()) {
-      for (int mask = 0; mask < seconds.length; mask++) {
+      for (int mask = 0; mask < masks.length; mask++) {
         if (lines.readLine() == null) {
           throw new IOException(
               "the process ended early: " + Files.readString(folder.resolve("errors.txt")));
         }
-        seconds[mask] = (System.nanoTime() - start) / 1e9;
+        masks[mask] = System.nanoTime() - start;
       }
       lines.lines().forEach(line -> {}); // of the virtual machine, while it writes a cache
     }
     process.onExit().join();
-    return seconds;
+    return masks;
   }
 
-  private void print(Map<String, double[][]> times) {
+  private void print(Map<String, long[][]> times) {
     PrintWriter out = spec.commandLine().getOut();
     Machine.describe(List.of()).forEach(out::println);
     out.printf("%nmedian seconds of %d processes up to%n", rounds);
     out.printf("%-36s%12s%13s%n", "", "first mask", "second mask");
     times.forEach(
-        (name, seconds) ->
-            out.printf("%-36s%12.2f%13.2f%n", name, median(seconds[0]), median(seconds[1])));
+        (name, masks) ->
+            out.printf("%-36s%12.2f%13.2f%n", name, seconds(masks[0]), seconds(masks[1])));
     out.flush();
   }
 
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+  private static double seconds(long[] nanoseconds) {
+    return Timing.of(nanoseconds).median() / 1e9;
   }
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
 public record Timing(double median, double low, double high, int runs) {
 
   /** The statistics of some runs. */
-  static Timing of(long[] nanoseconds) {
+  public static Timing of(long[] nanoseconds) {
     long[] sorted = nanoseconds.clone();
     Arrays.sort(sorted);
     return new Timing(

@@ -4,10 +4,10 @@ import dev.atrous.examples.primer.arithmetic.Svg;
 import dev.atrous.runtime.LayerSummary;
 import dev.atrous.runtime.NetworkSummary;
 import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Units;
 import dev.atrous.runtime.Weights;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Draws the maps of a network as blocks of rows, columns and channels, between them its layers. */
 final class Blocks {
@@ -57,7 +57,7 @@ final class Blocks {
     }
     bottom = TOP + height;
     String description =
-        network.name() + ": " + number(network.multiplyAdds()) + " multiplications";
+        network.name() + ": " + Units.exact(network.multiplyAdds()) + " multiplications";
     svg = Svg.picture(width, bottom + 46 + 22 * products.size(), description, STYLE);
     at = (width - blocks()) / 2;
     draw();
@@ -98,15 +98,11 @@ final class Blocks {
                   layer.operation(),
                   output.height(),
                   output.width(),
-                  number(layer.multiplyAdds() / positions),
-                  number(layer.multiplyAdds())));
+                  Units.exact(layer.multiplyAdds() / positions),
+                  Units.exact(layer.multiplyAdds())));
     }
-    lines.add(number(network.multiplyAdds()) + " multiplications");
+    lines.add(Units.exact(network.multiplyAdds()) + " multiplications");
     return lines;
-  }
-
-  private static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** Channels are drawn less deep, the more there are. */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Joins a step and the pointwise convolution that alone reads its map: depthwise and pointwise as
- * in a separable convolution (Howard et al. 2017, "MobileNets", section 3.1), and a convolution of
- * few products that writes a large map.
+ * Joins items whose maps between are better not written: a depthwise convolution, or one of few
+ * products that writes a large map, with the pointwise convolution that alone reads it (Howard et
+ * al. 2017, "MobileNets", section 3.1); and such a pair with the pointwise convolution before it.
  */
-final class FusedPairs {
+final class JointItems {
 
   /**
    * Products in each value of the map from which on writing it costs nothing beside computing it.
@@ -20,9 +20,9 @@ final class FusedPairs {
   private static final int MOST_TERMS = 64;
 
   /** Floats of a map that stays in a second-level cache of 1 MB by itself. */
-  private static final int LEAST_MAP = 256 * 1024;
+  static final int LEAST_MAP = 256 * 1024;
 
-  private FusedPairs() {}
+  private JointItems() {}
 
   static List<Lowered> joined(List<Lowered> items, List<CheckedNode> outputs) {
     List<Lowered> joined = new ArrayList<>(items);
