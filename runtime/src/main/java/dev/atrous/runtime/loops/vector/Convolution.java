@@ -1,5 +1,7 @@
 package dev.atrous.runtime.loops.vector;
 
+import static dev.atrous.runtime.loops.vector.Species.LANES;
+
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Lane;
@@ -7,15 +9,17 @@ import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 
 /**
- * A convolution as a product of matrices whose left one is never written: the rows of the inputs
- * are found by the positions of pixels and taps (Dukhan 2019, "The indirect convolution
- * algorithm"). Blocks of pixels × stretches of terms × panels of output channels × tiles.
+ * A convolution as a product of matrices whose left one is written at most for one block of pixels
+ * at a time: the rows of the inputs are found by the positions of pixels and taps (Dukhan 2019,
+ * "The indirect convolution algorithm"). Blocks of pixels × groups × stretches of terms × panels of
+ * output channels × tiles.
  */
 final class Convolution extends WindowLoop {
 
   private static final int IN = 2;
   private static final int OUT = 3;
-  private static final int TERMS = 4;
+  private static final int GATHERED = 4;
+  private static final int WHERE = 5;
   private static final int TOUCHED = 6;
 
   /** Floats of the shortest cache line. */
@@ -23,20 +27,21 @@ final class Convolution extends WindowLoop {
 
   private final Window window;
   private final Stretches stretches;
-  private final Panel[] panels;
+  private final Panel[][] groups;
   private final Activation activation;
   private final Clamp clamp;
   private final boolean onto;
-  private final boolean listed;
 
   Convolution(Window window, Filter filter, Activation activation, boolean onto) {
     this.window = window;
     this.stretches = new Stretches(window);
-    this.panels = Panel.all(window, filter);
+    this.groups = new Panel[window.groups()][];
+    for (int group = 0; group < groups.length; group++) {
+      groups[group] = Panel.all(window, filter, group);
+    }
     this.activation = activation;
     this.clamp = Clamp.of(activation);
     this.onto = onto;
-    this.listed = stretches.areShort();
   }
 
   @Override
@@ -52,19 +57,19 @@ final class Convolution extends WindowLoop {
       int tapRowEnd,
       int tapColumn,
       int tapColumnEnd) {
-    int[] list =
-        listed
-            ? lane.ints(TERMS, 2 * Stretches.MOST_LISTED)
-            : stretches.of(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
-    int terms = listed ? stretches.terms(list, tapRow, tapRowEnd, tapColumn, tapColumnEnd) : 0;
+    int[] list = stretches.of(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    boolean gather = stretches.areShort(tapColumn, tapColumnEnd, list);
     int[] in = lane.ints(IN, Positions.ARRAY);
     int[] out = lane.ints(OUT, Positions.ARRAY);
     for (int first = 0; first < rows * columns; first += Positions.PIXELS) {
       int count = Positions.find(window, xAt, yAt, rows, columns, first, in, out);
-      if (listed) {
-        listed(lane, x, in, y, out, count, list, terms);
-      } else {
-        stretches(lane, x, in, y, out, count, list);
+      for (int group = 0; group < groups.length; group++) {
+        int shift = group * window.groupInputs();
+        if (gather) {
+          gathered(lane, groups[group], x, in, shift, y, out, count, list);
+        } else {
+          stretches(lane, groups[group], x, in, shift, y, out, count, list);
+        }
       }
     }
     Activations.finish(lane, activation, window, y, yAt, rows, columns);
@@ -87,35 +92,59 @@ final class Convolution extends WindowLoop {
     return sum;
   }
 
-  /** A block of pixels, from all terms at once. */
-  private void listed(
-      Lane lane, float[] x, int[] in, float[] y, int[] out, int count, int[] list, int terms) {
+  /** A block of pixels, its stretches copied into one that all panels read. */
+  private void gathered(
+      Lane lane,
+      Panel[] panels,
+      float[] x,
+      int[] in,
+      int shift,
+      float[] y,
+      int[] out,
+      int count,
+      int[] list) {
+    int terms = Stretches.terms(list);
+    float[] gathered = lane.floats(GATHERED, count * terms + LANES);
+    Gather.copy(x, in, shift, list, gathered, count);
+    int[] where = lane.ints(WHERE, Positions.ARRAY);
+    for (int pixel = 0; pixel < Positions.ARRAY; pixel++) {
+      where[pixel] = Math.min(pixel, count - 1) * terms;
+    }
     for (Panel panel : panels) {
       if (onto) {
         panel.addBias(y, out, count);
       }
-      panel.add(lane, list, 0, terms, x, in, 0, y, out, count, !onto, true, clamp);
+      panel.add(lane, list[1], terms, gathered, where, 0, y, out, count, !onto, true, clamp);
     }
   }
 
   /** A block of pixels, stretch by stretch, with the sums in the output between them. */
   private void stretches(
-      Lane lane, float[] x, int[] in, float[] y, int[] out, int count, int[] list) {
+      Lane lane,
+      Panel[] panels,
+      float[] x,
+      int[] in,
+      int shift,
+      float[] y,
+      int[] out,
+      int count,
+      int[] list) {
     for (int at = 0; list[at + 2] >= 0; at += Stretches.FIELDS) {
       boolean first = at == 0;
       boolean last = list[at + Stretches.FIELDS + 2] < 0;
+      int from = shift + list[at];
+      int term = list[at + 1];
+      int terms = list[at + 2];
       if (panels.length == 1) {
-        lane.floats(TOUCHED, 1)[0] = touch(x, in, list[at], count, list[at + 2]);
+        lane.floats(TOUCHED, 1)[0] = touch(x, in, from, count, terms);
       }
       for (Panel panel : panels) {
         if (first && onto) {
           panel.addBias(y, out, count);
         }
         Clamp limit = last ? clamp : Clamp.NONE;
-        int term = list[at + 1];
-        int terms = list[at + 2];
         boolean start = first && !onto;
-        panel.add(lane, null, term, terms, x, in, list[at], y, out, count, start, last, limit);
+        panel.add(lane, term, terms, x, in, from, y, out, count, start, last, limit);
       }
     }
   }

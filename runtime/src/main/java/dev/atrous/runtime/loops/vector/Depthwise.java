@@ -155,22 +155,21 @@ final class Depthwise extends WindowLoop {
     int across = window.tapColumnStep();
     int yStep = rate * window.outputStep();
     boolean limit = clamp.applies();
-    float low = clamp.low();
-    float high = clamp.high();
+    float[] limits = clamp.limits();
     // A row of weights is as wide as the kernel, of which the taps may be a part.
     int wDown = window.kernelWidth() * channels;
     if (width == 5) {
       Sliding5x4.pixels(
           weights, wAt, channels, wDown, bias, tapRows, x, xAt, down, across, y, yAt, yStep,
-          channel, end, limit, low, high);
+          channel, end, limit, limits);
     } else if (tile == 6) {
       Sliding3x6.pixels(
           weights, wAt, channels, wDown, bias, tapRows, x, xAt, down, across, y, yAt, yStep,
-          channel, end, limit, low, high);
+          channel, end, limit, limits);
     } else {
       Sliding3x3.pixels(
           weights, wAt, channels, wDown, bias, tapRows, x, xAt, down, across, y, yAt, yStep,
-          channel, end, limit, low, high);
+          channel, end, limit, limits);
     }
   }
 
@@ -222,8 +221,7 @@ final class Depthwise extends WindowLoop {
         channel,
         end,
         clamp.applies(),
-        clamp.low(),
-        clamp.high());
+        clamp.limits());
   }
 
   /** Lists the inputs and weights of some taps; returns how many numbers these are. */

@@ -5,8 +5,6 @@ import static dev.atrous.runtime.loops.vector.Species.LANES;
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Window;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Neighbouring output channels whose sums stay in registers for a few pixels at a time: one to
@@ -20,20 +18,21 @@ import java.util.List;
  */
 final class Panel {
 
+  /** Vectors of a panel at most: four if there are registers for 16 sums. */
+  private static final int MOST = Species.REGISTERS < 32 ? 2 : 4;
+
   private static final int SCRATCH = 7;
   private static final int[] ZEROS = new int[Positions.ARRAY];
 
   private final int vectors;
-  private final int inputAt;
   private final int first;
   private final int outputs;
   private final boolean roomBehind;
   private final float[] weights;
   private final float[] bias;
 
-  private Panel(int vectors, int group, int first, int outputs, Filter filter, Window window) {
+  private Panel(int vectors, int first, int outputs, Filter filter, Window window) {
     this.vectors = vectors;
-    this.inputAt = group * window.groupInputs();
     this.first = first;
     this.outputs = outputs;
     int inputs = window.groupInputs();
@@ -53,31 +52,29 @@ final class Panel {
     }
   }
 
-  /** The panels of all output channels. */
-  static Panel[] all(Window window, Filter filter) {
-    List<Panel> panels = new ArrayList<>();
-    for (int group = 0; group < window.groups(); group++) {
-      int first = group * window.groupOutputs();
-      int end = first + window.groupOutputs();
-      int vectors = (window.groupOutputs() + LANES - 1) / LANES;
-      while (vectors > 0) {
-        // Twos and threes, so that no single vector is left over.
-        int width = vectors % 2 == 1 && vectors > 1 ? 3 : Math.min(2, vectors);
-        int outputs = Math.min(width * LANES, end - first);
-        panels.add(new Panel(width, group, first, outputs, filter, window));
-        first += outputs;
-        vectors -= width;
-      }
+  /** The panels of a group's output channels. */
+  static Panel[] all(Window window, Filter filter, int group) {
+    int first = group * window.groupOutputs();
+    int end = first + window.groupOutputs();
+    int vectors = (window.groupOutputs() + LANES - 1) / LANES;
+    Panel[] panels = new Panel[(vectors + MOST - 1) / MOST];
+    for (int panel = 0; panel < panels.length; panel++) {
+      // As even as can be, so that no single vector is left over.
+      int left = panels.length - panel;
+      int width = (vectors + left - 1) / left;
+      int outputs = Math.min(width * LANES, end - first);
+      panels[panel] = new Panel(width, first, outputs, filter, window);
+      first += outputs;
+      vectors -= width;
     }
-    return panels.toArray(Panel[]::new);
+    return panels;
   }
 
   /**
    * Adds some terms to the sums of some pixels.
    *
-   * @param list the terms one by one, {@code terms} numbers; or null for neighbouring terms
-   * @param term the first of neighbouring terms
-   * @param in where tap (0, 0) of each pixel lies, group 0; the last is repeated to fill a tile
+   * @param term the first of these neighbouring terms
+   * @param in where tap (0, 0) of each pixel lies; the last is repeated to fill a tile
    * @param inShift floats from there to the input of the first term
    * @param y holds the sums, at {@code out} of each pixel
    * @param fromBias whether the sums start here, from the bias
@@ -85,7 +82,6 @@ final class Panel {
    */
   void add(
       Lane lane,
-      int[] list,
       int term,
       int terms,
       float[] x,
@@ -98,13 +94,12 @@ final class Panel {
       boolean isLast,
       Clamp clamp) {
     int lanes = vectors * LANES;
-    int shift = inShift + inputAt;
     // What a panel of few channels writes too much, the next panel of the pixel writes again.
     if (outputs == lanes || roomBehind && fromBias && isLast) {
       float[] from = fromBias ? bias : y;
       int[] at = fromBias ? ZEROS : out;
       int fromShift = fromBias ? 0 : first;
-      tiles(list, term, terms, x, in, shift, from, at, fromShift, y, out, first, count, clamp);
+      tiles(term, terms, x, in, inShift, from, at, fromShift, y, out, first, count, clamp);
       return;
     }
     // The lanes beyond the last channel have no place in the output.
@@ -118,14 +113,13 @@ final class Panel {
     }
     float[] from = fromBias ? bias : sums;
     int[] at = fromBias ? ZEROS : to;
-    tiles(list, term, terms, x, in, shift, from, at, 0, sums, to, 0, count, clamp);
+    tiles(term, terms, x, in, inShift, from, at, 0, sums, to, 0, count, clamp);
     for (int pixel = 0; pixel < count; pixel++) {
       System.arraycopy(sums, to[pixel], y, out[pixel] + first, outputs);
     }
   }
 
   private void tiles(
-      int[] list,
       int term,
       int terms,
       float[] x,
@@ -141,40 +135,26 @@ final class Panel {
       Clamp clamp) {
     int wAt = term * vectors * LANES;
     boolean limit = clamp.applies();
-    float low = clamp.low();
-    float high = clamp.high();
-    int tile = vectors == 1 ? 8 : 4;
+    float[] limits = clamp.limits();
+    int tile = vectors == 1 ? 8 : vectors == 2 ? 6 : 4;
     for (int pixel = 0; pixel < count; pixel += tile) {
-      if (list == null) {
-        switch (vectors) {
-          case 1 ->
-              Tile8x1.add(
-                  weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-                  limit, low, high);
-          case 2 ->
-              Tile4x2.add(
-                  weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-                  limit, low, high);
-          default ->
-              Tile4x3.add(
-                  weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-                  limit, low, high);
-        }
-      } else {
-        switch (vectors) {
-          case 1 ->
-              Listed8x1.add(
-                  weights, list, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-                  pixel, limit, low, high);
-          case 2 ->
-              Listed4x2.add(
-                  weights, list, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-                  pixel, limit, low, high);
-          default ->
-              Listed4x3.add(
-                  weights, list, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-                  pixel, limit, low, high);
-        }
+      switch (vectors) {
+        case 1 ->
+            Tile8x1.add(
+                weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+                limit, limits);
+        case 2 ->
+            Tile6x2.add(
+                weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+                limit, limits);
+        case 3 ->
+            Tile4x3.add(
+                weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+                limit, limits);
+        default ->
+            Tile4x4.add(
+                weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+                limit, limits);
       }
     }
   }

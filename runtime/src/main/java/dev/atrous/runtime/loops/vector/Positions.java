@@ -6,7 +6,7 @@ import dev.atrous.runtime.loops.Window;
 final class Positions {
 
   /** Pixels of a block: their inputs of one stretch are 64 KB, and stay in a level-2 cache. */
-  static final int PIXELS = 64;
+  static final int PIXELS = 96;
 
   /** Pixels of the largest tile, to a multiple of which the last position is repeated. */
   static final int TILE = 8;

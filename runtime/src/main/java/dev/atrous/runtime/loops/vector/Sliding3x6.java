@@ -43,8 +43,7 @@ final class Sliding3x6 {
       int channel,
       int end,
       boolean clamp,
-      float low,
-      float high) {
+      float[] limits) {
     for (int c = channel; c < end; c += LANES) {
       FloatVector sum0 = FloatVector.fromArray(FLOATS, bias, c);
       FloatVector sum1 = FloatVector.fromArray(FLOATS, bias, c);
@@ -88,8 +87,8 @@ final class Sliding3x6 {
         weights += wDown;
       }
       if (clamp) {
-        FloatVector least = FloatVector.broadcast(FLOATS, low);
-        FloatVector most = FloatVector.broadcast(FLOATS, high);
+        FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
+        FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
         FloatVector up0 = sum0.blend(least, sum0.compare(VectorOperators.LT, least));
         up0.blend(most, up0.compare(VectorOperators.GT, most)).intoArray(y, yAt + c);
         FloatVector up1 = sum1.blend(least, sum1.compare(VectorOperators.LT, least));

@@ -11,6 +11,10 @@ final class Species {
   /** Floats of a vector. */
   static final int LANES = FLOATS.length();
 
+  /** Vector registers: AVX-512 and NEON have 32, AVX and SSE 16. */
+  static final int REGISTERS =
+      LANES == 16 || System.getProperty("os.arch").equals("aarch64") ? 32 : 16;
+
   private Species() {}
 
   /** The vector of zeros. */

@@ -18,17 +18,10 @@ final class Stretches {
    * 32 KB. GFLOP/s of 1×1, 728 → 728, 28×28 by terms, JDK 25: 128 88, <b>256 92</b>, all of them at
    * once below 88.
    */
-  private static final int MOST = 256;
+  private static final int MOST = 1024;
 
-  /**
-   * Terms of a stretch below which they are listed one by one, so that sums stay in registers from
-   * one stretch to the next: 3×3 stride 2, 3 → 32, 224×224, of stretches of 9 terms, from 37 to 61
-   * GFLOP/s (JDK 25).
-   */
+  /** Terms of a stretch below which several are copied into one. */
   private static final int SHORT = 48;
-
-  /** Terms of the longest list. */
-  static final int MOST_LISTED = 512;
 
   private static final int LIST = 1;
 
@@ -79,31 +72,21 @@ final class Stretches {
     return list;
   }
 
-  /** Whether the kernel is several stretches, so short that terms are better listed one by one. */
-  boolean areShort() {
-    int count = rowsMeet ? 1 : columnsMeet ? window.kernelHeight() : window.taps();
-    int terms = window.taps() * window.groupInputs();
-    return count > 1 && terms / count < SHORT && terms <= MOST_LISTED;
+  /**
+   * Whether all these taps are several stretches, so short that they are better copied into one: as
+   * equally long, and with their weights behind each other.
+   */
+  boolean areShort(int tapColumn, int tapColumnEnd, int[] list) {
+    boolean whole = tapColumnEnd - tapColumn == window.kernelWidth();
+    return whole && list[FIELDS + 2] > 0 && list[2] < SHORT && terms(list) <= MOST;
   }
 
-  /**
-   * Lists the terms of some taps.
-   *
-   * @return how many numbers these are, two for each term: floats from tap (0, 0) to its input, and
-   *     its number
-   */
-  int terms(int[] list, int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
-    int count = 0;
-    for (int row = tapRow; row < tapRowEnd; row++) {
-      for (int column = tapColumn; column < tapColumnEnd; column++) {
-        int input = row * window.tapRowStep() + column * window.tapColumnStep();
-        int term = (row * window.kernelWidth() + column) * window.groupInputs();
-        for (int channel = 0; channel < window.groupInputs(); channel++) {
-          list[count++] = input + channel;
-          list[count++] = term + channel;
-        }
-      }
+  /** All terms of a list. */
+  static int terms(int[] list) {
+    int terms = 0;
+    for (int at = 0; list[at + 2] >= 0; at += FIELDS) {
+      terms += list[at + 2];
     }
-    return count;
+    return terms;
   }
 }

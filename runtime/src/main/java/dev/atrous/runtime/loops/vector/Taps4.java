@@ -33,8 +33,7 @@ final class Taps4 {
       int channel,
       int end,
       boolean clamp,
-      float low,
-      float high) {
+      float[] limits) {
     int in0 = in[pixel];
     int in1 = in[pixel + 1];
     int in2 = in[pixel + 2];
@@ -57,8 +56,8 @@ final class Taps4 {
         sum3 = FloatVector.fromArray(FLOATS, x, in3 + at).fma(w0, sum3);
       }
       if (clamp) {
-        FloatVector least = FloatVector.broadcast(FLOATS, low);
-        FloatVector most = FloatVector.broadcast(FLOATS, high);
+        FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
+        FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
         FloatVector up0 = sum0.blend(least, sum0.compare(VectorOperators.LT, least));
         up0.blend(most, up0.compare(VectorOperators.GT, most)).intoArray(y, out0 + c);
         FloatVector up1 = sum1.blend(least, sum1.compare(VectorOperators.LT, least));

@@ -20,7 +20,7 @@ final class Tile8x1 {
    * @param from what the sums start from, at {@code fromAt} of each pixel + {@code fromShift}
    * @param y receives the sums, at {@code to} of each pixel + {@code shift}
    * @param pixel the first pixel
-   * @param clamp whether sums are limited to [low, high]
+   * @param clamp whether sums are limited to {@code limits}, as {@link Clamp} has them
    */
   static void add(
       float[] w,
@@ -37,8 +37,7 @@ final class Tile8x1 {
       int shift,
       int pixel,
       boolean clamp,
-      float low,
-      float high) {
+      float[] limits) {
     int at0 = in[pixel] + inShift;
     int at1 = in[pixel + 1] + inShift;
     int at2 = in[pixel + 2] + inShift;
@@ -91,8 +90,8 @@ final class Tile8x1 {
       sum70 = a7.fma(w0, sum70);
     }
     if (clamp) {
-      FloatVector least = FloatVector.broadcast(FLOATS, low);
-      FloatVector most = FloatVector.broadcast(FLOATS, high);
+      FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
+      FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
       FloatVector up00 = sum00.blend(least, sum00.compare(VectorOperators.LT, least));
       up00.blend(most, up00.compare(VectorOperators.GT, most)).intoArray(y, to0);
       FloatVector up10 = sum10.blend(least, sum10.compare(VectorOperators.LT, least));

@@ -6,28 +6,26 @@ import static dev.atrous.runtime.loops.vector.Species.LANES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/**
- * Sums of 8 pixels × 1 vector of output channels, of listed terms; {@link Panel} says why so many.
- */
-final class Listed8x1 {
+/** Sums of 6 pixels × 2 vectors of output channels; {@link Panel} says why so many. */
+final class Tile6x2 {
 
-  private Listed8x1() {}
+  private Tile6x2() {}
 
   /**
-   * Adds the products of some terms.
+   * Adds the products of some neighbouring terms.
    *
-   * @param list for each term, floats from tap (0, 0) to its input, and its number
-   * @param count numbers in the list
-   * @param in where tap (0, 0) lies, + {@code inShift}, for each pixel
+   * @param wAt where the weights of the first term lie
+   * @param terms how many
+   * @param in where the input of the first term lies, + {@code inShift}, for each pixel
    * @param from what the sums start from, at {@code fromAt} of each pixel + {@code fromShift}
    * @param y receives the sums, at {@code to} of each pixel + {@code shift}
    * @param pixel the first pixel
-   * @param clamp whether sums are limited to [low, high]
+   * @param clamp whether sums are limited to {@code limits}, as {@link Clamp} has them
    */
   static void add(
       float[] w,
-      int[] list,
-      int count,
+      int wAt,
+      int terms,
       float[] x,
       int[] in,
       int inShift,
@@ -39,89 +37,99 @@ final class Listed8x1 {
       int shift,
       int pixel,
       boolean clamp,
-      float low,
-      float high) {
+      float[] limits) {
     int at0 = in[pixel] + inShift;
     int at1 = in[pixel + 1] + inShift;
     int at2 = in[pixel + 2] + inShift;
     int at3 = in[pixel + 3] + inShift;
     int at4 = in[pixel + 4] + inShift;
     int at5 = in[pixel + 5] + inShift;
-    int at6 = in[pixel + 6] + inShift;
-    int at7 = in[pixel + 7] + inShift;
     int from0 = fromAt[pixel] + fromShift;
     FloatVector sum00 = FloatVector.fromArray(FLOATS, from, from0);
+    FloatVector sum01 = FloatVector.fromArray(FLOATS, from, from0 + LANES);
     int from1 = fromAt[pixel + 1] + fromShift;
     FloatVector sum10 = FloatVector.fromArray(FLOATS, from, from1);
+    FloatVector sum11 = FloatVector.fromArray(FLOATS, from, from1 + LANES);
     int from2 = fromAt[pixel + 2] + fromShift;
     FloatVector sum20 = FloatVector.fromArray(FLOATS, from, from2);
+    FloatVector sum21 = FloatVector.fromArray(FLOATS, from, from2 + LANES);
     int from3 = fromAt[pixel + 3] + fromShift;
     FloatVector sum30 = FloatVector.fromArray(FLOATS, from, from3);
+    FloatVector sum31 = FloatVector.fromArray(FLOATS, from, from3 + LANES);
     int from4 = fromAt[pixel + 4] + fromShift;
     FloatVector sum40 = FloatVector.fromArray(FLOATS, from, from4);
+    FloatVector sum41 = FloatVector.fromArray(FLOATS, from, from4 + LANES);
     int from5 = fromAt[pixel + 5] + fromShift;
     FloatVector sum50 = FloatVector.fromArray(FLOATS, from, from5);
-    int from6 = fromAt[pixel + 6] + fromShift;
-    FloatVector sum60 = FloatVector.fromArray(FLOATS, from, from6);
-    int from7 = fromAt[pixel + 7] + fromShift;
-    FloatVector sum70 = FloatVector.fromArray(FLOATS, from, from7);
+    FloatVector sum51 = FloatVector.fromArray(FLOATS, from, from5 + LANES);
     int to0 = to[pixel] + shift;
     int to1 = to[pixel + 1] + shift;
     int to2 = to[pixel + 2] + shift;
     int to3 = to[pixel + 3] + shift;
     int to4 = to[pixel + 4] + shift;
     int to5 = to[pixel + 5] + shift;
-    int to6 = to[pixel + 6] + shift;
-    int to7 = to[pixel + 7] + shift;
-    for (int term = 0; term < count; term += 2) {
-      int offset = list[term];
-      int weights = list[term + 1] * LANES;
-      FloatVector w0 = FloatVector.fromArray(FLOATS, w, weights);
-      FloatVector a0 = FloatVector.broadcast(FLOATS, x[at0 + offset]);
+    for (int term = 0; term < terms; term++) {
+      FloatVector w0 = FloatVector.fromArray(FLOATS, w, wAt + term * (2 * LANES));
+      FloatVector w1 = FloatVector.fromArray(FLOATS, w, wAt + term * (2 * LANES) + LANES);
+      FloatVector a0 = FloatVector.broadcast(FLOATS, x[at0 + term]);
       sum00 = a0.fma(w0, sum00);
-      FloatVector a1 = FloatVector.broadcast(FLOATS, x[at1 + offset]);
+      sum01 = a0.fma(w1, sum01);
+      FloatVector a1 = FloatVector.broadcast(FLOATS, x[at1 + term]);
       sum10 = a1.fma(w0, sum10);
-      FloatVector a2 = FloatVector.broadcast(FLOATS, x[at2 + offset]);
+      sum11 = a1.fma(w1, sum11);
+      FloatVector a2 = FloatVector.broadcast(FLOATS, x[at2 + term]);
       sum20 = a2.fma(w0, sum20);
-      FloatVector a3 = FloatVector.broadcast(FLOATS, x[at3 + offset]);
+      sum21 = a2.fma(w1, sum21);
+      FloatVector a3 = FloatVector.broadcast(FLOATS, x[at3 + term]);
       sum30 = a3.fma(w0, sum30);
-      FloatVector a4 = FloatVector.broadcast(FLOATS, x[at4 + offset]);
+      sum31 = a3.fma(w1, sum31);
+      FloatVector a4 = FloatVector.broadcast(FLOATS, x[at4 + term]);
       sum40 = a4.fma(w0, sum40);
-      FloatVector a5 = FloatVector.broadcast(FLOATS, x[at5 + offset]);
+      sum41 = a4.fma(w1, sum41);
+      FloatVector a5 = FloatVector.broadcast(FLOATS, x[at5 + term]);
       sum50 = a5.fma(w0, sum50);
-      FloatVector a6 = FloatVector.broadcast(FLOATS, x[at6 + offset]);
-      sum60 = a6.fma(w0, sum60);
-      FloatVector a7 = FloatVector.broadcast(FLOATS, x[at7 + offset]);
-      sum70 = a7.fma(w0, sum70);
+      sum51 = a5.fma(w1, sum51);
     }
     if (clamp) {
-      FloatVector least = FloatVector.broadcast(FLOATS, low);
-      FloatVector most = FloatVector.broadcast(FLOATS, high);
+      FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
+      FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
       FloatVector up00 = sum00.blend(least, sum00.compare(VectorOperators.LT, least));
       up00.blend(most, up00.compare(VectorOperators.GT, most)).intoArray(y, to0);
+      FloatVector up01 = sum01.blend(least, sum01.compare(VectorOperators.LT, least));
+      up01.blend(most, up01.compare(VectorOperators.GT, most)).intoArray(y, to0 + LANES);
       FloatVector up10 = sum10.blend(least, sum10.compare(VectorOperators.LT, least));
       up10.blend(most, up10.compare(VectorOperators.GT, most)).intoArray(y, to1);
+      FloatVector up11 = sum11.blend(least, sum11.compare(VectorOperators.LT, least));
+      up11.blend(most, up11.compare(VectorOperators.GT, most)).intoArray(y, to1 + LANES);
       FloatVector up20 = sum20.blend(least, sum20.compare(VectorOperators.LT, least));
       up20.blend(most, up20.compare(VectorOperators.GT, most)).intoArray(y, to2);
+      FloatVector up21 = sum21.blend(least, sum21.compare(VectorOperators.LT, least));
+      up21.blend(most, up21.compare(VectorOperators.GT, most)).intoArray(y, to2 + LANES);
       FloatVector up30 = sum30.blend(least, sum30.compare(VectorOperators.LT, least));
       up30.blend(most, up30.compare(VectorOperators.GT, most)).intoArray(y, to3);
+      FloatVector up31 = sum31.blend(least, sum31.compare(VectorOperators.LT, least));
+      up31.blend(most, up31.compare(VectorOperators.GT, most)).intoArray(y, to3 + LANES);
       FloatVector up40 = sum40.blend(least, sum40.compare(VectorOperators.LT, least));
       up40.blend(most, up40.compare(VectorOperators.GT, most)).intoArray(y, to4);
+      FloatVector up41 = sum41.blend(least, sum41.compare(VectorOperators.LT, least));
+      up41.blend(most, up41.compare(VectorOperators.GT, most)).intoArray(y, to4 + LANES);
       FloatVector up50 = sum50.blend(least, sum50.compare(VectorOperators.LT, least));
       up50.blend(most, up50.compare(VectorOperators.GT, most)).intoArray(y, to5);
-      FloatVector up60 = sum60.blend(least, sum60.compare(VectorOperators.LT, least));
-      up60.blend(most, up60.compare(VectorOperators.GT, most)).intoArray(y, to6);
-      FloatVector up70 = sum70.blend(least, sum70.compare(VectorOperators.LT, least));
-      up70.blend(most, up70.compare(VectorOperators.GT, most)).intoArray(y, to7);
+      FloatVector up51 = sum51.blend(least, sum51.compare(VectorOperators.LT, least));
+      up51.blend(most, up51.compare(VectorOperators.GT, most)).intoArray(y, to5 + LANES);
       return;
     }
     sum00.intoArray(y, to0);
+    sum01.intoArray(y, to0 + LANES);
     sum10.intoArray(y, to1);
+    sum11.intoArray(y, to1 + LANES);
     sum20.intoArray(y, to2);
+    sum21.intoArray(y, to2 + LANES);
     sum30.intoArray(y, to3);
+    sum31.intoArray(y, to3 + LANES);
     sum40.intoArray(y, to4);
+    sum41.intoArray(y, to4 + LANES);
     sum50.intoArray(y, to5);
-    sum60.intoArray(y, to6);
-    sum70.intoArray(y, to7);
+    sum51.intoArray(y, to5 + LANES);
   }
 }
