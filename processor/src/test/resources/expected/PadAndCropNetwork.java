@@ -36,7 +36,7 @@ import javax.annotation.processing.Generated;
  * input          192 B  one image
  * activations    756 B  the results of all layers
  * alive          576 B  of them between steps at once
- * memory         576 B  planned for them, for each caller: 0.0 % more than is alive
+ * memory         624 B  planned for them, for each caller: 8.3 % more than is alive
  * </pre>
  */
 @Generated("dev.atrous.processor.NetworkProcessor")
@@ -46,7 +46,7 @@ public final class PadAndCropNetwork extends CompiledNetwork implements PadAndCr
   private final CropOn6x8With3 cropped;
 
   private PadAndCropNetwork(Parameters parameters) {
-    super(new Workspaces(144));
+    super(new Workspaces(156));
     padded = new PadOn4x4With3(parameters);
     cropped = new CropOn6x8With3(parameters);
   }
@@ -133,8 +133,8 @@ public final class PadAndCropNetwork extends CompiledNetwork implements PadAndCr
    */
   private void run(Workspace work, float[] image, int imageAt, float[] toCropped, int toCroppedAt) {
     float[] memory = work.memory();
-    work.run(padded, image, imageAt, memory, 0); // 3×6×8
-    work.run(cropped, memory, 0, toCropped, toCroppedAt); // 3×3×5
+    work.run(padded, image, imageAt, memory, 12); // 3×6×8
+    work.run(cropped, memory, 12, toCropped, toCroppedAt); // 3×3×5
   }
 
   /**
@@ -250,7 +250,7 @@ public final class PadAndCropNetwork extends CompiledNetwork implements PadAndCr
      * All of it; prints as a table.
      */
     public static final NetworkSummary SUMMARY = new NetworkSummary("PadAndCrop", ALL, STEPS,
-        576L, 576L);
+        624L, 576L);
 
     private Layers() {
     }

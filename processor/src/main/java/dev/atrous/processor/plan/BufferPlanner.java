@@ -65,14 +65,19 @@ final class BufferPlanner {
     return buffer;
   }
 
-  /** Places all maps; returns how many floats they need together. */
-  long place() {
+  /**
+   * Places all maps.
+   *
+   * @param first the lowest place
+   * @return how many floats the array needs
+   */
+  long place(int first) {
     List<Buffer> bySize = new ArrayList<>(buffers);
     bySize.sort(Comparator.comparingLong((Buffer buffer) -> -buffer.floats));
     List<Buffer> placed = new ArrayList<>();
     long total = 0;
     for (Buffer buffer : bySize) {
-      long offset = 0;
+      long offset = first;
       for (Buffer other : placed) {
         if (other.livesWith(buffer) && other.offset < offset + buffer.floats) {
           offset = Math.max(offset, other.offset + other.floats);

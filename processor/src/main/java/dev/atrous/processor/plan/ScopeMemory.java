@@ -87,8 +87,9 @@ final class ScopeMemory {
     return List.copyOf(held.values());
   }
 
-  long place() {
-    return planner.place();
+  /** Places all maps from {@code first} on; returns how many floats the array needs. */
+  long place(int first) {
+    return planner.place(first);
   }
 
   Ref ref(CheckedNode node) {

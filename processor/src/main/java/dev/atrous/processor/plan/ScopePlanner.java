@@ -114,7 +114,7 @@ final class ScopePlanner {
     ScopePlanner planner =
         new ScopePlanner(
             scope.kind(), scope.title(), scope.inputs(), outputs, layout, new Members(path));
-    return new Planned(planner.plan(JointItems.joined(lowered, outputs)), path);
+    return new Planned(planner.plan(JointItems.joined(lowered, outputs), 0), path);
   }
 
   /** The calls of each item. */
@@ -152,12 +152,16 @@ final class ScopePlanner {
         && layout.isSlice(item.inputs().get(template.operands().get(0)));
   }
 
-  /** The scope with these calls. */
-  ScopePlan plan(List<Lowered> items) throws MemoryTooLarge {
+  /**
+   * The scope with these calls.
+   *
+   * @param first the lowest place of its maps in memory
+   */
+  ScopePlan plan(List<Lowered> items, int first) throws MemoryTooLarge {
     ScopeMemory memory = new ScopeMemory(inputs, outputs, items, layout);
-    long floats = memory.place();
+    long floats = memory.place(first);
     if (floats > LARGEST) {
-      throw new MemoryTooLarge(title, floats);
+      throw new MemoryTooLarge(title, floats - first);
     }
     List<Call> calls = new ArrayList<>();
     List<Integer> firstCalls = new ArrayList<>();

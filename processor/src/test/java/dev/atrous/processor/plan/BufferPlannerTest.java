@@ -35,7 +35,7 @@ final class BufferPlannerTest {
         buffer.readBy(last);
         maps.add(new Map(buffer, floats, call, last));
       }
-      long total = planner.place();
+      long total = planner.place(0);
       check(maps, total);
       long bound = bound(maps, calls);
       assertThat(total).isGreaterThanOrEqualTo(bound);
@@ -81,6 +81,17 @@ final class BufferPlannerTest {
     for (int call = 0; call < 50; call++) {
       planner.add(160, call).readBy(call + 1);
     }
-    assertThat(planner.place()).isEqualTo(320);
+    assertThat(planner.place(0)).isEqualTo(320);
+  }
+
+  /** All begins at the lowest place: an array's first cache line is 12 floats into it. */
+  @Test
+  void lowestPlace() {
+    BufferPlanner planner = new BufferPlanner();
+    BufferPlanner.Buffer first = planner.add(160, 0);
+    BufferPlanner.Buffer second = planner.add(32, 0);
+    assertThat(planner.place(12)).isEqualTo(204);
+    assertThat(first.offset()).isEqualTo(12);
+    assertThat(second.offset()).isEqualTo(172);
   }
 }

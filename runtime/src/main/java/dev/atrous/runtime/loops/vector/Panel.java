@@ -7,14 +7,16 @@ import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Window;
 
 /**
- * Neighbouring output channels whose sums stay in registers for a few pixels at a time: one to
- * three vectors. Their weights are packed term by term, so that a tile reads them in order.
+ * Neighbouring output channels whose sums stay in registers for a few pixels at a time: one to four
+ * vectors. Their weights are packed term by term, so that a tile reads them in order.
  *
  * <p>A tile multiplies the weights of a term with the input of each of its pixels. GFLOP/s of tiles
- * by pixels × vectors, 1×1 480 → 96, 33×33 / 80 → 480 / 12 → 96, JDK 25 on one core of 117: <b>4×2
- * 104 / 102 / 72</b>, <b>4×3 104 / 102 / 73</b>, 3×3 104 / 99 / 74, 6×2 79 / 84 / 62, 3×2 82 / 74 /
- * 55, 4×1 73 / 70 / 46. A tile may call nothing but vector operations: C2 inlines no other method
- * into code of this size, and passes vectors to it as objects.
+ * by pixels × vectors, 1×1 728 → 768, 19×19 / 64 → 384, 14×14 / 192 → 32, 28×28, all that is read
+ * in a cache, JDK 25 on one core of 117: <b>4×4 111 / 110</b>, <b>4×3 97 / 106</b>, <b>4×2 108 /
+ * 107 / 113</b>, 6×2 106 / 103 / 110, 8×2 104 / – / 108, 6×3 105 / 104, 6×4 106; 144 → 16, 56×56:
+ * 4×1 78, <b>8×1 78</b>; JDK 17 the same but for 4×1, 50. In whole networks 4×4 and wider blocks of
+ * pixels won 3 % over 4×2. A tile may call nothing but vector operations: C2 inlines no other
+ * method into code of this size, and passes vectors to it as objects.
  */
 final class Panel {
 
@@ -136,7 +138,7 @@ final class Panel {
     int wAt = term * vectors * LANES;
     boolean limit = clamp.applies();
     float[] limits = clamp.limits();
-    int tile = vectors == 1 ? 8 : vectors == 2 ? 6 : 4;
+    int tile = vectors == 1 ? 8 : 4;
     for (int pixel = 0; pixel < count; pixel += tile) {
       switch (vectors) {
         case 1 ->
@@ -144,7 +146,7 @@ final class Panel {
                 weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
                 limit, limits);
         case 2 ->
-            Tile6x2.add(
+            Tile4x2.add(
                 weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
                 limit, limits);
         case 3 ->

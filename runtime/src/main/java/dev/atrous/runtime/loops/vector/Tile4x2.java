@@ -6,10 +6,10 @@ import static dev.atrous.runtime.loops.vector.Species.LANES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** Sums of 6 pixels × 2 vectors of output channels; {@link Panel} says why so many. */
-final class Tile6x2 {
+/** Sums of 4 pixels × 2 vectors of output channels; {@link Panel} says why so many. */
+final class Tile4x2 {
 
-  private Tile6x2() {}
+  private Tile4x2() {}
 
   /**
    * Adds the products of some neighbouring terms.
@@ -42,8 +42,6 @@ final class Tile6x2 {
     int at1 = in[pixel + 1] + inShift;
     int at2 = in[pixel + 2] + inShift;
     int at3 = in[pixel + 3] + inShift;
-    int at4 = in[pixel + 4] + inShift;
-    int at5 = in[pixel + 5] + inShift;
     int from0 = fromAt[pixel] + fromShift;
     FloatVector sum00 = FloatVector.fromArray(FLOATS, from, from0);
     FloatVector sum01 = FloatVector.fromArray(FLOATS, from, from0 + LANES);
@@ -56,18 +54,10 @@ final class Tile6x2 {
     int from3 = fromAt[pixel + 3] + fromShift;
     FloatVector sum30 = FloatVector.fromArray(FLOATS, from, from3);
     FloatVector sum31 = FloatVector.fromArray(FLOATS, from, from3 + LANES);
-    int from4 = fromAt[pixel + 4] + fromShift;
-    FloatVector sum40 = FloatVector.fromArray(FLOATS, from, from4);
-    FloatVector sum41 = FloatVector.fromArray(FLOATS, from, from4 + LANES);
-    int from5 = fromAt[pixel + 5] + fromShift;
-    FloatVector sum50 = FloatVector.fromArray(FLOATS, from, from5);
-    FloatVector sum51 = FloatVector.fromArray(FLOATS, from, from5 + LANES);
     int to0 = to[pixel] + shift;
     int to1 = to[pixel + 1] + shift;
     int to2 = to[pixel + 2] + shift;
     int to3 = to[pixel + 3] + shift;
-    int to4 = to[pixel + 4] + shift;
-    int to5 = to[pixel + 5] + shift;
     for (int term = 0; term < terms; term++) {
       FloatVector w0 = FloatVector.fromArray(FLOATS, w, wAt + term * (2 * LANES));
       FloatVector w1 = FloatVector.fromArray(FLOATS, w, wAt + term * (2 * LANES) + LANES);
@@ -83,12 +73,6 @@ final class Tile6x2 {
       FloatVector a3 = FloatVector.broadcast(FLOATS, x[at3 + term]);
       sum30 = a3.fma(w0, sum30);
       sum31 = a3.fma(w1, sum31);
-      FloatVector a4 = FloatVector.broadcast(FLOATS, x[at4 + term]);
-      sum40 = a4.fma(w0, sum40);
-      sum41 = a4.fma(w1, sum41);
-      FloatVector a5 = FloatVector.broadcast(FLOATS, x[at5 + term]);
-      sum50 = a5.fma(w0, sum50);
-      sum51 = a5.fma(w1, sum51);
     }
     if (clamp) {
       FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
@@ -109,14 +93,6 @@ final class Tile6x2 {
       up30.blend(most, up30.compare(VectorOperators.GT, most)).intoArray(y, to3);
       FloatVector up31 = sum31.blend(least, sum31.compare(VectorOperators.LT, least));
       up31.blend(most, up31.compare(VectorOperators.GT, most)).intoArray(y, to3 + LANES);
-      FloatVector up40 = sum40.blend(least, sum40.compare(VectorOperators.LT, least));
-      up40.blend(most, up40.compare(VectorOperators.GT, most)).intoArray(y, to4);
-      FloatVector up41 = sum41.blend(least, sum41.compare(VectorOperators.LT, least));
-      up41.blend(most, up41.compare(VectorOperators.GT, most)).intoArray(y, to4 + LANES);
-      FloatVector up50 = sum50.blend(least, sum50.compare(VectorOperators.LT, least));
-      up50.blend(most, up50.compare(VectorOperators.GT, most)).intoArray(y, to5);
-      FloatVector up51 = sum51.blend(least, sum51.compare(VectorOperators.LT, least));
-      up51.blend(most, up51.compare(VectorOperators.GT, most)).intoArray(y, to5 + LANES);
       return;
     }
     sum00.intoArray(y, to0);
@@ -127,9 +103,5 @@ final class Tile6x2 {
     sum21.intoArray(y, to2 + LANES);
     sum30.intoArray(y, to3);
     sum31.intoArray(y, to3 + LANES);
-    sum40.intoArray(y, to4);
-    sum41.intoArray(y, to4 + LANES);
-    sum50.intoArray(y, to5);
-    sum51.intoArray(y, to5 + LANES);
   }
 }
