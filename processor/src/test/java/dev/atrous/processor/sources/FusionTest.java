@@ -144,7 +144,7 @@ final class FusionTest {
   void residual() {
     String text = generated(RESIDUAL[0], RESIDUAL[1], "@Add Tensor sum(Tensor two, Tensor image);");
     assertThat(text)
-        .contains("work.run(two, memory, 0, image, imageAt, toSum, toSumAt);")
+        .contains("work.run(two, memory, 12, image, imageAt, toSum, toSumAt);")
         .contains("convolutionOnto(window, filter, Activation.NONE)")
         .contains("Tensor zeros = Tensor.zeros(1, 8, 12, 10);")
         .contains("work.run(sum, ");
@@ -171,7 +171,7 @@ final class FusionTest {
                 "@Tanh Tensor last(Tensor sum);"))
         .contains("twoAndThree = new FusedJoinStep(two, three, 12, 80);")
         .contains(
-            "work.run(twoAndThree, memory, 960, memory, 0, memory, 0); // two and three: 8×12×10");
+            "work.run(twoAndThree, memory, 972, memory, 12, memory, 12); // two and three: 8×12×10");
   }
 
   @Test
@@ -201,8 +201,8 @@ final class FusionTest {
                 "@Conv(kernel = 1, channels = 4) Tensor one(Tensor image);",
                 "@Conv(kernel = 3, channels = 4) Tensor two(Tensor image);",
                 "@Add Tensor sum(Tensor two, Tensor one);"))
-        .contains("work.run(one, image, imageAt, memory, 0);")
-        .contains("work.run(two, image, imageAt, memory, 0, toSum, toSumAt);");
+        .contains("work.run(one, image, imageAt, memory, 12);")
+        .contains("work.run(two, image, imageAt, memory, 12, toSum, toSumAt);");
   }
 
   /** A convolution that is there before the other map waits for it. */
@@ -214,8 +214,8 @@ final class FusionTest {
                 "@Relu Tensor two(Tensor image);",
                 "@Add Tensor sum(Tensor one, Tensor two);"))
         .containsSubsequence(
-            "work.run(two, image, imageAt, memory, 0);",
-            "work.run(one, image, imageAt, memory, 0, toSum, toSumAt);");
+            "work.run(two, image, imageAt, memory, 12);",
+            "work.run(one, image, imageAt, memory, 12, toSum, toSumAt);");
   }
 
   @Test
@@ -228,10 +228,10 @@ final class FusionTest {
                 "@Conv(kernel = 1, channels = 3) Tensor last(Tensor both);",
                 "@Relu @Output Tensor other(Tensor two);",
                 "@Relu @Output Tensor end(Tensor last);"))
-        .contains("work.run(one, image, imageAt, memory, 0); // 5×12×10")
-        .contains("work.run(two, image, imageAt, memory, 5); // 8×12×10")
-        .contains("work.run(last, memory, 0, ")
-        .contains("work.run(other, memory, 5, toOther, toOtherAt); // 8×12×10")
+        .contains("work.run(one, image, imageAt, memory, 12); // 5×12×10")
+        .contains("work.run(two, image, imageAt, memory, 17); // 8×12×10")
+        .contains("work.run(last, memory, 12, ")
+        .contains("work.run(other, memory, 17, toOther, toOtherAt); // 8×12×10")
         .contains("Tensor wideTwo = Tensor.zeros(1, 13, 12, 10);");
   }
 
@@ -258,11 +258,11 @@ final class FusionTest {
                 "@Tanh Tensor two(Tensor image);",
                 "@Concat Tensor some(Tensor one, Tensor image);",
                 "@Concat Tensor all(Tensor two, Tensor some, Tensor one);"))
-        .contains("work.run(one, image, imageAt, memory, 0);")
+        .contains("work.run(one, image, imageAt, memory, 12);")
         .contains("work.run(two, image, imageAt, toAll, toAllAt);")
-        .contains("work.run(some, memory, 0, toAll, toAllAt + 8);")
+        .contains("work.run(some, memory, 12, toAll, toAllAt + 8);")
         .contains("work.run(some2, image, imageAt, toAll, toAllAt + 13);")
-        .contains("work.run(all, memory, 0, toAll, toAllAt + 21);");
+        .contains("work.run(all, memory, 12, toAll, toAllAt + 21);");
   }
 
   /** A layer that changes nothing costs nothing, but one map cannot be two outputs. */
