@@ -1,5 +1,7 @@
 package dev.atrous.runtime.loops;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,11 @@ class ActivationTest {
           x -> x / (1 + Math.exp(-x)),
           Activation.TANH,
           Math::tanh);
+
+  /** Each of them, in an order that does not change. */
+  static List<Activation> all() {
+    return FORMULAS.keySet().stream().sorted(Comparator.comparing(Activation::toString)).toList();
+  }
 
   @Test
   void formulas() {

@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.offset;
 import dev.atrous.runtime.Affine;
 import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * All loops against the plain ones, over numbers of channels around every length of vectors, with
- * and without gaps between pixels, in place or not, on inputs with NaN and infinities.
+ * All loops against the plain ones, which they equal bit by bit, over numbers of channels around
+ * every length of vectors, with and without gaps between pixels, in place or not, on inputs with
+ * NaN and infinities. That convolutions do is part of {@link WindowLoopTest}.
  */
 @ParameterizedClass
 @MethodSource(AvailableLoops.ALL)
@@ -60,18 +62,13 @@ class VectorAgainstPlainTest {
     float[] actual = before.clone();
     call.run(plain, expected);
     call.run(loops, actual);
-    for (int at = 0; at < expected.length; at++) {
-      double reference = expected[at];
-      boolean same = Double.compare(actual[at], reference) == 0 || actual[at] == expected[at];
-      double tolerance = 1e-6 * Math.max(10, Math.abs(reference));
-      if (!same && !(Math.abs(actual[at] - reference) <= tolerance)) {
-        assertThat((double) actual[at]).as("%s, at %d", what, at).isEqualTo(reference);
-      }
-    }
+    Close.checkBits(what, actual, expected);
   }
 
   @Test
   void elementwise() {
+    List<Activation> lasts = ActivationTest.all();
+    int next = 0;
     for (int channels : CHANNELS) {
       for (int gap : new int[] {0, 0, 5}) {
         int step = channels + gap;
@@ -81,7 +78,7 @@ class VectorAgainstPlainTest {
         float[] scale = values(channels);
         float[] shift = values(channels);
         Affine affine = new Affine(scale, shift);
-        Activation last = gap > 0 ? Activation.RELU6 : Activation.SILU;
+        Activation last = lasts.get(next++ % lasts.size());
         String what = pixels + " pixels of " + channels + " channels by " + step + ' ';
         compare(
             what + "add",

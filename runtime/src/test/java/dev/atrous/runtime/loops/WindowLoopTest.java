@@ -3,20 +3,26 @@ package dev.atrous.runtime.loops;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every window loop against sums in double, and against itself cut into other calls. */
+/**
+ * Every window loop against sums in double, against itself cut into other calls, and bit by bit
+ * against the plain one.
+ */
 @ParameterizedClass
 @MethodSource(AvailableLoops.ALL)
 class WindowLoopTest {
 
   private static final long SEED = 20260201;
+  private static final Loops PLAIN = new PlainLoops();
 
   private final Loops loops;
   private final Lane lane = new Lane();
+
   private final Cases cases = new Cases(SEED);
 
   WindowLoopTest(Loops loops) {
@@ -70,9 +76,20 @@ class WindowLoopTest {
       Close.checkBits(sample + " by " + most, sample.run(lane, loop, most), whole);
     }
     float[] relu6 = sample.run(lane, loop(sample, sample.filter, Activation.RELU6, depthwise));
+    Close.checkBits(sample + " plain", relu6, plain(sample, Activation.RELU6, depthwise));
+    Close.checkBits(sample + " plain", whole, plain(sample, Activation.NONE, depthwise));
     double[] expected =
         Arrays.stream(sample.convolution()).map(v -> Math.min(Math.max(v, 0), 6)).toArray();
     Close.check(sample + " relu6", relu6, expected);
+  }
+
+  /** What the plain loops compute, whose bits all others have. */
+  private float[] plain(WindowCase sample, Activation last, boolean depthwise) {
+    return sample.run(
+        lane,
+        depthwise
+            ? PLAIN.depthwise(sample.window, sample.filter, last)
+            : PLAIN.convolution(sample.window, sample.filter, last));
   }
 
   private WindowLoop loop(WindowCase sample, Filter filter, Activation last, boolean depthwise) {
@@ -91,6 +108,8 @@ class WindowLoopTest {
         double[] expected = Arrays.stream(sample.convolution()).map(v -> v + 0.75).toArray();
         Close.check(sample.toString(), whole, expected);
         Close.checkBits(sample.toString(), sample.onto(lane, loop, 3, 0.75f), whole);
+        WindowLoop plain = PLAIN.convolutionOnto(sample.window, sample.filter, Activation.NONE);
+        Close.checkBits(sample.toString(), sample.onto(lane, plain, sample.columns, 0.75f), whole);
       }
     }
   }

@@ -3,7 +3,7 @@ package dev.atrous.runtime.loops.plain;
 import dev.atrous.runtime.loops.Lane;
 
 /** Layers that look at all channels of a pixel at once. */
-final class OverChannels {
+public final class OverChannels {
 
   private OverChannels() {}
 
@@ -30,16 +30,35 @@ final class OverChannels {
     for (int channel = 0; channel < channels; channel++) {
       max = Math.max(max, row[channel]);
     }
-    double sum = 0;
     for (int channel = 0; channel < channels; channel++) {
-      double power = Math.exp(row[channel] - max);
-      row[channel] = (float) power;
-      sum += power;
+      row[channel] = Exponential.exp(row[channel] - max);
     }
-    float factor = (float) (1 / sum);
+    float factor = (float) (1 / sum(row, 0, channels));
     for (int channel = 0; channel < channels; channel++) {
       row[channel] *= factor;
     }
+  }
+
+  /**
+   * A sum in one order, whatever computes its terms: of every fourth term first, so that additions
+   * do not wait for each other.
+   */
+  public static double sum(float[] terms, int from, int count) {
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    int at = from;
+    for (; at + 4 <= from + count; at += 4) {
+      sum0 += terms[at];
+      sum1 += terms[at + 1];
+      sum2 += terms[at + 2];
+      sum3 += terms[at + 3];
+    }
+    for (; at < from + count; at++) {
+      sum0 += terms[at];
+    }
+    return (sum0 + sum1) + (sum2 + sum3);
   }
 
   static void argMax(

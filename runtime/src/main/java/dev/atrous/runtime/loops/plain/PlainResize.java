@@ -52,7 +52,7 @@ final class PlainResize extends ResizeLoop {
 
   private static void blend(float[] lower, float[] upper, float w0, float w1, int length) {
     for (int at = 0; at < length; at++) {
-      lower[at] = w0 * lower[at] + w1 * upper[at];
+      lower[at] = Math.fma(w1, upper[at], w0 * lower[at]);
     }
   }
 
@@ -67,7 +67,7 @@ final class PlainResize extends ResizeLoop {
     int upper = columns.upper()[column] * channels;
     float w0 = 1 - w1;
     for (int channel = 0; channel < channels; channel++) {
-      y[yAt + channel] = w0 * x[lower + channel] + w1 * x[upper + channel];
+      y[yAt + channel] = Math.fma(w1, x[upper + channel], w0 * x[lower + channel]);
     }
   }
 }

@@ -47,31 +47,31 @@ final class RowActivation {
 
   private static void hardSwish(float[] row, int length) {
     for (int at = 0; at < length; at++) {
-      row[at] = row[at] * Math.min(Math.max(row[at] + 3f, 0f), 6f) / 6f;
+      row[at] *= Math.min(Math.max(row[at] + 3f, 0f), 6f) * (1 / 6f);
     }
   }
 
   private static void hardSigmoid(float[] row, int length) {
     for (int at = 0; at < length; at++) {
-      row[at] = Math.min(Math.max(row[at] + 3f, 0f), 6f) / 6f;
+      row[at] = Math.min(Math.max(row[at] + 3f, 0f), 6f) * (1 / 6f);
     }
   }
 
   private static void sigmoid(float[] row, int length) {
     for (int at = 0; at < length; at++) {
-      row[at] = (float) (1 / (1 + Math.exp(-row[at])));
+      row[at] = 1 / (Exponential.exp(-row[at]) + 1);
     }
   }
 
   private static void silu(float[] row, int length) {
     for (int at = 0; at < length; at++) {
-      row[at] = (float) (row[at] / (1 + Math.exp(-row[at])));
+      row[at] /= Exponential.exp(-row[at]) + 1;
     }
   }
 
   private static void tanh(float[] row, int length) {
     for (int at = 0; at < length; at++) {
-      row[at] = (float) Math.tanh(row[at]);
+      row[at] = Exponential.tanh(row[at]);
     }
   }
 }

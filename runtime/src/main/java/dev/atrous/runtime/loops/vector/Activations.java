@@ -11,7 +11,8 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * Applies an activation to floats that follow each other. NaN stays NaN in all of them, by a choice
- * of lanes: it is never less or greater than anything, and {@code max} would cost more.
+ * of lanes: it is never less or greater than anything, and {@code max} would cost more. A limit of
+ * 0 takes −0 too, as {@link Math#max} does.
  */
 final class Activations {
 
@@ -75,7 +76,7 @@ final class Activations {
   private static void relu(float[] x, int xAt, float[] y, int yAt, int length) {
     for (int at = 0; at < length; at += LANES) {
       FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
-      v.blend(0f, v.compare(VectorOperators.LT, 0f)).intoArray(y, yAt + at);
+      v.blend(0f, v.compare(VectorOperators.LE, 0f)).intoArray(y, yAt + at);
     }
   }
 
@@ -86,7 +87,7 @@ final class Activations {
   }
 
   private static FloatVector relu6(FloatVector v) {
-    FloatVector atLeast0 = v.blend(0f, v.compare(VectorOperators.LT, 0f));
+    FloatVector atLeast0 = v.blend(0f, v.compare(VectorOperators.LE, 0f));
     return atLeast0.blend(6f, v.compare(VectorOperators.GT, 6f));
   }
 

@@ -1,5 +1,11 @@
 package dev.atrous.runtime.loops.vector;
 
+import static dev.atrous.runtime.loops.plain.Exponential.SMALL;
+import static dev.atrous.runtime.loops.plain.Exponential.T11;
+import static dev.atrous.runtime.loops.plain.Exponential.T3;
+import static dev.atrous.runtime.loops.plain.Exponential.T5;
+import static dev.atrous.runtime.loops.plain.Exponential.T7;
+import static dev.atrous.runtime.loops.plain.Exponential.T9;
 import static dev.atrous.runtime.loops.vector.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
 
@@ -8,20 +14,6 @@ import jdk.incubator.vector.VectorOperators;
 
 /** The activations made of exponentials, over whole vectors. y may be x. */
 final class Sigmoids {
-
-  /** Below it tanh is a polynomial, since 1 − 2 / (exp(2x) + 1) loses its digits. */
-  private static final float SMALL = 0.55f;
-
-  /**
-   * tanh(x) = x + x³ · (C3 + C5 · x² + …) for |x| ≤ 0.55, with a relative error of 1e-9 before
-   * rounding; fitted by exchange of extrema (Remez 1934).
-   */
-  private static final float C3 = -0.33333316f;
-
-  private static final float C5 = 0.13332586f;
-  private static final float C7 = -0.05385231f;
-  private static final float C9 = 0.021071678f;
-  private static final float C11 = -0.0062742396f;
 
   private Sigmoids() {}
 
@@ -53,10 +45,10 @@ final class Sigmoids {
 
   private static FloatVector smallTanh(FloatVector x) {
     FloatVector square = x.mul(x);
-    FloatVector p = square.fma(broadcast(C11), broadcast(C9));
-    p = p.fma(square, broadcast(C7));
-    p = p.fma(square, broadcast(C5));
-    p = p.fma(square, broadcast(C3));
+    FloatVector p = square.fma(broadcast(T11), broadcast(T9));
+    p = p.fma(square, broadcast(T7));
+    p = p.fma(square, broadcast(T5));
+    p = p.fma(square, broadcast(T3));
     return p.fma(square.mul(x), x);
   }
 

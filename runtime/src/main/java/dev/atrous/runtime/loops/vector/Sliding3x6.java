@@ -89,17 +89,17 @@ final class Sliding3x6 {
       if (clamp) {
         FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
         FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
-        FloatVector up0 = sum0.blend(least, sum0.compare(VectorOperators.LT, least));
+        FloatVector up0 = sum0.blend(least, sum0.compare(VectorOperators.LE, least));
         up0.blend(most, up0.compare(VectorOperators.GT, most)).intoArray(y, yAt + c);
-        FloatVector up1 = sum1.blend(least, sum1.compare(VectorOperators.LT, least));
+        FloatVector up1 = sum1.blend(least, sum1.compare(VectorOperators.LE, least));
         up1.blend(most, up1.compare(VectorOperators.GT, most)).intoArray(y, yAt + yStep + c);
-        FloatVector up2 = sum2.blend(least, sum2.compare(VectorOperators.LT, least));
+        FloatVector up2 = sum2.blend(least, sum2.compare(VectorOperators.LE, least));
         up2.blend(most, up2.compare(VectorOperators.GT, most)).intoArray(y, yAt + 2 * yStep + c);
-        FloatVector up3 = sum3.blend(least, sum3.compare(VectorOperators.LT, least));
+        FloatVector up3 = sum3.blend(least, sum3.compare(VectorOperators.LE, least));
         up3.blend(most, up3.compare(VectorOperators.GT, most)).intoArray(y, yAt + 3 * yStep + c);
-        FloatVector up4 = sum4.blend(least, sum4.compare(VectorOperators.LT, least));
+        FloatVector up4 = sum4.blend(least, sum4.compare(VectorOperators.LE, least));
         up4.blend(most, up4.compare(VectorOperators.GT, most)).intoArray(y, yAt + 4 * yStep + c);
-        FloatVector up5 = sum5.blend(least, sum5.compare(VectorOperators.LT, least));
+        FloatVector up5 = sum5.blend(least, sum5.compare(VectorOperators.LE, least));
         up5.blend(most, up5.compare(VectorOperators.GT, most)).intoArray(y, yAt + 5 * yStep + c);
       } else {
         sum0.intoArray(y, yAt + c);

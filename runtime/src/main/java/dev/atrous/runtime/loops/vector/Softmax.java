@@ -4,6 +4,7 @@ import static dev.atrous.runtime.loops.vector.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
 
 import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.plain.OverChannels;
 import dev.atrous.runtime.loops.plain.Span;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -28,14 +29,14 @@ final class Softmax {
       int channels) {
     int step = (channels + LANES - 1) / LANES * LANES;
     int most = Math.min(pixels, Span.pixels(step));
-    float[] rows = lane.floats(0, most * step + LANES);
+    float[] rows = lane.floats(0, most * step);
     for (int pixel = 0; pixel < pixels; pixel += most) {
       int count = Math.min(most, pixels - pixel);
       for (int row = 0; row < count; row++) {
         System.arraycopy(x, xAt + (pixel + row) * xStep, rows, row * step, channels);
       }
       for (int row = 0; row < count; row++) {
-        softmax(rows, row * step, channels, most * step);
+        softmax(rows, row * step, channels);
       }
       for (int row = 0; row < count; row++) {
         System.arraycopy(rows, row * step, y, yAt + (pixel + row) * yStep, channels);
@@ -43,33 +44,17 @@ final class Softmax {
     }
   }
 
-  private static void softmax(float[] row, int start, int channels, int scratch) {
+  private static void softmax(float[] row, int start, int channels) {
     Lanes.fill(row, start, channels, Float.NEGATIVE_INFINITY);
     float max = max(row, start, channels);
-    FloatVector sums = Species.zero();
     for (int at = 0; at < channels; at += LANES) {
       FloatVector power = Exponential.exp(FloatVector.fromArray(FLOATS, row, start + at).sub(max));
       power.intoArray(row, start + at);
-      sums = sums.add(power);
     }
-    sums.intoArray(row, scratch);
-    float factor = 1 / sum(row, scratch);
+    float factor = (float) (1 / OverChannels.sum(row, start, channels));
     for (int at = 0; at < channels; at += LANES) {
       FloatVector.fromArray(FLOATS, row, start + at).mul(factor).intoArray(row, start + at);
     }
-  }
-
-  /**
-   * The sum of one vector's lanes, in an order of its own: {@code reduceLanes} adds in another
-   * before it is compiled than afterwards, and bits would differ from pass to pass.
-   */
-  private static float sum(float[] lanes, int start) {
-    for (int half = LANES / 2; half > 0; half /= 2) {
-      for (int lane = start; lane < start + half; lane++) {
-        lanes[lane] += lanes[lane + half];
-      }
-    }
-    return lanes[start];
   }
 
   /** The greatest number; NaN is seen in the sum. */

@@ -58,13 +58,13 @@ final class Taps4 {
       if (clamp) {
         FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
         FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
-        FloatVector up0 = sum0.blend(least, sum0.compare(VectorOperators.LT, least));
+        FloatVector up0 = sum0.blend(least, sum0.compare(VectorOperators.LE, least));
         up0.blend(most, up0.compare(VectorOperators.GT, most)).intoArray(y, out0 + c);
-        FloatVector up1 = sum1.blend(least, sum1.compare(VectorOperators.LT, least));
+        FloatVector up1 = sum1.blend(least, sum1.compare(VectorOperators.LE, least));
         up1.blend(most, up1.compare(VectorOperators.GT, most)).intoArray(y, out1 + c);
-        FloatVector up2 = sum2.blend(least, sum2.compare(VectorOperators.LT, least));
+        FloatVector up2 = sum2.blend(least, sum2.compare(VectorOperators.LE, least));
         up2.blend(most, up2.compare(VectorOperators.GT, most)).intoArray(y, out2 + c);
-        FloatVector up3 = sum3.blend(least, sum3.compare(VectorOperators.LT, least));
+        FloatVector up3 = sum3.blend(least, sum3.compare(VectorOperators.LE, least));
         up3.blend(most, up3.compare(VectorOperators.GT, most)).intoArray(y, out3 + c);
       } else {
         sum0.intoArray(y, out0 + c);

@@ -92,21 +92,21 @@ final class Tile8x1 {
     if (clamp) {
       FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
       FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
-      FloatVector up00 = sum00.blend(least, sum00.compare(VectorOperators.LT, least));
+      FloatVector up00 = sum00.blend(least, sum00.compare(VectorOperators.LE, least));
       up00.blend(most, up00.compare(VectorOperators.GT, most)).intoArray(y, to0);
-      FloatVector up10 = sum10.blend(least, sum10.compare(VectorOperators.LT, least));
+      FloatVector up10 = sum10.blend(least, sum10.compare(VectorOperators.LE, least));
       up10.blend(most, up10.compare(VectorOperators.GT, most)).intoArray(y, to1);
-      FloatVector up20 = sum20.blend(least, sum20.compare(VectorOperators.LT, least));
+      FloatVector up20 = sum20.blend(least, sum20.compare(VectorOperators.LE, least));
       up20.blend(most, up20.compare(VectorOperators.GT, most)).intoArray(y, to2);
-      FloatVector up30 = sum30.blend(least, sum30.compare(VectorOperators.LT, least));
+      FloatVector up30 = sum30.blend(least, sum30.compare(VectorOperators.LE, least));
       up30.blend(most, up30.compare(VectorOperators.GT, most)).intoArray(y, to3);
-      FloatVector up40 = sum40.blend(least, sum40.compare(VectorOperators.LT, least));
+      FloatVector up40 = sum40.blend(least, sum40.compare(VectorOperators.LE, least));
       up40.blend(most, up40.compare(VectorOperators.GT, most)).intoArray(y, to4);
-      FloatVector up50 = sum50.blend(least, sum50.compare(VectorOperators.LT, least));
+      FloatVector up50 = sum50.blend(least, sum50.compare(VectorOperators.LE, least));
       up50.blend(most, up50.compare(VectorOperators.GT, most)).intoArray(y, to5);
-      FloatVector up60 = sum60.blend(least, sum60.compare(VectorOperators.LT, least));
+      FloatVector up60 = sum60.blend(least, sum60.compare(VectorOperators.LE, least));
       up60.blend(most, up60.compare(VectorOperators.GT, most)).intoArray(y, to6);
-      FloatVector up70 = sum70.blend(least, sum70.compare(VectorOperators.LT, least));
+      FloatVector up70 = sum70.blend(least, sum70.compare(VectorOperators.LE, least));
       up70.blend(most, up70.compare(VectorOperators.GT, most)).intoArray(y, to7);
       return;
     }
