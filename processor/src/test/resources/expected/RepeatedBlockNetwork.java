@@ -134,8 +134,8 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
   }
 
   /**
-   * Runs {@link #forward} for about two seconds, of which it times the second: what each
-   * layer takes.
+   * Runs {@link #forward} until its loops are those that it stays with, a second at least, and
+   * then for a second that it times: what each layer takes.
    */
   public Profile profile(Tensor image) {
     return profile(image.batch(), () -> forward(image));

@@ -1,5 +1,6 @@
 package dev.atrous.runtime;
 
+import dev.atrous.runtime.loops.Loops;
 import dev.atrous.runtime.steps.StepTimes;
 import dev.atrous.runtime.steps.Workspaces;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ final class Profiler {
 
   /** HotSpot compiles a loop after some thousand rounds; a second is enough for large networks. */
   private static final long WARM_UP = 1_000_000_000L;
+
+  /** How long to wait for the vector loops to take over from the plain ones. */
+  private static final long LONGEST_WARM_UP = 15_000_000_000L;
 
   private static final long TIMED = 1_000_000_000L;
   private static final int LEAST_PASSES = 5;
@@ -32,9 +36,11 @@ final class Profiler {
 
   Profile profile(Runnable pass) {
     long start = System.nanoTime();
+    long spent;
     do {
       pass.run();
-    } while (System.nanoTime() - start < WARM_UP);
+      spent = System.nanoTime() - start;
+    } while (spent < WARM_UP || spent < LONGEST_WARM_UP && !Loops.chosen().areSettled());
     StepTimes times = new StepTimes(network.steps().size());
     start = System.nanoTime();
     while (passTimes.size() < LEAST_PASSES || System.nanoTime() - start < TIMED) {

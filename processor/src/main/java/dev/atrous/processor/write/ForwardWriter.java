@@ -182,8 +182,8 @@ final class ForwardWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("profile").addModifiers(Modifier.PUBLIC).returns(Types.PROFILE);
     method.addJavadoc(
-        "Runs {@link #forward} for about two seconds, of which it times the second: what each\n"
-            + "layer takes.\n");
+        "Runs {@link #forward} until its loops are those that it stays with, a second at least, and\n"
+            + "then for a second that it times: what each layer takes.\n");
     inputs.forEach(name -> method.addParameter(Types.TENSOR, name));
     return method
         .addStatement(

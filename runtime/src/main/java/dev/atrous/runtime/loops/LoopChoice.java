@@ -38,13 +38,17 @@ final class LoopChoice {
     }
     return switch (forced) {
       case "plain" -> new Choice(new PlainLoops(), "forced by -D" + PROPERTY);
+      case "tiered" -> {
+        forcedVector(forced);
+        yield new Choice(tiered(), "forced by -D" + PROPERTY);
+      }
       case "vector" -> {
-        Loops vector = forcedVector();
+        Loops vector = forcedVector(forced);
         yield new Choice(vector, "forced by -D" + PROPERTY + ", " + vector);
       }
       default ->
           throw new IllegalArgumentException(
-              "The system property %s is '%s', which names no loops. Use one of: plain, vector."
+              "The system property %s is '%s', which names no loops. Use one of: plain, tiered, vector."
                   .formatted(PROPERTY, forced));
     };
   }
@@ -58,8 +62,10 @@ final class LoopChoice {
       if (obstacle.isPresent()) {
         return new Choice(new PlainLoops(), obstacle.get());
       }
-      Loops vector = VectorModule.load();
-      return new Choice(vector, vector.toString());
+      if (System.getProperty("atrous.vector.bits") != null) {
+        VectorModule.load(); // to refuse a wrong number now; vectors take 60 ms to begin with
+      }
+      return new Choice(tiered(), "plain ones until the vector ones are compiled");
     } catch (IllegalArgumentException wrongProperty) {
       throw wrongProperty;
     } catch (Exception | LinkageError failure) {
@@ -67,8 +73,12 @@ final class LoopChoice {
     }
   }
 
-  private static Loops forcedVector() {
-    String problem = "The system property " + PROPERTY + " is 'vector', but ";
+  private static Loops tiered() {
+    return new TieredLoops(new PlainLoops(), VectorModule::load, TierUp.DELAY);
+  }
+
+  private static Loops forcedVector(String forced) {
+    String problem = "The system property " + PROPERTY + " is '" + forced + "', but ";
     if (VectorModule.isAbsent()) {
       throw new IllegalArgumentException(problem + VectorModule.remedy() + '.');
     }

@@ -8,15 +8,18 @@ import dev.atrous.runtime.Filter;
  * are array indices and steps are floats between pixels, so that a map may be a slice of wider
  * pixels. Loops are immutable and may be shared by threads; the {@link Lane} is the thread's own.
  * No call allocates, apart from a lane's scratch, which is kept, and from vectors that the JVM has
- * not compiled yet. Results are the same bits however a map is cut into calls.
+ * not compiled yet. Results are the same bits however a map is cut into calls, and whichever loops
+ * compute them.
  */
 public interface Loops {
 
   /**
    * The loops this machine computes with: chosen once, with one line in the log that says which and
-   * why. They are {@code vector} where the module {@code jdk.incubator.vector} is there and the JVM
-   * compiles it well, else {@code plain}. The system property {@code atrous.loops} forces one by
-   * its name; {@code atrous.vector.bits} shortens the vectors, to 128 or 256 bits.
+   * why. They are {@code tiered} where the module {@code jdk.incubator.vector} is there and the JVM
+   * compiles it well: plain loops first, and vector ones in their place once these are compiled;
+   * else {@code plain}. The system property {@code atrous.loops} forces {@code plain}, {@code
+   * tiered} or {@code vector} ones from the start; {@code atrous.vector.bits} shortens the vectors,
+   * to 128 or 256 bits.
    *
    * @throws IllegalArgumentException if a property asks for loops or vectors that are not there
    */
@@ -26,6 +29,11 @@ public interface Loops {
 
   /** The name by which the system property {@code atrous.loops} forces these loops. */
   String name();
+
+  /** Whether each loop that was used is the one that it will stay. */
+  default boolean areSettled() {
+    return true;
+  }
 
   /**
    * A convolution, grouped if the window is. The weights are packed once, here.

@@ -29,7 +29,8 @@ final class AvailableLoops {
   static Stream<Loops> all() {
     return VectorModule.isAbsent()
         ? Stream.of(new PlainLoops())
-        : Stream.of(new PlainLoops(), vector());
+        : Stream.of(
+            new PlainLoops(), vector(), new TieredLoops(new PlainLoops(), VectorModule::load, 0));
   }
 
   static Loops vector() {

@@ -52,6 +52,8 @@ import picocli.CommandLine.Spec;
     })
 public final class Benchmark implements Callable<Integer> {
 
+  private static final String LOOPS = "atrous.loops";
+
   @Spec private CommandSpec spec;
 
   @Mixin private Selection selection;
@@ -89,6 +91,11 @@ public final class Benchmark implements Callable<Integer> {
    */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
+    if (System.getProperty(LOOPS) == null
+        && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
+      // What is measured is warm: no row should begin with the plain loops.
+      System.setProperty(LOOPS, "vector");
+    }
     System.exit(commandLine().execute(arguments));
   }
 

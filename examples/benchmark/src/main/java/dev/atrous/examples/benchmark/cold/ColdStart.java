@@ -93,7 +93,7 @@ public final class ColdStart implements Callable<Integer> {
     Map<String, Way> ways = new LinkedHashMap<>();
     ways.put("ONNX Runtime", new Way("onnxruntime", model, List.of()));
     ways.put("Atrous, plain loops", new Way(ColdProgram.OURS, weights, List.of()));
-    ways.put("Atrous, vector loops", new Way(ColdProgram.OURS, weights, List.of(VECTORS)));
+    ways.put("Atrous, tiered loops", new Way(ColdProgram.OURS, weights, List.of(VECTORS)));
     return ways;
   }
 

@@ -1,0 +1,51 @@
+package dev.atrous.runtime.loops;
+
+import java.util.function.Function;
+
+/** An average pool that is plain until the vector one is faster. */
+final class TieredAverage extends AverageLoop implements TierUp.Candidate {
+
+  private final TierUp tierUp;
+  private final Window window;
+  private final Function<Loops, AverageLoop> maker;
+
+  /** Written by one thread, and read without a lock: whichever is seen gives the same bits. */
+  private AverageLoop loop;
+
+  TieredAverage(TierUp tierUp, Loops plain, Window window, Function<Loops, AverageLoop> maker) {
+    this.tierUp = tierUp;
+    this.window = window;
+    this.maker = maker;
+    this.loop = maker.apply(plain);
+    tierUp.add(this);
+  }
+
+  @Override
+  public boolean climb(Loops vector, Trial trial) {
+    AverageLoop candidate = maker.apply(vector);
+    if (!trial.isFaster(candidate, loop, window)) {
+      return false;
+    }
+    loop = candidate;
+    return true;
+  }
+
+  @Override
+  public void pixels(
+      Lane lane,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      int rows,
+      int columns,
+      int tapRow,
+      int tapRowEnd,
+      int tapColumn,
+      int tapColumnEnd,
+      float divisor) {
+    tierUp.use();
+    loop.pixels(
+        lane, x, xAt, y, yAt, rows, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd, divisor);
+  }
+}

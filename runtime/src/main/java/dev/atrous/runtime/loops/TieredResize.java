@@ -1,0 +1,43 @@
+package dev.atrous.runtime.loops;
+
+/** A resize that is plain until the vector one is faster. */
+final class TieredResize extends ResizeLoop implements TierUp.Candidate {
+
+  private final TierUp tierUp;
+  private final Resize geometry;
+
+  /** Written by one thread, and read without a lock: whichever is seen gives the same bits. */
+  private ResizeLoop loop;
+
+  TieredResize(TierUp tierUp, Loops plain, Resize geometry) {
+    this.tierUp = tierUp;
+    this.geometry = geometry;
+    this.loop = plain.resize(geometry);
+    tierUp.add(this);
+  }
+
+  @Override
+  public boolean climb(Loops vector, Trial trial) {
+    ResizeLoop candidate = vector.resize(geometry);
+    ResizeLoop plain = loop;
+    // A row between two others, if there is one.
+    int row = Math.min(1, geometry.outputHeight() - 1);
+    int xFloats = geometry.inputHeight() * geometry.inputWidth() * geometry.inputStep();
+    int yFloats = geometry.outputWidth() * geometry.outputStep();
+    if (!trial.isFaster(
+        (lane, x, y) -> candidate.row(lane, x, 0, y, 0, row),
+        (lane, x, y) -> plain.row(lane, x, 0, y, 0, row),
+        xFloats,
+        yFloats)) {
+      return false;
+    }
+    loop = candidate;
+    return true;
+  }
+
+  @Override
+  public void row(Lane lane, float[] x, int xAt, float[] y, int yAt, int row) {
+    tierUp.use();
+    loop.row(lane, x, xAt, y, yAt, row);
+  }
+}

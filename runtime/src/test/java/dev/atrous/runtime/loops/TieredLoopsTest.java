@@ -1,0 +1,135 @@
+package dev.atrous.runtime.loops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.atrous.runtime.loops.plain.PlainLoops;
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Vector loops take the place of plain ones, in time and without a trace in the results. */
+class TieredLoopsTest {
+
+  private static final long PATIENCE = 60_000_000_000L;
+  private static final long NEVER = Long.MAX_VALUE;
+
+  private final Lane lane = new Lane();
+  private final Cases cases = new Cases(20261125);
+
+  /** A convolution that multiplies enough for vectors to be faster, whatever else runs. */
+  private WindowCase sample() {
+    return cases.of(33, 96, 1);
+  }
+
+  private TieredWindow convolution(Loops loops, WindowCase sample) {
+    return (TieredWindow) loops.convolution(sample.window, sample.filter, Activation.RELU);
+  }
+
+  @Test
+  void vectorsTakeOverWithTheSameBits() throws Exception {
+    assumeFalse(VectorModule.isAbsent(), "this JVM runs without jdk.incubator.vector");
+    Loops loops = new TieredLoops(new PlainLoops(), VectorModule::load, 0);
+    List<WindowCase> samples = new ArrayList<>();
+    List<TieredWindow> windows = new ArrayList<>();
+    List<float[]> expected = new ArrayList<>();
+    for (int at = 0; at < 6; at++) {
+      samples.add(sample());
+      windows.add(convolution(loops, samples.get(at)));
+      assertThat(packageOf(windows.get(at))).endsWith(".plain");
+    }
+    float[] x = {3, -2, 1, 0.5f};
+    float[] before = new float[4];
+    loops.softmax(lane, x, 0, 4, before, 0, 4, 1, 4);
+    long end = System.nanoTime() + PATIENCE;
+    do {
+      for (int at = 0; at < samples.size(); at++) {
+        float[] y = samples.get(at).run(lane, windows.get(at));
+        if (expected.size() == at) {
+          expected.add(y);
+        }
+        Close.checkBits("sample " + at, y, expected.get(at));
+      }
+    } while (!loops.areSettled() && System.nanoTime() < end);
+    assertThat(loops.areSettled()).isTrue();
+    for (int at = 0; at < samples.size(); at++) {
+      assertThat(packageOf(windows.get(at))).endsWith(".vector");
+      Close.checkBits("at last", samples.get(at).run(lane, windows.get(at)), expected.get(at));
+    }
+    float[] after = new float[4];
+    loops.softmax(lane, x, 0, 4, after, 0, 4, 1, 4);
+    assertThat(after).isEqualTo(before);
+    assertThat(threads()).doesNotContain("atrous-tier-up");
+  }
+
+  private static String packageOf(TieredWindow window) {
+    return window.loop().getClass().getPackageName();
+  }
+
+  private static List<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
+  }
+
+  @Test
+  void nothingIsTriedBeforeItsTime() {
+    AtomicInteger loads = new AtomicInteger();
+    Callable<Loops> counting =
+        () -> {
+          loads.incrementAndGet();
+          return new PlainLoops();
+        };
+    Loops loops = new TieredLoops(new PlainLoops(), counting, NEVER);
+    WindowCase sample = sample();
+    TieredWindow window = convolution(loops, sample);
+    WindowLoop first = window.loop();
+    for (int pass = 0; pass < 1000; pass++) {
+      sample.run(lane, window);
+    }
+    assertThat(loads).hasValue(0);
+    assertThat(window.loop()).isSameAs(first);
+    assertThat(loops.areSettled()).isFalse();
+  }
+
+  @Test
+  void vectorsThatFailLeaveThePlainLoops() throws Exception {
+    Callable<Loops> failing =
+        () -> {
+          throw new IllegalStateException("vectors of 64 bits are too short to be of use");
+        };
+    Loops loops = new TieredLoops(new PlainLoops(), failing, 0);
+    WindowCase sample = sample();
+    TieredWindow window = convolution(loops, sample);
+    WindowLoop first = window.loop();
+    float[] expected = sample.run(lane, window);
+    long end = System.nanoTime() + PATIENCE;
+    while (!loops.areSettled() && System.nanoTime() < end) {
+      Thread.sleep(1);
+    }
+    assertThat(loops.areSettled()).isTrue();
+    assertThat(window.loop()).isSameAs(first);
+    Close.checkBits("after the failure", sample.run(lane, window), expected);
+  }
+
+  /** A vector loop that never is faster is tried some times, and then left alone. */
+  @Test
+  void slowVectorsDoNotTakeOver() throws Exception {
+    TierUp tierUp = new TierUp(PlainLoops::new, 0);
+    AtomicInteger trials = new AtomicInteger();
+    TierUp.Candidate slow =
+        (vector, trial) -> {
+          trials.incrementAndGet();
+          return false;
+        };
+    tierUp.add(slow);
+    tierUp.use();
+    long end = System.nanoTime() + PATIENCE;
+    while (!tierUp.isDone() && System.nanoTime() < end) {
+      Thread.sleep(1);
+    }
+    assertThat(trials).hasValue(8);
+    Reference.reachabilityFence(slow);
+  }
+}
