@@ -1,7 +1,5 @@
 package dev.atrous.runtime.loops.vector;
 
-import static dev.atrous.runtime.loops.vector.Species.LANES;
-
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Lane;
@@ -9,17 +7,14 @@ import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 
 /**
- * A convolution as a product of matrices whose left one is written at most for one block of pixels
- * at a time: the rows of the inputs are found by the positions of pixels and taps (Dukhan 2019,
- * "The indirect convolution algorithm"). Blocks of pixels × groups × stretches of terms × panels of
- * output channels × tiles.
+ * A convolution as a product of matrices whose left one is never written: the rows of the inputs
+ * are found by the positions of pixels and taps (Dukhan 2019, "The indirect convolution
+ * algorithm"). Blocks of pixels × groups × stretches of terms × panels of output channels × tiles.
  */
 final class Convolution extends WindowLoop {
 
   private static final int IN = 2;
   private static final int OUT = 3;
-  private static final int GATHERED = 4;
-  private static final int WHERE = 5;
   private static final int TOUCHED = 6;
 
   /** Floats of the shortest cache line. */
@@ -27,6 +22,10 @@ final class Convolution extends WindowLoop {
 
   private final Window window;
   private final Stretches stretches;
+
+  /** Null where stretches are long enough. */
+  private final Terms terms;
+
   private final Panel[][] groups;
   private final Activation activation;
   private final Clamp clamp;
@@ -35,9 +34,10 @@ final class Convolution extends WindowLoop {
   Convolution(Window window, Filter filter, Activation activation, boolean onto) {
     this.window = window;
     this.stretches = new Stretches(window);
+    this.terms = stretches.areShort() ? new Terms(window) : null;
     this.groups = new Panel[window.groups()][];
     for (int group = 0; group < groups.length; group++) {
-      groups[group] = Panel.all(window, filter, group);
+      groups[group] = Panel.all(window, filter, group, terms != null);
     }
     this.activation = activation;
     this.clamp = Clamp.of(activation);
@@ -57,18 +57,20 @@ final class Convolution extends WindowLoop {
       int tapRowEnd,
       int tapColumn,
       int tapColumnEnd) {
-    int[] list = stretches.of(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
-    boolean gather = stretches.areShort(tapColumn, tapColumnEnd, list);
+    int[] list =
+        terms == null
+            ? stretches.of(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd)
+            : terms.runs(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     int[] in = lane.ints(IN, Positions.ARRAY);
     int[] out = lane.ints(OUT, Positions.ARRAY);
     for (int first = 0; first < rows * columns; first += Positions.PIXELS) {
       int count = Positions.find(window, xAt, yAt, rows, columns, first, in, out);
       for (int group = 0; group < groups.length; group++) {
         int shift = group * window.groupInputs();
-        if (gather) {
-          gathered(lane, groups[group], x, in, shift, y, out, count, list);
-        } else {
+        if (terms == null) {
           stretches(lane, groups[group], x, in, shift, y, out, count, list);
+        } else {
+          runs(lane, groups[group], x, in, shift, y, out, count, list);
         }
       }
     }
@@ -92,8 +94,8 @@ final class Convolution extends WindowLoop {
     return sum;
   }
 
-  /** A block of pixels, its stretches copied into one that all panels read. */
-  private void gathered(
+  /** A block of pixels, run of terms by run, with the sums in the output between them. */
+  private void runs(
       Lane lane,
       Panel[] panels,
       float[] x,
@@ -102,19 +104,19 @@ final class Convolution extends WindowLoop {
       float[] y,
       int[] out,
       int count,
-      int[] list) {
-    int terms = Stretches.terms(list);
-    float[] gathered = lane.floats(GATHERED, count * terms + LANES);
-    Gather.copy(x, in, shift, list, gathered, count);
-    int[] where = lane.ints(WHERE, Positions.ARRAY);
-    for (int pixel = 0; pixel < Positions.ARRAY; pixel++) {
-      where[pixel] = Math.min(pixel, count - 1) * terms;
-    }
+      int[] runs) {
     for (Panel panel : panels) {
       if (onto) {
         panel.addBias(y, out, count);
       }
-      panel.add(lane, list[1], terms, gathered, where, 0, y, out, count, !onto, true, clamp);
+      for (int at = 0; runs[at] >= 0; at += 2) {
+        boolean last = runs[at + 2] < 0;
+        Clamp limit = last ? clamp : Clamp.NONE;
+        boolean start = at == 0 && !onto;
+        int term = runs[at];
+        int length = runs[at + 1] - term;
+        panel.add(lane, terms, term, length, x, in, shift, y, out, count, start, !onto, limit);
+      }
     }
   }
 
@@ -134,9 +136,9 @@ final class Convolution extends WindowLoop {
       boolean last = list[at + Stretches.FIELDS + 2] < 0;
       int from = shift + list[at];
       int term = list[at + 1];
-      int terms = list[at + 2];
+      int length = list[at + 2];
       if (panels.length == 1) {
-        lane.floats(TOUCHED, 1)[0] = touch(x, in, from, count, terms);
+        lane.floats(TOUCHED, 1)[0] = touch(x, in, from, count, length);
       }
       for (Panel panel : panels) {
         if (first && onto) {
@@ -144,7 +146,8 @@ final class Convolution extends WindowLoop {
         }
         Clamp limit = last ? clamp : Clamp.NONE;
         boolean start = first && !onto;
-        panel.add(lane, term, terms, x, in, from, y, out, count, start, last, limit);
+        panel.add(
+            lane, null, term, length, x, in, from, y, out, count, start, start && last, limit);
       }
     }
   }

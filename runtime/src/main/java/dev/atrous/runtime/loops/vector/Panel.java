@@ -1,10 +1,14 @@
 package dev.atrous.runtime.loops.vector;
 
+import static dev.atrous.runtime.loops.vector.Species.FLOATS;
+import static dev.atrous.runtime.loops.vector.Species.HALF;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
 
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Window;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Neighbouring output channels whose sums stay in registers for a few pixels at a time: one to four
@@ -26,7 +30,9 @@ final class Panel {
   private static final int SCRATCH = 7;
   private static final int[] ZEROS = new int[Positions.ARRAY];
 
+  /** From 1 on; 0 is half of one. */
   private final int vectors;
+
   private final int first;
   private final int outputs;
   private final boolean roomBehind;
@@ -39,7 +45,7 @@ final class Panel {
     this.outputs = outputs;
     int inputs = window.groupInputs();
     int taps = window.taps();
-    int lanes = vectors * LANES;
+    int lanes = lanes();
     roomBehind = first + lanes <= window.outputChannels();
     weights = new float[taps * inputs * lanes];
     bias = new float[lanes];
@@ -54,36 +60,46 @@ final class Panel {
     }
   }
 
-  /** The panels of a group's output channels. */
-  static Panel[] all(Window window, Filter filter, int group) {
+  /**
+   * The panels of a group's output channels.
+   *
+   * @param scattered whether they are given terms that are not neighbours, for which there is no
+   *     tile of three vectors, and one of half a vector
+   */
+  static Panel[] all(Window window, Filter filter, int group, boolean scattered) {
     int first = group * window.groupOutputs();
     int end = first + window.groupOutputs();
     int vectors = (window.groupOutputs() + LANES - 1) / LANES;
-    Panel[] panels = new Panel[(vectors + MOST - 1) / MOST];
-    for (int panel = 0; panel < panels.length; panel++) {
+    List<Panel> panels = new ArrayList<>();
+    while (vectors > 0) {
       // As even as can be, so that no single vector is left over.
-      int left = panels.length - panel;
-      int width = (vectors + left - 1) / left;
+      int left = (vectors + MOST - 1) / MOST;
+      int even = (vectors + left - 1) / left;
+      int width = scattered && even == 3 ? 2 : even;
       int outputs = Math.min(width * LANES, end - first);
-      panels[panel] = new Panel(width, first, outputs, filter, window);
+      boolean half = scattered && outputs <= HALF.length() && HALF != FLOATS;
+      panels.add(new Panel(half ? 0 : width, first, outputs, filter, window));
       first += outputs;
       vectors -= width;
     }
-    return panels;
+    return panels.toArray(Panel[]::new);
   }
 
   /**
    * Adds some terms to the sums of some pixels.
    *
-   * @param term the first of these neighbouring terms
+   * @param scattered where the inputs of terms lie; null if they are neighbours
+   * @param term the first of these terms
    * @param in where tap (0, 0) of each pixel lies; the last is repeated to fill a tile
-   * @param inShift floats from there to the input of the first term
+   * @param inShift floats from there to the input of the first term, or to what offsets count from
    * @param y holds the sums, at {@code out} of each pixel
    * @param fromBias whether the sums start here, from the bias
-   * @param isLast whether the sums end here
+   * @param overrun whether lanes beyond the last channel may be written where the next panel's
+   *     channels lie, which it computes later
    */
   void add(
       Lane lane,
+      Terms scattered,
       int term,
       int terms,
       float[] x,
@@ -93,15 +109,15 @@ final class Panel {
       int[] out,
       int count,
       boolean fromBias,
-      boolean isLast,
+      boolean overrun,
       Clamp clamp) {
-    int lanes = vectors * LANES;
-    // What a panel of few channels writes too much, the next panel of the pixel writes again.
-    if (outputs == lanes || roomBehind && fromBias && isLast) {
+    int lanes = lanes();
+    if (outputs == lanes || roomBehind && overrun) {
       float[] from = fromBias ? bias : y;
       int[] at = fromBias ? ZEROS : out;
       int fromShift = fromBias ? 0 : first;
-      tiles(term, terms, x, in, inShift, from, at, fromShift, y, out, first, count, clamp);
+      tiles(
+          scattered, term, terms, x, in, inShift, from, at, fromShift, y, out, first, count, clamp);
       return;
     }
     // The lanes beyond the last channel have no place in the output.
@@ -115,13 +131,14 @@ final class Panel {
     }
     float[] from = fromBias ? bias : sums;
     int[] at = fromBias ? ZEROS : to;
-    tiles(term, terms, x, in, inShift, from, at, 0, sums, to, 0, count, clamp);
+    tiles(scattered, term, terms, x, in, inShift, from, at, 0, sums, to, 0, count, clamp);
     for (int pixel = 0; pixel < count; pixel++) {
       System.arraycopy(sums, to[pixel], y, out[pixel] + first, outputs);
     }
   }
 
   private void tiles(
+      Terms scattered,
       int term,
       int terms,
       float[] x,
@@ -135,10 +152,35 @@ final class Panel {
       int shift,
       int count,
       Clamp clamp) {
-    int wAt = term * vectors * LANES;
+    int wAt = term * lanes();
     boolean limit = clamp.applies();
     float[] limits = clamp.limits();
-    int tile = vectors == 1 ? 8 : 4;
+    int tile = vectors <= 1 ? 8 : 4;
+    if (scattered != null) {
+      int end = term + terms;
+      int[] pairs = scattered.pairs;
+      for (int pixel = 0; pixel < count; pixel += vectors <= 2 ? 8 : 4) {
+        switch (vectors) {
+          case 0 ->
+              Half8x1.add(
+                  weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
+                  pixel, limit, limits);
+          case 1 ->
+              Terms8x1.add(
+                  weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
+                  pixel, limit, limits);
+          case 2 ->
+              Terms8x2.add(
+                  weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
+                  pixel, limit, limits);
+          default ->
+              Terms4x4.add(
+                  weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
+                  pixel, limit, limits);
+        }
+      }
+      return;
+    }
     for (int pixel = 0; pixel < count; pixel += tile) {
       switch (vectors) {
         case 1 ->
@@ -159,6 +201,10 @@ final class Panel {
                 limit, limits);
       }
     }
+  }
+
+  private int lanes() {
+    return vectors == 0 ? LANES / 2 : vectors * LANES;
   }
 
   /** y += bias, for each pixel. */

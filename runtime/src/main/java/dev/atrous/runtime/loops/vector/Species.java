@@ -1,6 +1,7 @@
 package dev.atrous.runtime.loops.vector;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The vectors that all loops of this package compute with: constants, so that C2 folds them. */
@@ -10,6 +11,10 @@ final class Species {
 
   /** Floats of a vector. */
   static final int LANES = FLOATS.length();
+
+  /** Vectors half as long, where a half has more than two lanes. */
+  static final VectorSpecies<Float> HALF =
+      LANES < 8 ? FLOATS : FLOATS.withShape(VectorShape.forBitSize(FLOATS.vectorBitSize() / 2));
 
   /** Vector registers: AVX-512 and NEON have 32, AVX and SSE 16. */
   static final int REGISTERS =
