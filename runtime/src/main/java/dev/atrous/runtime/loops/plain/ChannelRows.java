@@ -149,6 +149,24 @@ final class ChannelRows {
     float[] y2 = sums[pixel + 2];
     float[] y3 = sums[pixel + 3];
     int term = start;
+    for (; Rows.FOURS && term + 4 <= end; term += 4) {
+      Rows.sum4x4(
+          width,
+          y0,
+          y1,
+          y2,
+          y3,
+          weights[term],
+          weights[term + 1],
+          weights[term + 2],
+          weights[term + 3],
+          x,
+          at + offset[term],
+          at + offset[term + 1],
+          at + offset[term + 2],
+          at + offset[term + 3],
+          step);
+    }
     for (; term + 2 <= end; term += 2) {
       int at0 = at + offset[term];
       int at1 = at + offset[term + 1];

@@ -135,6 +135,25 @@ final class PixelRows {
     float[] y2 = sums[output + 2];
     float[] y3 = sums[output + 3];
     int row = 0;
+    for (; Rows.FOURS && row + 4 <= rows; row += 4) {
+      int w = at + row;
+      Rows.sum4x4(
+          count,
+          y0,
+          y1,
+          y2,
+          y3,
+          inputs[row],
+          inputs[row + 1],
+          inputs[row + 2],
+          inputs[row + 3],
+          weights,
+          w,
+          w + 1,
+          w + 2,
+          w + 3,
+          step);
+    }
     for (; row + 2 <= rows; row += 2) {
       int w = at + row;
       Rows.sum4x2(

@@ -9,11 +9,65 @@ package dev.atrous.runtime.loops.plain;
  * its shape; some shapes it likes only where they are inlined, or not in every run. GFLOP/s of sums
  * at rows of 256 floats, JDK 17 / 25 (one core, Zen 4, AVX-512): 1×4 38 / 37, 1×8 10 / 44, 2×2 41 /
  * 44, 2×3 13 or 64 / 48, 2×4 10 or 52 / 46, 3×2 41 / 47, 3×3 13 or 60 / 40, <b>4×2 45 / 43</b>, 4×4
- * 14 / 48. 4×2 was vectorised in every run of both.
+ * 14 / 48. 4×2 was vectorised in every run of both; with sums of 96 terms, which 4×4 moves half as
+ * often, it makes 53 and <b>4×4 64</b> on JDK 25, and at rows of 384 floats 58 and 74.
  */
 final class Rows {
 
+  /** Whether C2 vectorises {@link #sum4x4}; JDK 17 does not, those between were not measured. */
+  static final boolean FOURS = Runtime.version().feature() >= 25;
+
   private Rows() {}
+
+  /**
+   * y0 += Σ w·x, …, y3 += Σ w·x, over four rows x.
+   *
+   * @param w holds the weight of y0 and x0 at {@code at0}, of y0 and x1 at {@code at1}, and so on
+   * @param step from there to the weights of the next row y
+   */
+  static void sum4x4(
+      int length,
+      float[] y0,
+      float[] y1,
+      float[] y2,
+      float[] y3,
+      float[] x0,
+      float[] x1,
+      float[] x2,
+      float[] x3,
+      float[] w,
+      int at0,
+      int at1,
+      int at2,
+      int at3,
+      int step) {
+    float w00 = w[at0];
+    float w01 = w[at1];
+    float w02 = w[at2];
+    float w03 = w[at3];
+    float w10 = w[at0 + step];
+    float w11 = w[at1 + step];
+    float w12 = w[at2 + step];
+    float w13 = w[at3 + step];
+    float w20 = w[at0 + 2 * step];
+    float w21 = w[at1 + 2 * step];
+    float w22 = w[at2 + 2 * step];
+    float w23 = w[at3 + 2 * step];
+    float w30 = w[at0 + 3 * step];
+    float w31 = w[at1 + 3 * step];
+    float w32 = w[at2 + 3 * step];
+    float w33 = w[at3 + 3 * step];
+    for (int at = 0; at < length; at++) {
+      float a0 = x0[at];
+      float a1 = x1[at];
+      float a2 = x2[at];
+      float a3 = x3[at];
+      y0[at] = Math.fma(w03, a3, Math.fma(w02, a2, Math.fma(w01, a1, Math.fma(w00, a0, y0[at]))));
+      y1[at] = Math.fma(w13, a3, Math.fma(w12, a2, Math.fma(w11, a1, Math.fma(w10, a0, y1[at]))));
+      y2[at] = Math.fma(w23, a3, Math.fma(w22, a2, Math.fma(w21, a1, Math.fma(w20, a0, y2[at]))));
+      y3[at] = Math.fma(w33, a3, Math.fma(w32, a2, Math.fma(w31, a1, Math.fma(w30, a0, y3[at]))));
+    }
+  }
 
   /** y0 += Σ w0·x, …, y3 += Σ w3·x, over two rows x. */
   static void sum4x2(
