@@ -27,6 +27,14 @@ public interface Loops {
     return LoopChoice.loops();
   }
 
+  /**
+   * Begins what can be done ahead of the first pass of a process, on a thread of its own, and
+   * returns at once: {@link #chosen} is asked, and plain loops are run until they are compiled.
+   */
+  static void prepare() {
+    Preparation.begin();
+  }
+
   /** The name by which the system property {@code atrous.loops} forces these loops. */
   String name();
 
