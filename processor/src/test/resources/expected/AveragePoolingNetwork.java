@@ -119,9 +119,9 @@ public final class AveragePoolingNetwork extends CompiledNetwork implements Aver
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 75,
-            Arguments.array(inside), index * 27,
-            Arguments.array(padded), index * 27);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(inside), Arguments.at(inside, index),
+            Arguments.array(padded), Arguments.at(padded, index));
       }
     } finally {
       workspaces.release(work);
@@ -163,7 +163,8 @@ public final class AveragePoolingNetwork extends CompiledNetwork implements Aver
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(inside, Arguments.array(image), index * 75, Arguments.array(result), index * 27);
+        work.run(inside, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);
@@ -181,7 +182,8 @@ public final class AveragePoolingNetwork extends CompiledNetwork implements Aver
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(padded, Arguments.array(image), index * 75, Arguments.array(result), index * 27);
+        work.run(padded, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

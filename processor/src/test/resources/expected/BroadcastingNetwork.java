@@ -120,8 +120,8 @@ public final class BroadcastingNetwork extends CompiledNetwork implements Broadc
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 48,
-            Arguments.array(sum), index * 48);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(sum), Arguments.at(sum, index));
       }
     } finally {
       workspaces.release(work);
@@ -164,7 +164,8 @@ public final class BroadcastingNetwork extends CompiledNetwork implements Broadc
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(gate, Arguments.array(image), index * 48, Arguments.array(result), index * 3);
+        work.run(gate, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);
@@ -184,8 +185,9 @@ public final class BroadcastingNetwork extends CompiledNetwork implements Broadc
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(gated, Arguments.array(image), index * 48, Arguments.array(gate), index * 3,
-            Arguments.array(result), index * 48);
+        work.run(gated, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(gate), Arguments.at(gate, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);
@@ -205,8 +207,9 @@ public final class BroadcastingNetwork extends CompiledNetwork implements Broadc
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < gated.batch(); index++) {
-        work.run(sum, Arguments.array(gated), index * 48, Arguments.array(image), index * 48,
-            Arguments.array(result), index * 48);
+        work.run(sum, Arguments.array(gated), Arguments.at(gated, index),
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

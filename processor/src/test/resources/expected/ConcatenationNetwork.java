@@ -126,8 +126,8 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 48,
-            Arguments.array(both), index * 160);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(both), Arguments.at(both, index));
       }
     } finally {
       workspaces.release(work);
@@ -171,9 +171,10 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(one, Arguments.array(image), index * 48, Arguments.array(wideResult), 0);
-        Pixels.copy(Arguments.array(wideResult), 0, 10, Arguments.array(result), index * 32, 2,
-            16, 2);
+        work.run(one, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(wideResult), Arguments.at(wideResult, 0));
+        Pixels.copy(Arguments.array(wideResult), Arguments.at(wideResult, 0), 10,
+            Arguments.array(result), Arguments.at(result, index), 2, 16, 2);
       }
     } finally {
       workspaces.release(work);
@@ -193,9 +194,10 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(two, Arguments.array(image), index * 48, Arguments.array(wideResult), 0);
-        Pixels.copy(Arguments.array(wideResult), 0, 10, Arguments.array(result), index * 80, 5,
-            16, 5);
+        work.run(two, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(wideResult), Arguments.at(wideResult, 0));
+        Pixels.copy(Arguments.array(wideResult), Arguments.at(wideResult, 0), 10,
+            Arguments.array(result), Arguments.at(result, index), 5, 16, 5);
       }
     } finally {
       workspaces.release(work);
@@ -217,10 +219,11 @@ public final class ConcatenationNetwork extends CompiledNetwork implements Conca
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < one.batch(); index++) {
-        work.run(both2, Arguments.array(one), index * 32, Arguments.array(result), index * 160);
-        work.run(both3, Arguments.array(two), index * 80, Arguments.array(result), index * 160 + 2);
-        work.run(both, Arguments.array(image), index * 48,
-            Arguments.array(result), index * 160 + 7);
+        float[] to = Arguments.array(result);
+        int toAt = Arguments.at(result, index);
+        work.run(both2, Arguments.array(one), Arguments.at(one, index), to, toAt);
+        work.run(both3, Arguments.array(two), Arguments.at(two, index), to, toAt + 2);
+        work.run(both, Arguments.array(image), Arguments.at(image, index), to, toAt + 7);
       }
     } finally {
       workspaces.release(work);

@@ -111,8 +111,8 @@ public final class DepthwiseConvolutionNetwork extends CompiledNetwork implement
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 100,
-            Arguments.array(depthwise), index * 100);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(depthwise), Arguments.at(depthwise, index));
       }
     } finally {
       workspaces.release(work);
@@ -153,8 +153,8 @@ public final class DepthwiseConvolutionNetwork extends CompiledNetwork implement
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(depthwise, Arguments.array(image), index * 100,
-            Arguments.array(result), index * 100);
+        work.run(depthwise, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

@@ -119,8 +119,8 @@ public final class ElementByElementNetwork extends CompiledNetwork implements El
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 48,
-            Arguments.array(third), index * 48);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(third), Arguments.at(third, index));
       }
     } finally {
       workspaces.release(work);
@@ -163,7 +163,8 @@ public final class ElementByElementNetwork extends CompiledNetwork implements El
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        first.run(work, Arguments.array(image), index * 48, Arguments.array(result), index * 48, 0);
+        first.run(work, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index), 0);
       }
     } finally {
       workspaces.release(work);
@@ -181,8 +182,8 @@ public final class ElementByElementNetwork extends CompiledNetwork implements El
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < first.batch(); index++) {
-        second.run(work, Arguments.array(first), index * 48,
-            Arguments.array(result), index * 48, 0);
+        second.run(work, Arguments.array(first), Arguments.at(first, index),
+            Arguments.array(result), Arguments.at(result, index), 0);
       }
     } finally {
       workspaces.release(work);
@@ -200,8 +201,8 @@ public final class ElementByElementNetwork extends CompiledNetwork implements El
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < second.batch(); index++) {
-        third.run(work, Arguments.array(second), index * 48,
-            Arguments.array(result), index * 48, 0);
+        third.run(work, Arguments.array(second), Arguments.at(second, index),
+            Arguments.array(result), Arguments.at(result, index), 0);
       }
     } finally {
       workspaces.release(work);

@@ -110,8 +110,8 @@ public final class GlobalPoolingNetwork extends CompiledNetwork implements Globa
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 75,
-            Arguments.array(mean), index * 3);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(mean), Arguments.at(mean, index));
       }
     } finally {
       workspaces.release(work);
@@ -151,7 +151,8 @@ public final class GlobalPoolingNetwork extends CompiledNetwork implements Globa
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(mean, Arguments.array(image), index * 75, Arguments.array(result), index * 3);
+        work.run(mean, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

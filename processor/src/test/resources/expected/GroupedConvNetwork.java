@@ -111,8 +111,8 @@ public final class GroupedConvNetwork extends CompiledNetwork implements Grouped
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 100,
-            Arguments.array(grouped), index * 150);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(grouped), Arguments.at(grouped, index));
       }
     } finally {
       workspaces.release(work);
@@ -152,8 +152,8 @@ public final class GroupedConvNetwork extends CompiledNetwork implements Grouped
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(grouped, Arguments.array(image), index * 100,
-            Arguments.array(result), index * 150);
+        work.run(grouped, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

@@ -111,8 +111,8 @@ public final class LinearLayerNetwork extends CompiledNetwork implements LinearL
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 48,
-            Arguments.array(scores), index * 10);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(scores), Arguments.at(scores, index));
       }
     } finally {
       workspaces.release(work);
@@ -152,7 +152,8 @@ public final class LinearLayerNetwork extends CompiledNetwork implements LinearL
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(scores, Arguments.array(image), index * 48, Arguments.array(result), index * 10);
+        work.run(scores, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

@@ -110,8 +110,8 @@ public final class MaxPoolingNetwork extends CompiledNetwork implements MaxPooli
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 75,
-            Arguments.array(pooled), index * 27);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(pooled), Arguments.at(pooled, index));
       }
     } finally {
       workspaces.release(work);
@@ -151,7 +151,8 @@ public final class MaxPoolingNetwork extends CompiledNetwork implements MaxPooli
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(pooled, Arguments.array(image), index * 75, Arguments.array(result), index * 27);
+        work.run(pooled, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

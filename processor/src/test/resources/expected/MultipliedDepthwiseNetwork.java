@@ -111,8 +111,8 @@ public final class MultipliedDepthwiseNetwork extends CompiledNetwork implements
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 50,
-            Arguments.array(depthwise), index * 36);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(depthwise), Arguments.at(depthwise, index));
       }
     } finally {
       workspaces.release(work);
@@ -153,8 +153,8 @@ public final class MultipliedDepthwiseNetwork extends CompiledNetwork implements
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(depthwise, Arguments.array(image), index * 50,
-            Arguments.array(result), index * 36);
+        work.run(depthwise, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

@@ -118,8 +118,8 @@ public final class OverChannelsNetwork extends CompiledNetwork implements OverCh
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 48,
-            Arguments.array(classes), index * 16);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(classes), Arguments.at(classes, index));
       }
     } finally {
       workspaces.release(work);
@@ -162,8 +162,8 @@ public final class OverChannelsNetwork extends CompiledNetwork implements OverCh
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(normalized, Arguments.array(image), index * 48,
-            Arguments.array(result), index * 48);
+        work.run(normalized, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);
@@ -181,8 +181,8 @@ public final class OverChannelsNetwork extends CompiledNetwork implements OverCh
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < normalized.batch(); index++) {
-        work.run(probabilities, Arguments.array(normalized), index * 48,
-            Arguments.array(result), index * 48);
+        work.run(probabilities, Arguments.array(normalized), Arguments.at(normalized, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);
@@ -200,8 +200,8 @@ public final class OverChannelsNetwork extends CompiledNetwork implements OverCh
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < probabilities.batch(); index++) {
-        work.run(classes, Arguments.array(probabilities), index * 48,
-            Arguments.array(result), index * 16);
+        work.run(classes, Arguments.array(probabilities), Arguments.at(probabilities, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

@@ -112,8 +112,8 @@ public final class PadAndCropNetwork extends CompiledNetwork implements PadAndCr
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 48,
-            Arguments.array(cropped), index * 45);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(cropped), Arguments.at(cropped, index));
       }
     } finally {
       workspaces.release(work);
@@ -155,7 +155,8 @@ public final class PadAndCropNetwork extends CompiledNetwork implements PadAndCr
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(padded, Arguments.array(image), index * 48, Arguments.array(result), index * 144);
+        work.run(padded, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);
@@ -173,8 +174,8 @@ public final class PadAndCropNetwork extends CompiledNetwork implements PadAndCr
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < padded.batch(); index++) {
-        work.run(cropped, Arguments.array(padded), index * 144,
-            Arguments.array(result), index * 45);
+        work.run(cropped, Arguments.array(padded), Arguments.at(padded, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

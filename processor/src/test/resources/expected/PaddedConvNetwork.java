@@ -111,8 +111,8 @@ public final class PaddedConvNetwork extends CompiledNetwork implements PaddedCo
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 84,
-            Arguments.array(conv), index * 126);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(conv), Arguments.at(conv, index));
       }
     } finally {
       workspaces.release(work);
@@ -152,7 +152,8 @@ public final class PaddedConvNetwork extends CompiledNetwork implements PaddedCo
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(conv, Arguments.array(image), index * 84, Arguments.array(result), index * 126);
+        work.run(conv, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

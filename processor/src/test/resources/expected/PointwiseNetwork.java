@@ -111,8 +111,8 @@ public final class PointwiseNetwork extends CompiledNetwork implements Pointwise
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 100,
-            Arguments.array(pointwise), index * 200);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(pointwise), Arguments.at(pointwise, index));
       }
     } finally {
       workspaces.release(work);
@@ -153,8 +153,8 @@ public final class PointwiseNetwork extends CompiledNetwork implements Pointwise
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(pointwise, Arguments.array(image), index * 100,
-            Arguments.array(result), index * 200);
+        work.run(pointwise, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

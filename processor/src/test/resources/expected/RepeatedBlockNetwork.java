@@ -125,8 +125,8 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 100,
-            Arguments.array(body), index * 100);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(body), Arguments.at(body, index));
       }
     } finally {
       workspaces.release(work);
@@ -166,8 +166,8 @@ public final class RepeatedBlockNetwork extends CompiledNetwork implements Repea
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        body.run(work, Arguments.array(image), index * 100,
-            Arguments.array(result), index * 100, 0);
+        body.run(work, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index), 0);
       }
     } finally {
       workspaces.release(work);

@@ -122,8 +122,8 @@ public final class ResidualLayersNetwork extends CompiledNetwork implements Resi
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 378,
-            Arguments.array(sum), index * 378);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(sum), Arguments.at(sum, index));
       }
     } finally {
       workspaces.release(work);
@@ -165,7 +165,8 @@ public final class ResidualLayersNetwork extends CompiledNetwork implements Resi
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(stem, Arguments.array(image), index * 378, Arguments.array(result), index * 378);
+        work.run(stem, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);
@@ -185,8 +186,9 @@ public final class ResidualLayersNetwork extends CompiledNetwork implements Resi
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < stem.batch(); index++) {
-        work.run(change, Arguments.array(stem), index * 378, Arguments.array(zeros), 0,
-            Arguments.array(result), index * 378);
+        work.run(change, Arguments.array(stem), Arguments.at(stem, index),
+            Arguments.array(zeros), Arguments.at(zeros, 0),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);
@@ -206,8 +208,9 @@ public final class ResidualLayersNetwork extends CompiledNetwork implements Resi
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < change.batch(); index++) {
-        work.run(sum, Arguments.array(change), index * 378, Arguments.array(image), index * 378,
-            Arguments.array(result), index * 378);
+        work.run(sum, Arguments.array(change), Arguments.at(change, index),
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

@@ -117,8 +117,8 @@ public final class ResizingNetwork extends CompiledNetwork implements Resizing {
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 48,
-            Arguments.array(nearest), index * 48);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(nearest), Arguments.at(nearest, index));
       }
     } finally {
       workspaces.release(work);
@@ -161,7 +161,8 @@ public final class ResizingNetwork extends CompiledNetwork implements Resizing {
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(aligned, Arguments.array(image), index * 48, Arguments.array(result), index * 192);
+        work.run(aligned, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);
@@ -179,8 +180,8 @@ public final class ResizingNetwork extends CompiledNetwork implements Resizing {
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < aligned.batch(); index++) {
-        work.run(bilinear, Arguments.array(aligned), index * 192,
-            Arguments.array(result), index * 63);
+        work.run(bilinear, Arguments.array(aligned), Arguments.at(aligned, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);
@@ -200,8 +201,8 @@ public final class ResizingNetwork extends CompiledNetwork implements Resizing {
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < bilinear.batch(); index++) {
-        work.run(nearest, Arguments.array(bilinear), index * 63,
-            Arguments.array(result), index * 48);
+        work.run(nearest, Arguments.array(bilinear), Arguments.at(bilinear, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

@@ -119,8 +119,8 @@ public final class SeparableLayersNetwork extends CompiledNetwork implements Sep
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 147456,
-            Arguments.array(pointwise), index * 36864);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(pointwise), Arguments.at(pointwise, index));
       }
     } finally {
       workspaces.release(work);
@@ -161,8 +161,8 @@ public final class SeparableLayersNetwork extends CompiledNetwork implements Sep
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(depthwise, Arguments.array(image), index * 147456,
-            Arguments.array(result), index * 147456);
+        work.run(depthwise, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);
@@ -180,8 +180,8 @@ public final class SeparableLayersNetwork extends CompiledNetwork implements Sep
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < depthwise.batch(); index++) {
-        work.run(pointwise, Arguments.array(depthwise), index * 147456,
-            Arguments.array(result), index * 36864);
+        work.run(pointwise, Arguments.array(depthwise), Arguments.at(depthwise, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

@@ -128,10 +128,10 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 48,
-            Arguments.array(mask), index * 48,
-            Arguments.array(stem), index * 32,
-            Arguments.array(masked), index * 48);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(mask), Arguments.at(mask, index),
+            Arguments.array(stem), Arguments.at(stem, index),
+            Arguments.array(masked), Arguments.at(masked, index));
       }
     } finally {
       workspaces.release(work);
@@ -181,7 +181,8 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(stem, Arguments.array(image), index * 48, Arguments.array(result), index * 32);
+        work.run(stem, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);
@@ -201,8 +202,9 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(masked, Arguments.array(image), index * 48, Arguments.array(mask), index * 48,
-            Arguments.array(result), index * 48);
+        work.run(masked, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(mask), Arguments.at(mask, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

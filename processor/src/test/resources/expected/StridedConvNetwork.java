@@ -111,8 +111,8 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 72,
-            Arguments.array(conv), index * 27);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(conv), Arguments.at(conv, index));
       }
     } finally {
       workspaces.release(work);
@@ -152,7 +152,8 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(conv, Arguments.array(image), index * 72, Arguments.array(result), index * 27);
+        work.run(conv, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

@@ -110,8 +110,8 @@ public final class TransposedConvolutionNetwork extends CompiledNetwork implemen
       for (int index = 0; index < image.batch(); index++) {
         run(
             work,
-            Arguments.array(image), index * 48,
-            Arguments.array(larger), index * 128);
+            Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(larger), Arguments.at(larger, index));
       }
     } finally {
       workspaces.release(work);
@@ -151,7 +151,8 @@ public final class TransposedConvolutionNetwork extends CompiledNetwork implemen
     Workspace work = workspaces.acquire();
     try {
       for (int index = 0; index < image.batch(); index++) {
-        work.run(larger, Arguments.array(image), index * 48, Arguments.array(result), index * 128);
+        work.run(larger, Arguments.array(image), Arguments.at(image, index),
+            Arguments.array(result), Arguments.at(result, index));
       }
     } finally {
       workspaces.release(work);

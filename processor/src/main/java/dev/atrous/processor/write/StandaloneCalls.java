@@ -27,6 +27,12 @@ final class StandaloneCalls {
   private final List<String> read = new ArrayList<>();
   private final String written;
 
+  /** Where several calls write: variables, since a generated method must not become too long. */
+  private final String to;
+
+  private final String toAt;
+  private final boolean several;
+
   /**
    * Names the variables.
    *
@@ -47,6 +53,9 @@ final class StandaloneCalls {
       read.add(layer.inputs().get(at).isSlice() ? wide(names, name) : name);
     }
     written = layer.output().isSlice() ? wide(names, result) : result;
+    several = layer.calls().size() > 1;
+    to = several ? names.newName("to") : "";
+    toAt = several ? names.newName("toAt") : "";
   }
 
   private static String wide(NameAllocator names, String name) {
@@ -102,6 +111,11 @@ final class StandaloneCalls {
         copy(code, from, grid.dense(), place(read.get(at), grid, 0), grid);
       }
     }
+    if (several) {
+      String at = layer.output().isSlice() ? "0" : image;
+      code.addStatement("float[] $L = $T.array($L)", to, Types.ARGUMENTS, written);
+      code.addStatement("int $L = $T.at($L, $L)", toAt, Types.ARGUMENTS, written, at);
+    }
     for (Call call : layer.calls()) {
       code.addStatement(call(scope.expression(call.member()), scope.member(call.member()), call));
     }
@@ -142,16 +156,29 @@ final class StandaloneCalls {
 
   private CodeBlock place(Ref ref) {
     if (ref.slot() == Ref.Slot.ZEROS) {
-      return CodeBlock.of("$T.array($L), 0", Types.ARGUMENTS, zeros);
+      return place(zeros, "0", 0);
     }
-    return ref.slot() == Ref.Slot.INPUT
-        ? place(read.get(ref.index()), layer.inputs().get(ref.index()), ref.offset())
+    if (ref.slot() == Ref.Slot.INPUT) {
+      return place(read.get(ref.index()), layer.inputs().get(ref.index()), ref.offset());
+    }
+    return several
+        ? CodeBlock.of("$L, $L", to, Literals.plus(toAt, ref.offset()))
         : place(written, layer.output(), ref.offset());
   }
 
   /** The array of a tensor and where an image of the batch lies in it; slices have one image. */
   private CodeBlock place(String tensor, Grid grid, int offset) {
-    String at = grid.isSlice() ? "0" : Literals.times(image, grid.floats());
-    return CodeBlock.of("$T.array($L), $L", Types.ARGUMENTS, tensor, Literals.plus(at, offset));
+    return place(tensor, grid.isSlice() ? "0" : image, offset);
+  }
+
+  private static CodeBlock place(String tensor, String image, int offset) {
+    return CodeBlock.of(
+        "$T.array($L), $T.at($L, $L)$L",
+        Types.ARGUMENTS,
+        tensor,
+        Types.ARGUMENTS,
+        tensor,
+        image,
+        Literals.plus("", offset));
   }
 }
