@@ -31,8 +31,11 @@ final class TierUp {
    */
   static final long DELAY = 1_000_000_000L;
 
-  /** Trials of a loop after which it stays plain: it may be one that vectors do not suit. */
-  private static final int MOST_TRIALS = 8;
+  /**
+   * Trials of a loop after which it stays plain: it may be one that vectors do not suit. On a busy
+   * machine the JVM may take a second to compile one.
+   */
+  static final int MOST_TRIALS = 20;
 
   private static final String THREAD = "atrous-tier-up";
 
@@ -45,6 +48,7 @@ final class TierUp {
   private Thread thread;
   private long firstUse;
   private boolean used;
+  private boolean givenUp;
 
   /** Read without a lock at each use of a loop: a late answer costs nothing but time. */
   private boolean idle = true;
@@ -62,8 +66,10 @@ final class TierUp {
 
   /** A loop to try, for as long as anybody else holds it. */
   synchronized void add(Candidate candidate) {
-    queue.add(new Waiting(new WeakReference<>(candidate), 0));
-    idle = thread != null;
+    if (!givenUp) {
+      queue.add(new Waiting(new WeakReference<>(candidate), 0));
+      idle = thread != null;
+    }
   }
 
   /** A loop is about to be used. */
@@ -85,7 +91,11 @@ final class TierUp {
       // Whoever used a loop first must not be kept from being unloaded.
       thread.setContextClassLoader(null);
       idle = true;
-      thread.start();
+      try {
+        thread.start();
+      } catch (OutOfMemoryError noThread) {
+        giveUp(noThread);
+      }
     }
   }
 
@@ -127,8 +137,9 @@ final class TierUp {
     }
   }
 
-  /** What could not be tried stays plain. */
+  /** All loops stay as they are, those to come plain. */
   private synchronized void giveUp(Throwable failure) {
+    givenUp = true;
     queue.clear();
     thread = null;
     idle = true;

@@ -129,7 +129,7 @@ class TieredLoopsTest {
     while (!tierUp.isDone() && System.nanoTime() < end) {
       Thread.sleep(1);
     }
-    assertThat(trials).hasValue(8);
+    assertThat(trials).hasValue(TierUp.MOST_TRIALS);
     Reference.reachabilityFence(slow);
   }
 }
