@@ -1,5 +1,6 @@
 package dev.atrous.runtime;
 
+import dev.atrous.runtime.loops.Lane;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Objects;
@@ -11,14 +12,6 @@ import java.util.Objects;
  * #toPlanar}. Values may change, the shape never does; a tensor is not thread-safe by itself.
  */
 public final class Tensor {
-
-  /**
-   * Where the values of a new tensor begin: an array's data begins 16 bytes into it, so that this
-   * is a cache line if the array begins on one, as large ones do. Milliseconds of depthwise 3×3,
-   * 56×56×128, at rates 1 and 4 (vectors of 512 bits, JDK 25), from 0 and from 12: 0.139 and 0.116,
-   * 0.238 and 0.172.
-   */
-  private static final int FIRST = 12;
 
   private final Shape shape;
   private final float[] values;
@@ -41,7 +34,7 @@ public final class Tensor {
 
   /** A tensor of zeros. */
   public static Tensor zeros(Shape shape) {
-    return new Tensor(shape, new float[FIRST + shape.elements()], FIRST);
+    return new Tensor(shape, new float[Lane.FIRST + shape.elements()], Lane.FIRST);
   }
 
   /**

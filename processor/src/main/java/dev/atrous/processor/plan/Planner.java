@@ -5,17 +5,12 @@ import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.graph.NetworkGraph;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
+import dev.atrous.runtime.loops.Lane;
 import java.util.List;
 import java.util.Optional;
 
 /** Plans a network: all of it at once, and each of its layers as called by itself. */
 public final class Planner {
-
-  /**
-   * Where the first map lies: an array's data begins 16 bytes into it, so that this is a cache line
-   * if the array begins on one, as large ones do.
-   */
-  private static final int FIRST = 12;
 
   private Planner() {}
 
@@ -48,7 +43,7 @@ public final class Planner {
     ScopePlanner planner =
         new ScopePlanner(
             checked.kind(), checked.title(), checked.inputs(), outputs, layout, members);
-    ScopePlan calls = planner.plan(JointItems.joined(lowered, outputs), FIRST);
+    ScopePlan calls = planner.plan(JointItems.joined(lowered, outputs), Lane.FIRST);
     LayerPlanner layerPlanner = new LayerPlanner(graph.declaration(), lowered, layout, members);
     List<LayerPlan> layers = checked.nodes().stream().map(layerPlanner::plan).toList();
     ScopePlan scope = calls.with(members.all());

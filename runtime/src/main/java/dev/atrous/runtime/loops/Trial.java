@@ -64,80 +64,34 @@ final class Trial {
 
   /** Whether a window loop is at least as fast as the plain one, on some pixels of a row. */
   boolean isFaster(WindowLoop vector, WindowLoop plain, Window window) {
-    return isFaster(
-        window,
-        (pixels, from) ->
-            (on, in, out) ->
-                vector.pixels(
-                    on,
-                    in,
-                    from,
-                    out,
-                    0,
-                    1,
-                    pixels,
-                    0,
-                    window.kernelHeight(),
-                    0,
-                    window.kernelWidth()),
-        (pixels, from) ->
-            (on, in, out) ->
-                plain.pixels(
-                    on,
-                    in,
-                    from,
-                    out,
-                    0,
-                    1,
-                    pixels,
-                    0,
-                    window.kernelHeight(),
-                    0,
-                    window.kernelWidth()));
+    return isFaster(window, sample(vector, window), sample(plain, window));
+  }
+
+  private static Sample sample(WindowLoop loop, Window window) {
+    int rows = window.kernelHeight();
+    int columns = window.kernelWidth();
+    return (pixels, from) ->
+        (on, in, out) -> loop.pixels(on, in, from, out, 0, 1, pixels, 0, rows, 0, columns);
   }
 
   /** Whether an average pool is at least as fast as the plain one, on some pixels of a row. */
   boolean isFaster(AverageLoop vector, AverageLoop plain, Window window) {
-    return isFaster(
-        window,
-        (pixels, from) ->
-            (on, in, out) ->
-                vector.pixels(
-                    on,
-                    in,
-                    from,
-                    out,
-                    0,
-                    1,
-                    pixels,
-                    0,
-                    window.kernelHeight(),
-                    0,
-                    window.kernelWidth(),
-                    1),
-        (pixels, from) ->
-            (on, in, out) ->
-                plain.pixels(
-                    on,
-                    in,
-                    from,
-                    out,
-                    0,
-                    1,
-                    pixels,
-                    0,
-                    window.kernelHeight(),
-                    0,
-                    window.kernelWidth(),
-                    1));
+    return isFaster(window, sample(vector, window), sample(plain, window));
+  }
+
+  private static Sample sample(AverageLoop loop, Window window) {
+    int rows = window.kernelHeight();
+    int columns = window.kernelWidth();
+    return (pixels, from) ->
+        (on, in, out) -> loop.pixels(on, in, from, out, 0, 1, pixels, 0, rows, 0, columns, 1);
   }
 
   /** What runs a loop on some pixels, tap (0, 0) of the first of which lies at {@code from}. */
-  private interface OnPixels {
+  private interface Sample {
     Run run(int pixels, int from);
   }
 
-  private boolean isFaster(Window window, OnPixels vector, OnPixels plain) {
+  private boolean isFaster(Window window, Sample vector, Sample plain) {
     long work = (long) window.taps() * window.groupInputs() * window.outputChannels();
     int pixels = (int) Math.max(LEAST_PIXELS, Math.min(MOST_PIXELS, WORK / work));
     long down = (window.kernelHeight() - 1L) * window.tapRowStep();

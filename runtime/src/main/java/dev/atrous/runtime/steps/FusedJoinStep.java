@@ -40,10 +40,10 @@ public final class FusedJoinStep extends JoinStep {
       int yAt,
       int firstRow,
       int endRow) {
-    float[] between = lane.between(FusedStep.FIRST + bandRows * rowFloats);
+    float[] between = lane.between(Lane.FIRST + bandRows * rowFloats);
     for (int row = firstRow; row < endRow; row += bandRows) {
       int end = Math.min(row + bandRows, endRow);
-      int at = FusedStep.FIRST - row * rowFloats;
+      int at = Lane.FIRST - row * rowFloats;
       first.rows(lane, x, xAt, between, at, row, end);
       second.rows(lane, between, at, z, zAt, y, yAt, row, end);
     }

@@ -9,9 +9,6 @@ import dev.atrous.runtime.loops.Lane;
  */
 public final class FusedStep extends Step {
 
-  /** An array's data begins 16 bytes into it: float 12 lies on a cache line if the array does. */
-  static final int FIRST = 12;
-
   private final Step first;
   private final Step second;
   private final int bandRows;
@@ -35,11 +32,11 @@ public final class FusedStep extends Step {
 
   @Override
   protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
-    float[] between = lane.between(FIRST + bandRows * rowFloats);
+    float[] between = lane.between(Lane.FIRST + bandRows * rowFloats);
     for (int row = firstRow; row < endRow; row += bandRows) {
       int end = Math.min(row + bandRows, endRow);
       // Both find a row of the map where it would be if the whole map were there.
-      int at = FIRST - row * rowFloats;
+      int at = Lane.FIRST - row * rowFloats;
       first.rows(lane, x, xAt, between, at, row, end);
       second.rows(lane, between, at, y, yAt, row, end);
     }

@@ -40,10 +40,10 @@ public record RowWindow(
     int from = from(row);
     int there = row == firstRow ? from : Math.max(from, to(row));
     if (there > from) {
-      int first = FusedStep.FIRST + (from - from(row - bandRows)) * rowFloats;
-      System.arraycopy(kept, first, kept, FusedStep.FIRST, (there - from) * rowFloats);
+      int first = Lane.FIRST + (from - from(row - bandRows)) * rowFloats;
+      System.arraycopy(kept, first, kept, Lane.FIRST, (there - from) * rowFloats);
     }
-    int at = FusedStep.FIRST - from * rowFloats;
+    int at = Lane.FIRST - from * rowFloats;
     int to = to(end);
     if (there < to) {
       source.rows(lane, x, xAt, kept, at, there, to);
@@ -54,6 +54,6 @@ public record RowWindow(
   /** The array of a thread that keeps the rows of a band. */
   float[] kept(Lane lane) {
     int most = Math.min(inputRows, (bandRows - 1) * stride + covered);
-    return lane.kept(FusedStep.FIRST + most * rowFloats);
+    return lane.kept(Lane.FIRST + most * rowFloats);
   }
 }

@@ -7,15 +7,16 @@ import dev.atrous.runtime.loops.Window;
  * tap column, input channel of the group. A rectangle of taps is a few stretches of these numbers,
  * and every way to compute a convolution follows them, so that all give the same bits.
  */
-final class Terms {
+public final class Terms {
 
   private final int columns;
   private final int inputs;
 
   /** For each term, floats from tap (0, 0), the group's first channel, to its input. */
-  final int[] offset;
+  public final int[] offset;
 
-  Terms(Window window) {
+  /** The terms of a window. */
+  public Terms(Window window) {
     columns = window.kernelWidth();
     inputs = window.groupInputs();
     offset = new int[window.taps() * inputs];
@@ -37,7 +38,7 @@ final class Terms {
    * How many stretches the terms of some taps are: whole rows of taps are one stretch, others one
    * for each row.
    */
-  int stretches(int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
+  public int stretches(int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
     if (tapRow >= tapRowEnd || tapColumn >= tapColumnEnd) {
       return 0;
     }
@@ -45,12 +46,12 @@ final class Terms {
   }
 
   /** The first term of a stretch. */
-  int start(int stretch, int tapRow, int tapColumn) {
+  public int start(int stretch, int tapRow, int tapColumn) {
     return ((tapRow + stretch) * columns + tapColumn) * inputs;
   }
 
   /** How many terms a stretch has. */
-  int length(int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
+  public int length(int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
     int taps = tapColumnEnd - tapColumn;
     return (taps == columns ? (tapRowEnd - tapRow) * columns : taps) * inputs;
   }
