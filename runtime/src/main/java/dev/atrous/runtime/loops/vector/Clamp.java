@@ -8,14 +8,18 @@ import java.util.Arrays;
 /**
  * An activation that limits its input to an interval, which tiles apply before they store.
  *
- * @param applies whether it does; otherwise there is another activation, or none
+ * <p>Loops over channels ask whether there is one by its limits, an empty interval meaning none,
+ * and not by a boolean: C2 would move that test out of the loop, and once it has gone the other way
+ * (a network with ReLU6 in a process that had run none), it gives up moving any test out of that
+ * loop. Depthwise layers took 1.3 to 1.5 times as long then (JDK 25).
+ *
  * @param limits a vector of the least value and one of the greatest: C2 would make a vector from a
  *     float anew for each use
  */
-record Clamp(boolean applies, float[] limits) {
+record Clamp(float[] limits) {
 
   /** Limits nothing. */
-  static final Clamp NONE = new Clamp(false, new float[2 * LANES]);
+  static final Clamp NONE = between(1, -1);
 
   private static final Clamp RELU = between(0, Float.POSITIVE_INFINITY);
   private static final Clamp RELU6 = between(0, 6);
@@ -24,7 +28,12 @@ record Clamp(boolean applies, float[] limits) {
     float[] limits = new float[2 * LANES];
     Arrays.fill(limits, 0, LANES, least);
     Arrays.fill(limits, LANES, 2 * LANES, most);
-    return new Clamp(true, limits);
+    return new Clamp(limits);
+  }
+
+  /** Whether it limits anything. */
+  boolean applies() {
+    return limits[0] <= limits[LANES];
   }
 
   static Clamp of(Activation activation) {

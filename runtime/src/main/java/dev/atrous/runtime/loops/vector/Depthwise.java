@@ -154,22 +154,21 @@ final class Depthwise extends WindowLoop {
     int down = window.tapRowStep();
     int across = window.tapColumnStep();
     int yStep = rate * window.outputStep();
-    boolean limit = clamp.applies();
     float[] limits = clamp.limits();
     // A row of weights is as wide as the kernel, of which the taps may be a part.
     int wDown = window.kernelWidth() * channels;
     if (width == 5) {
       Sliding5x4.pixels(
           weights, wAt, channels, wDown, bias, tapRows, x, xAt, down, across, y, yAt, yStep,
-          channel, end, limit, limits);
+          channel, end, limits);
     } else if (tile == 6) {
       Sliding3x6.pixels(
           weights, wAt, channels, wDown, bias, tapRows, x, xAt, down, across, y, yAt, yStep,
-          channel, end, limit, limits);
+          channel, end, limits);
     } else {
       Sliding3x3.pixels(
           weights, wAt, channels, wDown, bias, tapRows, x, xAt, down, across, y, yAt, yStep,
-          channel, end, limit, limits);
+          channel, end, limits);
     }
   }
 
@@ -208,20 +207,7 @@ final class Depthwise extends WindowLoop {
       int pixel,
       int channel,
       int end) {
-    Taps4.pixels(
-        weights,
-        bias,
-        taps,
-        count,
-        x,
-        in,
-        y,
-        out,
-        pixel,
-        channel,
-        end,
-        clamp.applies(),
-        clamp.limits());
+    Taps4.pixels(weights, bias, taps, count, x, in, y, out, pixel, channel, end, clamp.limits());
   }
 
   /** Lists the inputs and weights of some taps; returns how many numbers these are. */

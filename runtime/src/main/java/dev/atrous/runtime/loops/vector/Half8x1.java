@@ -1,6 +1,7 @@
 package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.Species.HALF;
+import static dev.atrous.runtime.loops.vector.Species.HALF_VECTOR;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
 
 import jdk.incubator.vector.FloatVector;
@@ -27,7 +28,7 @@ final class Half8x1 {
    * @param from what the sums start from, at {@code fromAt} of each pixel + {@code fromShift}
    * @param y receives the sums, at {@code to} of each pixel + {@code shift}
    * @param pixel the first pixel
-   * @param clamp whether sums are limited to {@code limits}, as {@link Clamp} has them
+   * @param limits those of a {@link Clamp}
    */
   static void add(
       float[] w,
@@ -44,7 +45,6 @@ final class Half8x1 {
       int[] to,
       int shift,
       int pixel,
-      boolean clamp,
       float[] limits) {
     int at0 = in[pixel] + inShift;
     int at1 = in[pixel + 1] + inShift;
@@ -98,7 +98,15 @@ final class Half8x1 {
       FloatVector a7 = FloatVector.broadcast(HALF, x[at7 + offset]);
       sum70 = a7.fma(w0, sum70);
     }
-    if (clamp) {
+    sum00 = HALF_VECTOR.cast(sum00);
+    sum10 = HALF_VECTOR.cast(sum10);
+    sum20 = HALF_VECTOR.cast(sum20);
+    sum30 = HALF_VECTOR.cast(sum30);
+    sum40 = HALF_VECTOR.cast(sum40);
+    sum50 = HALF_VECTOR.cast(sum50);
+    sum60 = HALF_VECTOR.cast(sum60);
+    sum70 = HALF_VECTOR.cast(sum70);
+    if (limits[0] <= limits[LANES]) {
       FloatVector least = FloatVector.fromArray(HALF, limits, 0);
       FloatVector most = FloatVector.fromArray(HALF, limits, LANES);
       FloatVector up00 = sum00.blend(least, sum00.compare(VectorOperators.LE, least));

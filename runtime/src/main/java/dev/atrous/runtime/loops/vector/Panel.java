@@ -153,7 +153,6 @@ final class Panel {
       int count,
       Clamp clamp) {
     int wAt = term * lanes();
-    boolean limit = clamp.applies();
     float[] limits = clamp.limits();
     int tile = vectors <= 1 ? 8 : 4;
     if (scattered != null) {
@@ -164,19 +163,19 @@ final class Panel {
           case 0 ->
               Half8x1.add(
                   weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-                  pixel, limit, limits);
+                  pixel, limits);
           case 1 ->
               Terms8x1.add(
                   weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-                  pixel, limit, limits);
+                  pixel, limits);
           case 2 ->
               Terms8x2.add(
                   weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-                  pixel, limit, limits);
+                  pixel, limits);
           default ->
               Terms4x4.add(
                   weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-                  pixel, limit, limits);
+                  pixel, limits);
         }
       }
       return;
@@ -186,19 +185,19 @@ final class Panel {
         case 1 ->
             Tile8x1.add(
                 weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-                limit, limits);
+                limits);
         case 2 ->
             Tile4x2.add(
                 weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-                limit, limits);
+                limits);
         case 3 ->
             Tile4x3.add(
                 weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-                limit, limits);
+                limits);
         default ->
             Tile4x4.add(
                 weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-                limit, limits);
+                limits);
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -42,7 +43,6 @@ final class Sliding3x3 {
       int yStep,
       int channel,
       int end,
-      boolean clamp,
       float[] limits) {
     for (int c = channel; c < end; c += LANES) {
       FloatVector sum0 = FloatVector.fromArray(FLOATS, bias, c);
@@ -71,7 +71,10 @@ final class Sliding3x3 {
         at += tapRowStep;
         weights += wDown;
       }
-      if (clamp) {
+      sum0 = VECTOR.cast(sum0);
+      sum1 = VECTOR.cast(sum1);
+      sum2 = VECTOR.cast(sum2);
+      if (limits[0] <= limits[LANES]) {
         FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
         FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
         FloatVector up0 = sum0.blend(least, sum0.compare(VectorOperators.LE, least));

@@ -16,6 +16,18 @@ final class Species {
   static final VectorSpecies<Float> HALF =
       LANES < 8 ? FLOATS : FLOATS.withShape(VectorShape.forBitSize(FLOATS.vectorBitSize() / 2));
 
+  /**
+   * What the vectors are, for sums that leave a loop: C2 knows their class there only from a
+   * profile of the code that all vectors share, and where others are of another class, or there is
+   * none yet, it makes objects of them, now and then: a layer then takes five times as long.
+   */
+  static final Class<? extends FloatVector> VECTOR =
+      FLOATS.vectorType().asSubclass(FloatVector.class);
+
+  /** What half vectors are. */
+  static final Class<? extends FloatVector> HALF_VECTOR =
+      HALF.vectorType().asSubclass(FloatVector.class);
+
   /** Vector registers: AVX-512 and NEON have 32, AVX and SSE 16. */
   static final int REGISTERS =
       LANES == 16 || System.getProperty("os.arch").equals("aarch64") ? 32 : 16;

@@ -2,6 +2,7 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -32,7 +33,6 @@ final class Taps4 {
       int pixel,
       int channel,
       int end,
-      boolean clamp,
       float[] limits) {
     int in0 = in[pixel];
     int in1 = in[pixel + 1];
@@ -55,7 +55,11 @@ final class Taps4 {
         sum2 = FloatVector.fromArray(FLOATS, x, in2 + at).fma(w0, sum2);
         sum3 = FloatVector.fromArray(FLOATS, x, in3 + at).fma(w0, sum3);
       }
-      if (clamp) {
+      sum0 = VECTOR.cast(sum0);
+      sum1 = VECTOR.cast(sum1);
+      sum2 = VECTOR.cast(sum2);
+      sum3 = VECTOR.cast(sum3);
+      if (limits[0] <= limits[LANES]) {
         FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
         FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
         FloatVector up0 = sum0.blend(least, sum0.compare(VectorOperators.LE, least));

@@ -2,6 +2,7 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -26,7 +27,7 @@ final class Terms8x1 {
    * @param from what the sums start from, at {@code fromAt} of each pixel + {@code fromShift}
    * @param y receives the sums, at {@code to} of each pixel + {@code shift}
    * @param pixel the first pixel
-   * @param clamp whether sums are limited to {@code limits}, as {@link Clamp} has them
+   * @param limits those of a {@link Clamp}
    */
   static void add(
       float[] w,
@@ -43,7 +44,6 @@ final class Terms8x1 {
       int[] to,
       int shift,
       int pixel,
-      boolean clamp,
       float[] limits) {
     int at0 = in[pixel] + inShift;
     int at1 = in[pixel + 1] + inShift;
@@ -97,7 +97,15 @@ final class Terms8x1 {
       FloatVector a7 = FloatVector.broadcast(FLOATS, x[at7 + offset]);
       sum70 = a7.fma(w0, sum70);
     }
-    if (clamp) {
+    sum00 = VECTOR.cast(sum00);
+    sum10 = VECTOR.cast(sum10);
+    sum20 = VECTOR.cast(sum20);
+    sum30 = VECTOR.cast(sum30);
+    sum40 = VECTOR.cast(sum40);
+    sum50 = VECTOR.cast(sum50);
+    sum60 = VECTOR.cast(sum60);
+    sum70 = VECTOR.cast(sum70);
+    if (limits[0] <= limits[LANES]) {
       FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
       FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
       FloatVector up00 = sum00.blend(least, sum00.compare(VectorOperators.LE, least));

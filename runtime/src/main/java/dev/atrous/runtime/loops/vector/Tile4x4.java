@@ -2,6 +2,7 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -20,7 +21,7 @@ final class Tile4x4 {
    * @param from what the sums start from, at {@code fromAt} of each pixel + {@code fromShift}
    * @param y receives the sums, at {@code to} of each pixel + {@code shift}
    * @param pixel the first pixel
-   * @param clamp whether sums are limited to {@code limits}, as {@link Clamp} has them
+   * @param limits those of a {@link Clamp}
    */
   static void add(
       float[] w,
@@ -36,7 +37,6 @@ final class Tile4x4 {
       int[] to,
       int shift,
       int pixel,
-      boolean clamp,
       float[] limits) {
     int at0 = in[pixel] + inShift;
     int at1 = in[pixel + 1] + inShift;
@@ -92,7 +92,23 @@ final class Tile4x4 {
       sum32 = a3.fma(w2, sum32);
       sum33 = a3.fma(w3, sum33);
     }
-    if (clamp) {
+    sum00 = VECTOR.cast(sum00);
+    sum01 = VECTOR.cast(sum01);
+    sum02 = VECTOR.cast(sum02);
+    sum03 = VECTOR.cast(sum03);
+    sum10 = VECTOR.cast(sum10);
+    sum11 = VECTOR.cast(sum11);
+    sum12 = VECTOR.cast(sum12);
+    sum13 = VECTOR.cast(sum13);
+    sum20 = VECTOR.cast(sum20);
+    sum21 = VECTOR.cast(sum21);
+    sum22 = VECTOR.cast(sum22);
+    sum23 = VECTOR.cast(sum23);
+    sum30 = VECTOR.cast(sum30);
+    sum31 = VECTOR.cast(sum31);
+    sum32 = VECTOR.cast(sum32);
+    sum33 = VECTOR.cast(sum33);
+    if (limits[0] <= limits[LANES]) {
       FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
       FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
       FloatVector up00 = sum00.blend(least, sum00.compare(VectorOperators.LE, least));
