@@ -38,17 +38,22 @@ final class MaxPool extends WindowLoop {
       int tapColumnEnd) {
     int start = xAt + tapRow * window.tapRowStep() + tapColumn * window.tapColumnStep();
     for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        int from = start + row * window.inputRowStep() + column * window.inputStep();
-        int to = yAt + row * window.outputRowStep() + column * window.outputStep();
-        pixel(window, x, from, y, to, tapRowEnd - tapRow, tapColumnEnd - tapColumn);
-        Activations.apply(lane, activation, y, to, window.outputChannels());
-      }
+      int from = start + row * window.inputRowStep();
+      int to = yAt + row * window.outputRowStep();
+      row(lane, x, from, y, to, columns, tapRowEnd - tapRow, tapColumnEnd - tapColumn);
     }
   }
 
-  private static void pixel(
-      Window window, float[] x, int xAt, float[] y, int yAt, int tapRows, int tapColumns) {
+  private void row(
+      Lane lane, float[] x, int xAt, float[] y, int yAt, int columns, int tapRows, int tapColumns) {
+    for (int column = 0; column < columns; column++) {
+      int to = yAt + column * window.outputStep();
+      pixel(x, xAt + column * window.inputStep(), y, to, tapRows, tapColumns);
+      Activations.apply(lane, activation, y, to, window.outputChannels());
+    }
+  }
+
+  private void pixel(float[] x, int xAt, float[] y, int yAt, int tapRows, int tapColumns) {
     int channels = window.outputChannels();
     int rowStep = window.tapRowStep();
     int columnStep = window.tapColumnStep();
