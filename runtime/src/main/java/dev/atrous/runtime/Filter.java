@@ -32,6 +32,32 @@ public record Filter(float[] weight, float[] bias) {
   }
 
   /**
+   * The part of a pointwise filter that some input channels meet, with the whole bias.
+   *
+   * @param first the first of them
+   * @param end behind the last of them
+   * @return a new filter; this one is unchanged
+   */
+  public Filter inputs(int first, int end) {
+    int inputs = weight.length / outputs();
+    Objects.checkFromToIndex(first, end, inputs);
+    float[] part = new float[outputs() * (end - first)];
+    for (int output = 0; output < outputs(); output++) {
+      System.arraycopy(weight, output * inputs + first, part, output * (end - first), end - first);
+    }
+    return new Filter(part, bias);
+  }
+
+  /**
+   * This filter with a bias of zeros.
+   *
+   * @return a new filter; this one is unchanged
+   */
+  public Filter withoutBias() {
+    return new Filter(weight, new float[outputs()]);
+  }
+
+  /**
    * This filter followed by a normalisation, as one filter: weights times scale, bias times scale
    * plus shift. Products are formed in double and rounded once.
    *

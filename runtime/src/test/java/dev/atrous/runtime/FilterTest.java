@@ -18,6 +18,17 @@ class FilterTest {
   }
 
   @Test
+  void takesInputs() {
+    Filter filter = new Filter(new float[] {1, 2, 3, 4, 5, 6}, new float[] {7, 8});
+    assertThat(filter.inputs(0, 1).weight()).containsExactly(1, 4);
+    assertThat(filter.inputs(1, 3).weight()).containsExactly(2, 3, 5, 6);
+    assertThat(filter.inputs(1, 3).bias()).containsExactly(7, 8);
+    assertThat(filter.withoutBias().bias()).containsExactly(0, 0);
+    assertThat(filter.withoutBias().weight()).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThatThrownBy(() -> filter.inputs(1, 4)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
   void checksLengths() {
     assertThatThrownBy(() -> new Filter(new float[5], new float[2]))
         .isInstanceOf(IllegalArgumentException.class)

@@ -32,6 +32,12 @@ public final class CheckedNode {
     this.output = output;
   }
 
+  /** A node that a plan has instead of others. */
+  public static CheckedNode planned(
+      String name, List<CheckedNode> inputs, Content content, Feature output) {
+    return new CheckedNode(name, inputs, content, output);
+  }
+
   public String name() {
     return name;
   }

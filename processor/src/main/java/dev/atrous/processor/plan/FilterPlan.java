@@ -6,5 +6,22 @@ import java.util.Optional;
  * What a convolution reads from the weights file.
  *
  * @param norm epsilon of the batch normalisation that is folded into the weights
+ * @param part which input channels of the layer it takes, if not all
  */
-public record FilterPlan(boolean bias, Optional<Double> norm) {}
+public record FilterPlan(boolean bias, Optional<Double> norm, Optional<Part> part) {
+
+  /**
+   * Some input channels of a pointwise convolution whose other ones another step takes.
+   *
+   * @param first the first of them
+   * @param end behind the last of them
+   * @param of how many input channels the layer has
+   * @param withBias whether this step adds the layer's bias
+   */
+  public record Part(int first, int end, int of, boolean withBias) {
+
+    public String label() {
+      return "input channels %d to %d of %d".formatted(first, end - 1, of);
+    }
+  }
+}

@@ -26,8 +26,18 @@ final class Fusion {
    * @param main the operation, or the nested scope, whose last convolution takes the rest along
    * @param norm batch normalisation folded into it
    * @param epilogue activation applied to its result
+   * @param part which input channels of a convolution the step takes, if not all
    */
-  record Group(CheckedNode main, Optional<CheckedNode> norm, Epilogue epilogue) {}
+  record Group(
+      CheckedNode main,
+      Optional<CheckedNode> norm,
+      Epilogue epilogue,
+      Optional<FilterPlan.Part> part) {
+
+    Group(CheckedNode main, Optional<CheckedNode> norm, Epilogue epilogue) {
+      this(main, norm, epilogue, Optional.empty());
+    }
+  }
 
   private Fusion() {}
 

@@ -33,7 +33,7 @@ final class LayerPlanner {
   LayerPlanner(NetworkDeclaration network, List<Lowered> lowered, Layout layout, Members members) {
     this.network = network;
     lowered.stream()
-        .filter(layer -> !isConcat(layer))
+        .filter(layer -> !isConcat(layer) && !isPart(layer))
         .forEach(layer -> computed.put(layer.name(), layer));
     this.layout = layout;
     this.members = members;
@@ -69,6 +69,15 @@ final class LayerPlanner {
         List.copyOf(calls),
         layer == null ? Optional.empty() : added(layer),
         memory);
+  }
+
+  /** A layer of which one step takes some input channels and another one the rest. */
+  private static boolean isPart(Lowered layer) {
+    return layer.templates().stream()
+        .anyMatch(
+            template ->
+                template.target() instanceof WindowPlan plan
+                    && plan.filter().flatMap(FilterPlan::part).isPresent());
   }
 
   /** What of a concatenation is copied depends on the network. */

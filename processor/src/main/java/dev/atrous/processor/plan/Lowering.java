@@ -210,7 +210,9 @@ final class Lowering {
 
   private static FilterPlan filter(boolean bias, Fusion.Group group) {
     return new FilterPlan(
-        bias, group.norm().map(norm -> ((BatchNorm) Fusion.operation(norm)).epsilon()));
+        bias,
+        group.norm().map(norm -> ((BatchNorm) Fusion.operation(norm)).epsilon()),
+        group.part());
   }
 
   private static List<Template> whole(

@@ -34,7 +34,9 @@ public final class Planner {
       throws ScopePlanner.MemoryTooLarge {
     Identities plain =
         Identities.removed(checked.nodes().stream().map(Item::of).toList(), checked.outputs());
-    List<Item> items = Residuals.removed(checked.kind(), plain.items(), plain.outputs());
+    List<Item> items =
+        SpreadPixels.removed(
+            Residuals.removed(checked.kind(), plain.items(), plain.outputs()), plain.outputs());
     List<CheckedNode> outputs = plain.outputs();
     Layout layout =
         Layout.of(items, checked.inputs(), whole(checked.inputs()), outputs, whole(outputs));

@@ -80,7 +80,8 @@ final class ScopePlanner {
     List<Item> items =
         LeadingActivations.moved(
             Residuals.removed(scope.kind(), plain.items(), plain.outputs()), plain.outputs());
-    return plan(scope, ending(items, plain.outputs(), tail), plain.outputs(), read, written);
+    List<Item> ended = SpreadPixels.removed(ending(items, plain.outputs(), tail), plain.outputs());
+    return plan(scope, ended, plain.outputs(), read, written);
   }
 
   /** The items, the one that computes the output with what follows. */

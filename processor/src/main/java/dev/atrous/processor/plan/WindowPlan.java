@@ -77,6 +77,12 @@ public record WindowPlan(
     return kind == Kind.LINEAR || kind == Kind.GLOBAL_AVERAGE_POOL;
   }
 
+  /** Whether the map that the result is added to is one pixel, which each output pixel gets. */
+  public boolean isOntoPixel() {
+    return onto.filter(map -> map.height() == 1 && map.width() == 1).isPresent()
+        && (output.height() > 1 || output.width() > 1);
+  }
+
   @Override
   public boolean isJoin() {
     return onto.isPresent();
@@ -102,7 +108,7 @@ public record WindowPlan(
           case AVERAGE_POOL, GLOBAL_AVERAGE_POOL -> "average";
           case LINEAR -> "linear";
         };
-    return onto.isPresent() ? loop + " onto sum" : loop;
+    return isOntoPixel() ? loop + " onto a pixel" : onto.isPresent() ? loop + " onto sum" : loop;
   }
 
   private String convolutionLoop() {
@@ -169,8 +175,12 @@ public record WindowPlan(
         words.append(", padding ").append(padding());
       }
     }
+    filter.flatMap(FilterPlan::part).ifPresent(part -> words.append(" of ").append(part.label()));
     filter.flatMap(FilterPlan::norm).ifPresent(epsilon -> words.append(", batch norm"));
-    words.append(onto.isPresent() ? ", added to the second map" : "");
+    words.append(
+        isOntoPixel()
+            ? ", added to the second map's pixel"
+            : onto.isPresent() ? ", added to the second map" : "");
     words.append(epilogue.isNone() ? "" : ", " + epilogue.label());
     return words.toString();
   }

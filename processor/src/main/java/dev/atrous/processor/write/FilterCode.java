@@ -16,11 +16,19 @@ final class FilterCode {
   static CodeBlock of(FilterPlan plan, int outputs, CodeBlock read) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("$T filter = $L", Types.FILTER, read);
+    plan.part()
+        .ifPresent(
+            part ->
+                code.add("// Its $L.\n", part.label())
+                    .addStatement("filter = filter.inputs($L, $L)", part.first(), part.end()));
     plan.norm()
         .ifPresent(
             epsilon ->
                 code.addStatement(
                     "filter = filter.fold(parameters.norm(norm, $L, $L))", outputs, epsilon));
+    if (plan.part().filter(part -> !part.withBias()).isPresent()) {
+      code.add("// Another step adds the bias.\n").addStatement("filter = filter.withoutBias()");
+    }
     return code.build();
   }
 }

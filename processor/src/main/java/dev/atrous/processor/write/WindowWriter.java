@@ -17,7 +17,7 @@ final class WindowWriter {
     step.construct(window(plan));
     step.field(
         plan.kind().isAverage() ? Types.AVERAGE_LOOP : Types.WINDOW_LOOP, "loop", loop(plan));
-    plan.onto().ifPresent(map -> step.rows(copy(map, plan.output())));
+    plan.onto().ifPresent(map -> step.rows(copy(plan, map)));
     if (plan.isWhole()) {
       return step.rows(whole(plan)).build();
     }
@@ -31,6 +31,7 @@ final class WindowWriter {
 
   private static CodeBlock filter(WindowPlan plan, FilterPlan filter) {
     int outputs = plan.output().channels();
+    int inputs = filter.part().map(FilterPlan.Part::of).orElse(plan.input().channels());
     CodeBlock read =
         plan.kind() == WindowPlan.Kind.LINEAR
             ? CodeBlock.of(
@@ -43,7 +44,7 @@ final class WindowWriter {
             : CodeBlock.of(
                 "parameters.convolution(name, $L, $L, $L, $L, $L)",
                 outputs,
-                plan.input().channels() / plan.groups(),
+                inputs / plan.groups(),
                 plan.kernel().height(),
                 plan.kernel().width(),
                 filter.bias());
@@ -108,13 +109,16 @@ final class WindowWriter {
   }
 
   /** The map that the result is added to; nothing to do if the output lies in its place. */
-  private static CodeBlock copy(Grid map, Grid output) {
+  private static CodeBlock copy(WindowPlan plan, Grid map) {
+    Grid output = plan.output();
+    boolean pixel = plan.isOntoPixel();
     return CodeBlock.builder()
+        .add(pixel ? "// The same pixel again and again.\n" : "")
         .addStatement(
             "$T.copy(z, $L, $L,$Wy, $L, $L,$W$L, $L)",
             Types.PIXELS,
-            StepClass.rowAt("zAt", "firstRow", map),
-            map.step(),
+            pixel ? CodeBlock.of("zAt") : StepClass.rowAt("zAt", "firstRow", map),
+            pixel ? 0 : map.step(),
             StepClass.rowAt("yAt", "firstRow", output),
             output.step(),
             Literals.times("(endRow - firstRow)", output.width()),

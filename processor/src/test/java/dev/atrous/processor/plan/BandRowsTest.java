@@ -17,7 +17,7 @@ final class BandRowsTest {
         new Axis(height, 1, 1, 1, 0, 0, height),
         new Axis(width, 1, 1, 1, 0, 0, width),
         1,
-        Optional.of(new FilterPlan(true, Optional.empty())),
+        Optional.of(new FilterPlan(true, Optional.empty(), Optional.empty())),
         false,
         Optional.empty(),
         Epilogue.NONE);

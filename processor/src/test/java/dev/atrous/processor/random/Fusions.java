@@ -20,6 +20,12 @@ final class Fusions {
         "convolution, sum and activation",
         Pattern.compile("convolutionOnto\\(window, filter, Activation\\.R"));
     BY_NAME.put("k×k convolution and sum", Pattern.compile("class Conv\\w*Onto"));
+    BY_NAME.put(
+        "pixel before maps that is everywhere the same",
+        Pattern.compile("Convolution 1×1 of input channels [1-9][^,]*(, batch norm)?, added to"));
+    BY_NAME.put(
+        "pixel behind maps that is everywhere the same",
+        Pattern.compile("Convolution 1×1 of input channels 0 [^,]*(, batch norm)?, added to"));
     BY_NAME.put("layer that is added to zeros by itself", Pattern.compile("there is none"));
     BY_NAME.put("slice by itself", Pattern.compile("lies in pixels of"));
     BY_NAME.put(

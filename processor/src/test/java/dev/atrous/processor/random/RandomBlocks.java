@@ -211,15 +211,26 @@ final class RandomBlocks {
         Use.of("Conv").with("kernel", 3).binding("rate", "rates").binding("channels", "channels");
     Layer copies = Layer.of("atrous", decorated(atrous), List.of("input")).forEach("rates");
     Use point = Use.of("Conv").with("kernel", 1).binding("channels", "channels");
-    String join = dice.pick("Concat", "Add");
-    return new Block(
-        name,
-        attributes,
-        List.of(
-            dice.chance(0.4) ? copies.named(List.of("level{2}")) : copies,
-            Layer.of("point", decorated(point), List.of("input")).onlyWhen("pointed"),
-            Layer.of("joined", List.of(Use.of(join)), List.of("point", "atrous")),
-            Layer.of("last", decorated(point), List.of("joined"))));
+    List<Layer> layers = new ArrayList<>();
+    layers.add(dice.chance(0.4) ? copies.named(List.of("level{2}")) : copies);
+    layers.add(Layer.of("point", decorated(point), List.of("input")).onlyWhen("pointed"));
+    List<String> joined = new ArrayList<>(List.of("point", "atrous"));
+    if (dice.chance(0.5)) {
+      layers.add(Layer.of("pixel", pixel(point), List.of("input")));
+      layers.add(Layer.of("image", List.of(operations.interpolation()), List.of("pixel", "input")));
+      joined.add(dice.between(0, joined.size()), "image");
+    }
+    String join = dice.pick("Concat", "Concat", "Add");
+    layers.add(Layer.of("joined", List.of(Use.of(join)), joined));
+    layers.add(Layer.of("last", decorated(point), List.of("joined")));
+    return new Block(name, attributes, layers);
+  }
+
+  /** The whole map in one pixel. */
+  private List<Use> pixel(Use point) {
+    List<Use> chain = new ArrayList<>(List.of(Use.of("GlobalAvgPool")));
+    chain.addAll(decorated(point));
+    return chain;
   }
 
   /** A block of two inputs: the first is resized to the second and joined with it. */

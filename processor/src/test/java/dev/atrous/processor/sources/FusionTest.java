@@ -3,6 +3,8 @@ package dev.atrous.processor.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrous.processor.testing.NetworkCompiler;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which layers are computed together, and which must not be. */
@@ -216,6 +218,72 @@ final class FusionTest {
         .containsSubsequence(
             "work.run(two, image, imageAt, memory, 12);",
             "work.run(one, image, imageAt, memory, 12, toSum, toSumAt);");
+  }
+
+  private static final String[] PIXEL = {
+    "@GlobalAvgPool @Conv(kernel = 1, channels = 4) Tensor pixel(Tensor image);",
+    "@Resize Tensor everywhere(Tensor pixel, Tensor image);"
+  };
+
+  /** A pixel that is everywhere the same meets its part of the weights once. */
+  @Test
+  void pixelBeforeAMap() {
+    assertThat(
+            generated(
+                PIXEL[0],
+                PIXEL[1],
+                "@Concat Tensor both(Tensor everywhere, Tensor image);",
+                "@Conv(kernel = 1, channels = 3) @BatchNorm @Relu Tensor last(Tensor both);"))
+        .contains("work.run(last, memory, 12, memory, 28);")
+        .contains("work.run(last2, image, imageAt, memory, 28, toLast, toLastAt);")
+        .contains("filter = filter.inputs(0, 4);", "filter = filter.inputs(4, 12);")
+        .contains("Pixels.copy(z, zAt, 0, y, ")
+        .contains("work.run(last3, Arguments.array(both), ");
+  }
+
+  @Test
+  void pixelBehindMaps() {
+    assertThat(
+            generated(
+                PIXEL[0],
+                PIXEL[1],
+                "@Conv(kernel = 3, channels = 5) Tensor one(Tensor image);",
+                "@Tanh Tensor two(Tensor image);",
+                "@Concat Tensor all(Tensor one, Tensor two, Tensor everywhere);",
+                "@Conv(kernel = 1, channels = 3) Tensor last(Tensor all);"))
+        .contains("13×12×10 and 3×1×1 → 3×12×10. Used by last.")
+        .contains("filter = filter.inputs(0, 13);", "filter = filter.inputs(13, 17);");
+  }
+
+  @Test
+  void pixelsThatAreResized() {
+    String concat = "@Concat Tensor both(Tensor everywhere, Tensor image);";
+    String last = "@Conv(kernel = 1, channels = 3) Tensor last(Tensor both);";
+    String[][] others = {
+      {concat, "@Conv(kernel = 3, channels = 3) Tensor last(Tensor both);"},
+      {concat, "@Conv(kernel = 1, stride = 2, channels = 3) Tensor last(Tensor both);"},
+      {concat, "@Conv(kernel = 1, groups = 3, channels = 3) Tensor last(Tensor both);"},
+      {concat, last, "@Output @Relu Tensor a(Tensor both); @Output @Relu Tensor b(Tensor last);"},
+      {concat, last, "@Add Tensor other(Tensor last, Tensor everywhere);"},
+      {"@Concat @Output Tensor both(Tensor everywhere, Tensor image);", "@Output " + last},
+      {"@Concat @Relu Tensor both(Tensor everywhere, Tensor image);", last},
+      {
+        "@Relu Tensor b(Tensor image);",
+        "@Concat Tensor both(Tensor image, Tensor everywhere, Tensor b);",
+        last
+      },
+    };
+    for (String[] layers : others) {
+      List<String> all = new ArrayList<>(List.of(PIXEL));
+      all.addAll(List.of(layers));
+      if (layers[layers.length - 1].startsWith("@Add")) {
+        all.set(3, "@Conv(kernel = 1, channels = 4) Tensor last(Tensor both);");
+      }
+      assertThat(generated(all.toArray(String[]::new)))
+          .as(String.join(" ", layers))
+          .doesNotContain(".inputs(")
+          .contains("work.run(everywhere, ");
+    }
   }
 
   @Test
