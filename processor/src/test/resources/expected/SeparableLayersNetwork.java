@@ -31,8 +31,8 @@ import javax.annotation.processing.Generated;
  * <pre>
  * layer      operation                        output     parameters  multiply-adds  receptive field  stride  rate  activations  loop
  * image      input                            256×18×32                                         1×1       1             590 kB
- * depthwise  depthwise 3×3, batch norm, ReLU  256×18×32       2,816         1.33 M              3×3       1             590 kB  depthwise → pointwise, 16 rows
- * pointwise  pointwise 1×1, batch norm, ReLU  64×18×32       16,512         9.44 M              3×3       1             147 kB  depthwise → pointwise, 16 rows
+ * depthwise  depthwise 3×3, batch norm, ReLU  256×18×32       2,816         1.33 M              3×3       1             590 kB  depthwise → pointwise
+ * pointwise  pointwise 1×1, batch norm, ReLU  64×18×32       16,512         9.44 M              3×3       1             147 kB  depthwise → pointwise
  * total                                                      19,328         10.8 M                                      737 kB
  *
  * parameters         19,328  77.3 kB of floats
@@ -55,7 +55,7 @@ public final class SeparableLayersNetwork extends CompiledNetwork implements Sep
     super(new Workspaces(0));
     depthwise = new Depthwise3x3On18x32With256(parameters, "depthwise", "depthwise.norm");
     pointwise = new PointwiseOn18x32From256To64(parameters, "pointwise", "pointwise.norm");
-    depthwiseAndPointwise = new FusedStep(depthwise, pointwise, 16, 8192); // 16 rows at a time
+    depthwiseAndPointwise = new FusedStep(depthwise, pointwise, 18, 8192); // 18 rows at a time
   }
 
   /**
@@ -203,7 +203,7 @@ public final class SeparableLayersNetwork extends CompiledNetwork implements Sep
     private final WindowLoop loop;
 
     Depthwise3x3On18x32With256(Parameters parameters, String name, String norm) {
-      super(18, 9); // rows, and rows of a band
+      super(18, 9); // rows, and the fewest for a thread
       Filter filter = parameters.convolution(name, 256, 1, 3, 3, false);
       filter = filter.fold(parameters.norm(norm, 256, 1.0E-5));
       Window window =
@@ -263,7 +263,7 @@ public final class SeparableLayersNetwork extends CompiledNetwork implements Sep
     private final WindowLoop loop;
 
     PointwiseOn18x32From256To64(Parameters parameters, String name, String norm) {
-      super(18, 3); // rows, and rows of a band
+      super(18, 1); // rows, and the fewest for a thread
       Filter filter = parameters.convolution(name, 64, 256, 1, 1, false);
       filter = filter.fold(parameters.norm(norm, 64, 1.0E-5));
       Window window =
@@ -337,7 +337,7 @@ public final class SeparableLayersNetwork extends CompiledNetwork implements Sep
     }
 
     private static void steps1(List<StepSummary> steps) {
-      steps.add(StepSummary.of("depthwise → pointwise, 16 rows", "depthwise", "pointwise"));
+      steps.add(StepSummary.of("depthwise → pointwise", "depthwise", "pointwise"));
     }
   }
 }

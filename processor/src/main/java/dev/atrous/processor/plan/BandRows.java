@@ -1,8 +1,8 @@
 package dev.atrous.processor.plan;
 
 /**
- * How many rows of a step are handed to a thread at a time: enough that handing them out costs
- * nothing by comparison, few enough that no thread waits long for the last of them.
+ * How many rows of a step are worth a thread of their own: enough that handing them out costs
+ * nothing by comparison.
  */
 public final class BandRows {
 
@@ -12,16 +12,13 @@ public final class BandRows {
   /** What an element that is read or written costs, in multiply-adds. */
   private static final long WORK_OF_AN_ELEMENT = 10;
 
-  /** With more, steps that read weights would read them again and again. */
-  private static final int MOST_BANDS = 8;
-
   private BandRows() {}
 
-  /** Rows of a band; all rows for a step that one thread is to compute. */
+  /** The fewest rows for a thread; all rows for a step that one thread is to compute. */
   public static int of(StepPlan step) {
     int rows = step.output().height();
     long work = Math.max(multiplyAdds(step), WORK_OF_AN_ELEMENT * elements(step));
-    long bands = Math.min(MOST_BANDS, Math.min(rows, work / LEAST_WORK));
+    long bands = Math.min(rows, work / LEAST_WORK);
     return bands < 2 ? rows : (int) ((rows + bands - 1) / bands);
   }
 

@@ -1,6 +1,5 @@
 package dev.atrous.processor.report;
 
-import dev.atrous.processor.plan.BandRows;
 import dev.atrous.processor.plan.Call;
 import dev.atrous.processor.plan.HeldMap;
 import dev.atrous.processor.plan.JointPlan;
@@ -79,8 +78,7 @@ final class PassReader {
     if (member.target() instanceof JointPlan joint) {
       return joint.loop() + rows(joint.bandRows(), joint.last());
     }
-    StepPlan step = (StepPlan) member.target();
-    return step.loop() + rows(BandRows.of(step), step);
+    return ((StepPlan) member.target()).loop();
   }
 
   /** How many rows are computed at a time, where it is not all of them. */

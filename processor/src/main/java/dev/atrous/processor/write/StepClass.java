@@ -38,7 +38,8 @@ final class StepClass {
     int height = plan.output().height();
     int bandRows = BandRows.of(plan);
     if (bandRows < height) {
-      constructor.addCode("super($L, $L); // rows, and rows of a band\n", height, bandRows);
+      constructor.addCode(
+          "super($L, $L); // rows, and the fewest for a thread\n", height, bandRows);
     } else {
       constructor.addStatement("super($L)", height);
     }

@@ -41,9 +41,9 @@ final class BandRowsTest {
   }
 
   @Test
-  void muchWorkIsCutIntoFewBands() {
-    int rows = BandRows.of(pointwise(33, 33, 480, 80));
-    assertThat((33 + rows - 1) / rows).isBetween(5, 32);
+  void muchWorkIsWorthAThreadForEachRow() {
+    assertThat(BandRows.of(pointwise(33, 33, 480, 80))).isEqualTo(1);
+    assertThat(BandRows.of(pointwise(33, 33, 48, 80))).isEqualTo(5);
     assertThat(BandRows.of(pointwise(3, 1000, 480, 480))).isEqualTo(1);
   }
 

@@ -44,7 +44,7 @@ final class FusionTest {
   /** A large map of few products each, but no smaller one, and none of more products. */
   @Test
   void convolutionAndPointwise() {
-    assertThat(stem(3, 257)).contains("stemAndWide = new FusedStep(stem, wide, 31, 4128);");
+    assertThat(stem(3, 257)).contains("stemAndWide = new FusedStep(stem, wide, 33, 4128);");
     assertThat(stem(3, 65)).doesNotContain(FUSED);
     assertThat(stem(8, 257)).doesNotContain(FUSED);
   }

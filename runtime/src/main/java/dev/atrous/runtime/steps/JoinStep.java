@@ -21,7 +21,7 @@ public abstract class JoinStep {
    * Creates a step.
    *
    * @param rows rows of its output
-   * @param bandRows rows that are computed at a time, by one thread; at least 1
+   * @param bandRows the fewest rows that are worth a thread of their own; at least 1
    */
   protected JoinStep(int rows, int bandRows) {
     this.rows = rows;
