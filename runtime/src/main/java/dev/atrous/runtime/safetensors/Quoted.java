@@ -4,6 +4,7 @@ package dev.atrous.runtime.safetensors;
 public final class Quoted {
 
   private static final int LONGEST = 120;
+  private static final char DELETE = 0x7f;
 
   private Quoted() {}
 
@@ -15,6 +16,12 @@ public final class Quoted {
   /** Text without control characters, cut where it becomes too long to read. */
   static String text(String text) {
     String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-    return start.replaceAll("\\p{Cntrl}", "?");
+    StringBuilder shown = new StringBuilder(start);
+    for (int at = 0; at < start.length(); at++) {
+      if (start.charAt(at) < ' ' || start.charAt(at) == DELETE) {
+        shown.setCharAt(at, '?');
+      }
+    }
+    return shown.toString();
   }
 }

@@ -29,19 +29,19 @@ public final class SafetensorsReader {
   private SafetensorsReader() {}
 
   /**
-   * Maps a file. The map outlives the file's name: a file that is replaced or deleted later does no
-   * harm, one that is overwritten in place does.
+   * Reads a small file, or maps a large one. A map outlives the file's name: a file that is
+   * replaced or deleted later does no harm, a large one that is overwritten in place does.
    *
    * @return the tensors in the order of the header
    * @throws SafetensorsException if the file is damaged or not in this format
    * @throws IOException if the file cannot be read
    */
   public static Map<String, TensorData> read(Path file) throws IOException {
-    return read(file, FileWindows.LARGEST);
+    return read(file, FileWindows.LARGEST, FileWindows.SMALL);
   }
 
-  /** Maps a file in windows of a given size. */
-  static Map<String, TensorData> read(Path file, long window) throws IOException {
+  /** Reads or maps a file in windows of a given size. */
+  static Map<String, TensorData> read(Path file, long window, int small) throws IOException {
     if (Files.isDirectory(file)) {
       throw new FileSystemException(file.toString(), null, "it is a directory");
     }
@@ -50,7 +50,7 @@ public final class SafetensorsReader {
           file.toString(), null, "it is not a regular file; read it as a stream");
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return map(channel, window);
+      return map(channel, window, small);
     } catch (UnsupportedOperationException e) {
       // A file system that cannot map, such as one in memory.
       try (InputStream in = Files.newInputStream(file)) {
@@ -79,7 +79,8 @@ public final class SafetensorsReader {
     return tensors;
   }
 
-  private static Map<String, TensorData> map(FileChannel channel, long window) throws IOException {
+  private static Map<String, TensorData> map(FileChannel channel, long window, int small)
+      throws IOException {
     long size = channel.size();
     // Not closed: it would close the channel.
     InputStream in = Channels.newInputStream(channel);
@@ -95,7 +96,7 @@ public final class SafetensorsReader {
               + " bytes behind the header, found "
               + (size - start));
     }
-    FileWindows windows = new FileWindows(channel, window);
+    FileWindows windows = new FileWindows(channel, window, small);
     Map<String, TensorData> tensors = inOrder(header);
     for (TensorEntry entry : layout.entries()) {
       List<ByteBuffer> pieces = windows.pieces(start + entry.begin(), entry.length());
