@@ -50,20 +50,22 @@ final class SpreadPixels {
         && !item.onto();
   }
 
+  /** If the first or the last map is a spread pixel: the others' channels then lie side by side. */
   private void remove(Item convolution) {
-    own(convolution.inputs().get(0), Concat.class)
-        .ifPresent(
-            concat -> {
-              // Only the first or the last input: what is left are channels side by side.
-              List<CheckedNode> maps = concat.inputs();
-              Optional<Item> first = spread(maps.get(0));
-              Optional<Item> last = spread(maps.get(maps.size() - 1));
-              if (first.isPresent()) {
-                remove(convolution, concat, first.get(), maps.subList(1, maps.size()), true);
-              } else if (last.isPresent()) {
-                remove(convolution, concat, last.get(), maps.subList(0, maps.size() - 1), false);
-              }
-            });
+    Optional<Item> concat = own(convolution.inputs().get(0), Concat.class);
+    if (concat.isEmpty() || concat.get().inputs().size() < 2) {
+      return;
+    }
+    List<CheckedNode> maps = concat.get().inputs();
+    int last = maps.size() - 1;
+    Optional<Item> first = spread(maps.get(0));
+    if (first.isPresent()) {
+      replace(convolution, concat.get(), first.get(), maps.subList(1, maps.size()), true);
+    } else {
+      spread(maps.get(last))
+          .ifPresent(
+              pixel -> replace(convolution, concat.get(), pixel, maps.subList(0, last), false));
+    }
   }
 
   /** What resizes one pixel to a map, for one reader. */
@@ -89,32 +91,23 @@ final class SpreadPixels {
         : Optional.empty();
   }
 
-  private void remove(
-      Item convolution, Item concat, Item spread, List<CheckedNode> rest, boolean first) {
-    CheckedNode whole = concat.node();
-    int channels = whole.output().channels();
-    int pixels = spread.node().output().channels();
-    FilterPlan.Part pixelPart =
-        first
-            ? new FilterPlan.Part(0, pixels, channels, true)
-            : new FilterPlan.Part(channels - pixels, channels, channels, true);
-    FilterPlan.Part restPart =
-        first
-            ? new FilterPlan.Part(pixels, channels, channels, false)
-            : new FilterPlan.Part(0, channels - pixels, channels, false);
-    CheckedNode map = rest.get(0);
-    if (rest.size() > 1) {
-      Feature left = whole.output().withChannels(channels - pixels);
-      map = CheckedNode.planned(whole.name(), rest, whole.content(), left);
-      items.set(items.indexOf(concat), Item.of(map));
-    } else {
-      items.remove(concat);
-    }
-    items.remove(spread);
+  /**
+   * Puts two convolutions in the place of one: on the pixel, and onto that on the other maps.
+   *
+   * @param isFirst whether the pixel's channels come before those of the rest, or behind them
+   */
+  private void replace(
+      Item convolution, Item concat, Item spread, List<CheckedNode> rest, boolean isFirst) {
+    int channels = concat.node().output().channels();
+    int pixelChannels = spread.node().output().channels();
+    int split = isFirst ? pixelChannels : channels - pixelChannels;
+    FilterPlan.Part before = new FilterPlan.Part(0, split, channels, isFirst);
+    FilterPlan.Part behind = new FilterPlan.Part(split, channels, channels, !isFirst);
     CheckedNode pixel = spread.inputs().get(0);
-    Item once = part(convolution, List.of(pixel), pixelPart);
-    Item everywhere = part(convolution, List.of(map), restPart);
-    Fusion.Group group = everywhere.group();
+    CheckedNode map = withoutPixel(concat, rest, channels - pixelChannels);
+    items.remove(spread);
+    Item once = part(convolution, pixel, isFirst ? before : behind);
+    Item onto = part(convolution, map, isFirst ? behind : before);
     int at = items.indexOf(convolution);
     items.set(at, once);
     items.add(
@@ -123,16 +116,30 @@ final class SpreadPixels {
             convolution.node(),
             convolution.name(),
             List.of(map, once.node()),
-            List.of(group),
+            onto.groups(),
             true,
             convolution.outward()));
   }
 
+  /** What is left of a concatenation: a smaller one, or the only map. */
+  private CheckedNode withoutPixel(Item concat, List<CheckedNode> rest, int channels) {
+    if (rest.size() == 1) {
+      items.remove(concat);
+      return rest.get(0);
+    }
+    CheckedNode whole = concat.node();
+    Feature left = whole.output().withChannels(channels);
+    CheckedNode smaller = CheckedNode.planned(whole.name(), rest, whole.content(), left);
+    items.set(items.indexOf(concat), Item.of(smaller));
+    return smaller;
+  }
+
   /** The convolution on some of its input channels. */
-  private static Item part(Item convolution, List<CheckedNode> inputs, FilterPlan.Part part) {
+  private static Item part(Item convolution, CheckedNode input, FilterPlan.Part part) {
     Fusion.Group group = convolution.group();
     CheckedNode main = group.main();
-    Feature read = inputs.get(0).output();
+    List<CheckedNode> inputs = List.of(input);
+    Feature read = input.output();
     Feature output =
         convolution.node().output().resized(main.output().channels(), read.height(), read.width());
     CheckedNode node =

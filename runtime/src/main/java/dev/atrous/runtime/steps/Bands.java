@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * <p>Each thread has a part of the rows: the same in every layer of that height, which its cache
  * still holds from the layer before. It takes it as a whole, since a step reads its weights anew
- * for each piece, and a few rows above it; then parts whose threads have not begun. MobileNetV2 on
- * two threads takes 1.07 times as long by halves of what is left, and 1.07 times by three quarters.
+ * for each piece, and joint steps a few rows above it; then parts whose threads have not begun. By
+ * halves or by three quarters of what is left MobileNetV2 takes 1.07 times as long on two threads.
  */
 final class Bands {
 
