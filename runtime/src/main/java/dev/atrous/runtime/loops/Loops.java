@@ -29,7 +29,7 @@ public interface Loops {
 
   /**
    * Begins what can be done ahead of the first pass of a process, on a thread of its own, and
-   * returns at once: {@link #chosen} is asked, and plain loops are run until they are compiled.
+   * returns at once: {@link #chosen} is asked, which logs its answer.
    */
   static void prepare() {
     Preparation.begin();
