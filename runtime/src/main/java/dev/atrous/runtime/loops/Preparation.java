@@ -21,7 +21,8 @@ final class Preparation {
   static void begin() {
     if (Runtime.getRuntime().availableProcessors() > 1 && BEGUN.compareAndSet(false, true)) {
       Thread thread = new Thread(null, Preparation::run, "atrous-preparation", 0, false);
-      thread.setDaemon(true);
+      // No daemon: a process that ends at once says what it computed with all the same.
+      thread.setDaemon(false);
       thread.setContextClassLoader(null);
       try {
         thread.start();
