@@ -16,9 +16,8 @@ import java.util.Map;
 
 /**
  * Reads the format from a file, which is mapped if it is large, or from a stream, which is read to
- * its end.
- * Nothing is returned unless the whole header holds: a damaged file never gives part of its
- * tensors.
+ * its end. Nothing is returned unless the whole header holds: a damaged file never gives part of
+ * its tensors.
  */
 public final class SafetensorsReader {
 
