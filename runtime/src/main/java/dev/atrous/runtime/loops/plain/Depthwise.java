@@ -38,7 +38,7 @@ final class Depthwise extends RowLoop {
   Depthwise(Window window, Filter filter, Activation activation) {
     super(window);
     int channels = window.outputChannels();
-    boolean strides = window.inputStep() > window.inputChannels();
+    boolean strides = window.inputStep() > window.tapColumnStep();
     int enough = strides ? ENOUGH_CHANNELS_WITH_STRIDE : ENOUGH_CHANNELS;
     tile = channels < enough ? Math.max(1, ROW / channels) : 1;
     rows = new DepthwiseRows(window, filter, activation, tile);
