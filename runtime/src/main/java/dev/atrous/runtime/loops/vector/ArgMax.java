@@ -2,6 +2,7 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -45,10 +46,11 @@ final class ArgMax {
       sum = sum.add(v);
       max = max.blend(v, v.compare(VectorOperators.GT, max));
     }
+    sum = VECTOR.cast(sum);
     if (sum.compare(VectorOperators.NE, sum).anyTrue()) {
       return scalar(x, at, channels);
     }
-    float greatest = max.reduceLanes(VectorOperators.MAX);
+    float greatest = VECTOR.cast(max).reduceLanes(VectorOperators.MAX);
     for (int channel = 0; channel < whole; channel += LANES) {
       VectorMask<Float> equal =
           FloatVector.fromArray(FLOATS, x, at + channel).compare(VectorOperators.EQ, greatest);

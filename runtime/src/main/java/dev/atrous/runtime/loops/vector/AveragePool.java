@@ -2,6 +2,7 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.AverageLoop;
@@ -97,9 +98,12 @@ final class AveragePool extends AverageLoop {
     }
     for (int vector = 0; vector < vectors; vector++) {
       int channel = Math.min(vector * LANES, channels - LANES);
-      FloatVector sum = FloatVector.fromArray(FLOATS, sums, vector * LANES);
-      sum.div(divisor).intoArray(y, yAt + channel);
+      divide(sums, vector * LANES, divisor, y, yAt + channel);
     }
+  }
+
+  private static void divide(float[] sums, int at, float divisor, float[] y, int to) {
+    FloatVector.fromArray(FLOATS, sums, at).div(divisor).intoArray(y, to);
   }
 
   /**
@@ -120,6 +124,10 @@ final class AveragePool extends AverageLoop {
       sum2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES).add(sum2);
       sum3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES).add(sum3);
     }
+    sum0 = VECTOR.cast(sum0);
+    sum1 = VECTOR.cast(sum1);
+    sum2 = VECTOR.cast(sum2);
+    sum3 = VECTOR.cast(sum3);
     FloatVector.fromArray(FLOATS, sums, to).add(sum0).intoArray(sums, to);
     FloatVector.fromArray(FLOATS, sums, to + LANES).add(sum1).intoArray(sums, to + LANES);
     FloatVector.fromArray(FLOATS, sums, to + 2 * LANES).add(sum2).intoArray(sums, to + 2 * LANES);
@@ -131,6 +139,7 @@ final class AveragePool extends AverageLoop {
     for (int tap = 0; tap < taps; tap++) {
       sum = FloatVector.fromArray(FLOATS, x, xAt + tap * step).add(sum);
     }
+    sum = VECTOR.cast(sum);
     FloatVector.fromArray(FLOATS, sums, to).add(sum).intoArray(sums, to);
   }
 }

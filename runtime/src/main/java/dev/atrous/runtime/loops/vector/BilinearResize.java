@@ -2,6 +2,7 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 
 import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Resize;
@@ -90,7 +91,7 @@ final class BilinearResize extends ResizeLoop {
         FloatVector after = FloatVector.fromArray(FLOATS, x, xAt + upper[column] * xStep);
         value = after.fma(FloatVector.broadcast(FLOATS, weight), value.mul(1 - weight));
       }
-      value.intoArray(y, yAt + column * yStep);
+      VECTOR.cast(value).intoArray(y, yAt + column * yStep);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Lane;
@@ -83,8 +84,8 @@ final class MaxPool extends WindowLoop {
         int at = xAt + row * rowStep + column * columnStep;
         rowMax = rowMax.max(FloatVector.fromArray(FLOATS, x, at));
       }
-      max = max.max(rowMax);
+      max = max.max(VECTOR.cast(rowMax));
     }
-    max.intoArray(y, yAt);
+    VECTOR.cast(max).intoArray(y, yAt);
   }
 }

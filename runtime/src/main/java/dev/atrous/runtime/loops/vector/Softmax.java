@@ -2,6 +2,7 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 
 import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.plain.OverChannels;
@@ -64,6 +65,6 @@ final class Softmax {
       FloatVector v = FloatVector.fromArray(FLOATS, row, start + at);
       max = max.blend(v, v.compare(VectorOperators.GT, max));
     }
-    return max.reduceLanes(VectorOperators.MAX);
+    return VECTOR.cast(max).reduceLanes(VectorOperators.MAX);
   }
 }
