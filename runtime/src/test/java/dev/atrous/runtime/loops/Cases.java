@@ -53,4 +53,24 @@ final class Cases {
       default -> new WindowCase(random, window, rows, columns, row, row, column, columnEnd);
     };
   }
+
+  /** A call of a depthwise 3×3 window whose taps all lie inside; some rows. */
+  WindowCase dilated(int channels, int rate, int columns) {
+    int inputStep = channels + among(0, 0, 16);
+    int inputRow = (columns + 2 * rate) * inputStep;
+    Window window =
+        new Window(
+            channels,
+            channels,
+            channels,
+            3,
+            3,
+            rate * inputRow,
+            rate * inputStep,
+            inputRow,
+            inputStep,
+            columns * channels,
+            channels);
+    return new WindowCase(random, window, among(1, 2), columns, 0, 3, 0, 3);
+  }
 }

@@ -68,6 +68,18 @@ class WindowLoopTest {
     }
   }
 
+  /** Where taps lie a multiple of 2 or 4 KB apart, and where few pixels share their inputs. */
+  @Test
+  void depthwiseOfManyRates() {
+    for (int channels : new int[] {16, 40, 128, 256, 272, 512}) {
+      for (int rate : new int[] {1, 2, 4, 5, 8, 12}) {
+        for (int columns : new int[] {2 * rate, 2 * rate + 3, 3 * rate, 5 * rate, 8 * rate - 1}) {
+          check(cases.dilated(channels, rate, columns), true);
+        }
+      }
+    }
+  }
+
   private void check(WindowCase sample, boolean depthwise) {
     WindowLoop loop = loop(sample, sample.filter, Activation.NONE, depthwise);
     float[] whole = sample.run(lane, loop);

@@ -17,6 +17,11 @@ import dev.atrous.runtime.loops.WindowLoop;
  * 1 2 44 / 34, 4 54 / 38, <b>6 64</b>, 8 61; rate 2 37 / 31, 47 / 36, <b>52</b>, 50; JDK 17: rate 1
  * 33 / 30, 40 / 31, <b>45</b>, 45. All nine taps in one piece of code, without a loop over rows,
  * are no faster on 25 and slower on 17 (36).
+ *
+ * <p>Two vectors at a time read two cache lines that follow each other, the second of which the
+ * processor brings by itself. One at a time it brings them too, and throws them away where taps
+ * share sets of the cache. 3×3, µs, JDK 25, one at a time / two: 33×33×96 rate 1 43 / 41; 28×28×256
+ * rate 2 110 / 88; 65×65×256 rate 2 457 / 400, rate 6 470 / 450.
  */
 final class Depthwise extends WindowLoop {
 
@@ -24,13 +29,22 @@ final class Depthwise extends WindowLoop {
   private static final int IN = 1;
   private static final int OUT = 2;
 
+  /** Whether there are registers for 12 sums, 6 weights and an input. */
+  private static final boolean PAIRS = Species.REGISTERS >= 32;
+
   /**
-   * Pixels that lie a multiple of so many floats apart share two sets of a first-level cache (32
-   * KB, 8 ways), from which a sliding tile throws its own inputs. 3×3, 56×56×128, ms, JDK 25: at
-   * rate 4, 512 floats, sliding 0.26 to 0.30, neighbours at once 0.18; at rate 2, 256 floats, 0.17
-   * and 0.18.
+   * Pixels that lie a multiple of so many floats apart share the sets of a first-level cache (32
+   * KB, 8 ways), from which a sliding tile throws its own inputs: 64 sets for pairs of vectors, two
+   * for single ones. 3×3, µs, JDK 25, sliding in pairs / {@link Apart2x4}: 65×65×256 rate 4 (1,024
+   * floats) 650 / 470, rate 6 (1,536) 450 / 570; 56×56×128 rate 4 (512) 135 / 136. Single vectors
+   * at rate 4 there 260 to 300.
    */
-  private static final int COLLIDING = 512;
+  private static final int COLLIDING = PAIRS ? 1024 : 512;
+
+  /** Pixels of {@link Apart2x4}, and how many of them are neighbours. */
+  private static final int APART = 8;
+
+  private static final int NEIGHBOURS = 4;
 
   private final Window window;
   private final Activation activation;
@@ -39,8 +53,16 @@ final class Depthwise extends WindowLoop {
   private final float[] weights;
   private final float[] bias;
 
-  /** Pixels of a row that share their inputs lie so far apart; 0 if none do, or none should. */
+  /** Pixels of a row that share their inputs lie so far apart; 0 if none do. */
   private final int rate;
+
+  /** Whether channels fill two vectors, so that tiles can take two at a time. */
+  private final boolean pairs;
+
+  /** Whether rows of pixels are computed by sliding tiles, or if not, by {@link Apart2x4}. */
+  private final boolean slides;
+
+  private final boolean comesApart;
 
   Depthwise(Window window, Filter filter, Activation activation) {
     this.window = window;
@@ -54,9 +76,12 @@ final class Depthwise extends WindowLoop {
       weights[at % taps * channels + at / taps] = filter.weight()[at];
     }
     boolean regular = window.tapColumnStep() % window.inputStep() == 0;
-    boolean collide = window.tapColumnStep() % COLLIDING == 0;
-    int step = regular ? Math.max(0, window.tapColumnStep() / window.inputStep()) : 0;
-    rate = step > 1 && collide ? 0 : step;
+    rate = regular ? Math.max(0, window.tapColumnStep() / window.inputStep()) : 0;
+    slides = rate == 1 || rate > 1 && window.tapColumnStep() % COLLIDING != 0;
+    // Neighbours are to lie in other sets than the taps: four pixels of 512 channels share two.
+    boolean spread = window.inputStep() % (COLLIDING / 2) != 0;
+    pairs = PAIRS && channels >= 2 * LANES;
+    comesApart = pairs && rate >= NEIGHBOURS && spread;
   }
 
   /** Whether this loop can compute a window. */
@@ -78,65 +103,80 @@ final class Depthwise extends WindowLoop {
       int tapColumn,
       int tapColumnEnd) {
     int width = tapColumnEnd - tapColumn;
-    int tile = width == 3 ? 3 : width == 5 ? 4 : Integer.MAX_VALUE;
-    boolean slide = rate > 0 && columns / rate >= tile && tapRow < tapRowEnd;
-    if (slide) {
-      for (int row = 0; row < rows; row++) {
-        int from = xAt + row * window.inputRowStep();
-        int to = yAt + row * window.outputRowStep();
-        slide(x, from, y, to, columns, tapRow, tapRowEnd, tapColumn, width);
+    int least = width == 3 ? 3 : width == 5 ? 4 : Integer.MAX_VALUE;
+    boolean slide = slides && columns / rate >= least && tapRow < tapRowEnd;
+    boolean apart = !slide && comesApart && width == 3 && columns / rate >= 2 && tapRow < tapRowEnd;
+    // Columns that share no inputs, or too few of which do.
+    int rest = slide ? columns : apart ? columns - columns % (2 * rate) : 0;
+    for (int row = 0; row < rows && rest > 0; row++) {
+      int from = xAt + row * window.inputRowStep();
+      int to = yAt + row * window.outputRowStep();
+      int tapAt = from + tapRow * window.tapRowStep() + tapColumn * window.tapColumnStep();
+      int wAt = (tapRow * window.kernelWidth() + tapColumn) * channels;
+      if (slide) {
+        slide(x, tapAt, y, to, columns, tapRowEnd - tapRow, width, wAt);
+      } else {
+        apart(x, tapAt, y, to, rest, tapRowEnd - tapRow, wAt);
       }
-    } else {
+    }
+    if (rest < columns) {
       int[] taps = lane.ints(TAPS, 2 * window.taps());
       int count = list(taps, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
-      scattered(lane, x, xAt, y, yAt, rows, columns, taps, count);
+      int from = xAt + rest * window.inputStep();
+      int to = yAt + rest * window.outputStep();
+      scattered(lane, x, from, y, to, rows, columns - rest, taps, count);
     }
     Activations.finish(lane, activation, window, y, yAt, rows, columns);
   }
 
   /** A row of pixels, one residue of the rate after the other. */
   private void slide(
-      float[] x,
-      int xAt,
-      float[] y,
-      int yAt,
-      int columns,
-      int tapRow,
-      int tapRowEnd,
-      int tapColumn,
-      int width) {
-    int tapAt = xAt + tapRow * window.tapRowStep() + tapColumn * window.tapColumnStep();
-    int wAt = (tapRow * window.kernelWidth() + tapColumn) * channels;
+      float[] x, int xAt, float[] y, int yAt, int columns, int tapRows, int width, int wAt) {
     for (int first = 0; first < rate; first++) {
       int pixels = (columns - first + rate - 1) / rate;
       int done = 0;
       while (done < pixels) {
-        int left = pixels - done;
-        int tile = width == 5 ? 4 : left > 3 && pixels >= 6 ? 6 : 3;
+        int tile = width == 5 ? 4 : tile(pixels, pixels - done);
         // The last tile goes back over pixels that are done, to the same result.
         int pixel = Math.min(done, pixels - tile);
         int column = first + pixel * rate;
-        tile(
-            tile,
-            width,
-            x,
-            tapAt + column * window.inputStep(),
-            y,
-            yAt + column * window.outputStep(),
-            tapRowEnd - tapRow,
-            wAt);
+        int from = xAt + column * window.inputStep();
+        tile(tile, width, x, from, y, yAt + column * window.outputStep(), tapRows, wAt);
         done = pixel + tile;
+      }
+    }
+  }
+
+  /** How many of the pixels that are left come next, so that few are computed twice. */
+  private int tile(int pixels, int left) {
+    if (pairs && (left == 4 || left == 7 || left == 8)) {
+      return 4;
+    }
+    return left > 3 && pixels >= 6 ? 6 : 3;
+  }
+
+  /** A row of pixels, as many as twice the rate after the other. */
+  private void apart(float[] x, int xAt, float[] y, int yAt, int columns, int tapRows, int wAt) {
+    for (int first = 0; first < columns; first += 2 * rate) {
+      for (int next = 0; next < rate; next += NEIGHBOURS) {
+        int column = first + Math.min(next, rate - NEIGHBOURS);
+        int from = xAt + column * window.inputStep();
+        tile(APART, 3, x, from, y, yAt + column * window.outputStep(), tapRows, wAt);
       }
     }
   }
 
   private void tile(
       int tile, int width, float[] x, int xAt, float[] y, int yAt, int tapRows, int wAt) {
-    int whole = channels - channels % LANES;
-    tile(tile, width, x, xAt, y, yAt, tapRows, wAt, 0, whole);
+    boolean inPairs = pairs && width == 3 && tile != 3;
+    int step = inPairs ? 2 * LANES : LANES;
+    int whole = channels - channels % step;
+    tile(tile, width, x, xAt, y, yAt, tapRows, wAt, inPairs, 0, whole);
     if (whole < channels) {
       // The last channels together with some that are done, to the same result.
-      tile(tile, width, x, xAt, y, yAt, tapRows, wAt, channels - LANES, channels);
+      boolean pair = inPairs && (tile != 6 || channels - whole > LANES);
+      int first = channels - (pair ? 2 * LANES : LANES);
+      tile(tile, width, x, xAt, y, yAt, tapRows, wAt, pair, first, channels);
     }
   }
 
@@ -149,6 +189,7 @@ final class Depthwise extends WindowLoop {
       int yAt,
       int tapRows,
       int wAt,
+      boolean inPairs,
       int channel,
       int end) {
     int down = window.tapRowStep();
@@ -161,8 +202,36 @@ final class Depthwise extends WindowLoop {
       Sliding5x4.pixels(
           weights, wAt, channels, wDown, bias, tapRows, x, xAt, down, across, y, yAt, yStep,
           channel, end, limits);
+    } else if (tile == APART) {
+      Apart2x4.pair(
+          weights,
+          wAt,
+          channels,
+          wDown,
+          bias,
+          tapRows,
+          x,
+          xAt,
+          down,
+          across,
+          window.inputStep(),
+          y,
+          yAt,
+          window.outputStep(),
+          yStep,
+          channel,
+          end,
+          limits);
+    } else if (tile == 6 && inPairs) {
+      Sliding3x6.pair(
+          weights, wAt, channels, wDown, bias, tapRows, x, xAt, down, across, y, yAt, yStep,
+          channel, end, limits);
     } else if (tile == 6) {
-      Sliding3x6.pixels(
+      Sliding3x6.single(
+          weights, wAt, channels, wDown, bias, tapRows, x, xAt, down, across, y, yAt, yStep,
+          channel, end, limits);
+    } else if (tile == 4) {
+      Sliding3x4.pair(
           weights, wAt, channels, wDown, bias, tapRows, x, xAt, down, across, y, yAt, yStep,
           channel, end, limits);
     } else {
@@ -185,13 +254,16 @@ final class Depthwise extends WindowLoop {
       int count) {
     int[] in = lane.ints(IN, Positions.ARRAY);
     int[] out = lane.ints(OUT, Positions.ARRAY);
-    int whole = channels - channels % LANES;
+    int step = pairs ? 2 * LANES : LANES;
+    int whole = channels - channels % step;
     for (int first = 0; first < rows * columns; first += Positions.PIXELS) {
       int pixels = Positions.find(window, xAt, yAt, rows, columns, first, in, out);
       for (int pixel = 0; pixel < pixels; pixel += 4) {
-        scattered(taps, count, x, in, y, out, pixel, 0, whole);
+        scattered(taps, count, x, in, y, out, pixel, pairs, 0, whole);
         if (whole < channels) {
-          scattered(taps, count, x, in, y, out, pixel, channels - LANES, channels);
+          boolean pair = channels - whole > LANES;
+          int last = channels - (pair ? 2 * LANES : LANES);
+          scattered(taps, count, x, in, y, out, pixel, pair, last, channels);
         }
       }
     }
@@ -205,9 +277,15 @@ final class Depthwise extends WindowLoop {
       float[] y,
       int[] out,
       int pixel,
+      boolean inPairs,
       int channel,
       int end) {
-    Taps4.pixels(weights, bias, taps, count, x, in, y, out, pixel, channel, end, clamp.limits());
+    float[] limits = clamp.limits();
+    if (inPairs) {
+      Taps4.pair(weights, bias, taps, count, x, in, y, out, pixel, channel, end, limits);
+    } else {
+      Taps4.single(weights, bias, taps, count, x, in, y, out, pixel, channel, end, limits);
+    }
   }
 
   /** Lists the inputs and weights of some taps; returns how many numbers these are. */
