@@ -13,6 +13,13 @@ public sealed interface StepPlan extends Target
   /** Which loop computes it, for the summary: {@code pointwise}. */
   String loop();
 
+  /**
+   * How far rows lie apart that are better computed one after the other; 1 if any order will do.
+   */
+  default int rowsApart() {
+    return 1;
+  }
+
   /** How many names of weights its class takes. */
   default int names() {
     return 0;

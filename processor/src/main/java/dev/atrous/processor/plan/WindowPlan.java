@@ -25,6 +25,9 @@ public record WindowPlan(
     Epilogue epilogue)
     implements StepPlan {
 
+  /** Floats read and written between two rows that share taps, from which on their order counts. */
+  private static final long LARGEST_SHARED = 128 * 1024;
+
   /** Which loop computes it. */
   public enum Kind {
     CONVOLUTION("Conv", "Convolution"),
@@ -91,6 +94,18 @@ public record WindowPlan(
   @Override
   public List<Integer> replaceable() {
     return onto.filter(output::equals).isPresent() ? List.of(1) : List.of();
+  }
+
+  /**
+   * The rate where a depthwise convolution would find the rows that its taps share gone from a
+   * second-level cache of 1 MB. 3×3, 33×33×960, ms, row by row / so, JDK 25: rate 4 0.34 / 0.30,
+   * rate 6 0.36 / 0.35, rate 12 0.38 / 0.35.
+   */
+  @Override
+  public int rowsApart() {
+    long shared = 2 * Math.min(vertical.covered(), vertical.input()) * input.rowStep();
+    boolean far = shared > LARGEST_SHARED && vertical.rate() < output.height();
+    return kind == Kind.DEPTHWISE && vertical.stride() == 1 && far ? (int) vertical.rate() : 1;
   }
 
   @Override

@@ -37,7 +37,12 @@ final class StepClass {
     }
     int height = plan.output().height();
     int bandRows = BandRows.of(plan);
-    if (bandRows < height) {
+    int apart = plan.rowsApart();
+    if (apart > 1 && !join) {
+      constructor.addCode("super(\n$>$>$L, // rows\n", height);
+      constructor.addCode("$L, // the fewest for a thread\n", bandRows);
+      constructor.addCode("$L); // rows so far apart read the same rows of the input\n$<$<", apart);
+    } else if (bandRows < height) {
       constructor.addCode(
           "super($L, $L); // rows, and the fewest for a thread\n", height, bandRows);
     } else {

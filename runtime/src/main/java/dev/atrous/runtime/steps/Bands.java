@@ -127,10 +127,22 @@ final class Bands {
   }
 
   private void compute(Lane lane, int firstRow, int endRow) {
-    if (join == null) {
+    if (join != null) {
+      join.rows(lane, x, xAt, z, zAt, y, yAt, firstRow, endRow);
+    } else if (step.apart() == 1) {
       step.rows(lane, x, xAt, y, yAt, firstRow, endRow);
     } else {
-      join.rows(lane, x, xAt, z, zAt, y, yAt, firstRow, endRow);
+      computeApart(lane, firstRow, endRow);
+    }
+  }
+
+  /** Row by row, those that read the same rows of the input while a cache still holds them. */
+  private void computeApart(Lane lane, int firstRow, int endRow) {
+    int apart = step.apart();
+    for (int first = firstRow; first < Math.min(firstRow + apart, endRow); first++) {
+      for (int row = first; row < endRow; row += apart) {
+        step.rows(lane, x, xAt, y, yAt, row, row + 1);
+      }
     }
   }
 

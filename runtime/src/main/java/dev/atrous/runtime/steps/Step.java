@@ -10,6 +10,7 @@ public abstract class Step {
 
   private final int rows;
   private final int bandRows;
+  private final int apart;
 
   /**
    * Creates a step that one thread computes as a whole: what is too small to share, or has one row.
@@ -27,8 +28,24 @@ public abstract class Step {
    * @param bandRows the fewest rows that are worth a thread of their own; at least 1
    */
   protected Step(int rows, int bandRows) {
+    this(rows, bandRows, 1);
+  }
+
+  /**
+   * Creates a step some of whose rows are better computed one after the other.
+   *
+   * @param rows rows of its output
+   * @param bandRows the fewest rows that are worth a thread of their own; at least 1
+   * @param apart how far rows lie apart that read the same rows of the input; at least 1, which
+   *     neighbours do
+   */
+  protected Step(int rows, int bandRows, int apart) {
     this.rows = rows;
     this.bandRows = Bands.checked(bandRows);
+    if (apart < 1) {
+      throw new IllegalArgumentException("Rows lie at least 1 apart, not " + apart + ".");
+    }
+    this.apart = apart;
   }
 
   final int rows() {
@@ -37,6 +54,10 @@ public abstract class Step {
 
   final int bandRows() {
     return bandRows;
+  }
+
+  final int apart() {
+    return apart;
   }
 
   /**
