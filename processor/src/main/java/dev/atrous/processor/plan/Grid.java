@@ -5,7 +5,8 @@ import dev.atrous.processor.shape.Feature;
 /**
  * A map as it lies in memory: row by row, pixel by pixel, the channels of a pixel side by side.
  *
- * @param step floats from a pixel to the next; more than the channels where the map is a slice
+ * @param step floats from a pixel to the next; more than the channels where the map is a slice, or
+ *     has room between its pixels
  */
 public record Grid(int channels, int height, int width, int step) {
 
@@ -21,12 +22,12 @@ public record Grid(int channels, int height, int width, int step) {
     return height * width * step;
   }
 
-  /** The same pixels, each as a slice of wider ones. */
+  /** The same pixels, each in a wider place. */
   Grid within(int newStep) {
     return new Grid(channels, height, width, newStep);
   }
 
-  /** Whether its pixels are parts of wider ones. */
+  /** Whether there is something between its pixels. */
   public boolean isSlice() {
     return step != channels;
   }

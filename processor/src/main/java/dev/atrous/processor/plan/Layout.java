@@ -10,7 +10,8 @@ import java.util.Map;
  * How the maps of a scope lie, decided before anything is computed from it: a map that is
  * concatenated is written where it is to go, as a slice of the concatenated map's pixels, and all
  * its readers read it there. What goes into two concatenations, or is the scope's own input or
- * output, lies by itself and is copied.
+ * output, lies by itself and is copied. Pixels have room between them where {@link PixelStep} says
+ * so.
  */
 final class Layout {
 
@@ -44,7 +45,7 @@ final class Layout {
     // From the last to the first, so that slices of slices know where the whole lies.
     for (int at = items.size() - 1; at >= 0; at--) {
       Item item = items.get(at);
-      layout.places.computeIfAbsent(item.node(), Layout::alone);
+      layout.places.computeIfAbsent(item.node(), node -> alone(node, items));
       if (isConcat(item)) {
         layout.placeSlices(item, items);
       }
@@ -58,8 +59,8 @@ final class Layout {
     }
   }
 
-  private static Place alone(CheckedNode node) {
-    return new Place(node, 0, Grid.of(node.output()));
+  private static Place alone(CheckedNode node, List<Item> items) {
+    return new Place(node, 0, PixelStep.of(node, items));
   }
 
   private static boolean isConcat(Item item) {

@@ -67,7 +67,8 @@ final class ScopeMemory {
         }
       }
     }
-    return planner.add(whole(item.node()).output().elements(), at);
+    Grid grid = layout.grid(whole(item.node()));
+    return planner.add((long) grid.height() * grid.rowStep(), at);
   }
 
   /**
