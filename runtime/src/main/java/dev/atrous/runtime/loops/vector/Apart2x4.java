@@ -178,47 +178,83 @@ final class Apart2x4 {
       if (limits[0] <= limits[LANES]) {
         FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
         FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
-        FloatVector up0a = sum0a.blend(least, sum0a.compare(VectorOperators.LE, least));
-        up0a.blend(most, up0a.compare(VectorOperators.GT, most)).intoArray(y, yAt + c);
-        FloatVector up0b = sum0b.blend(least, sum0b.compare(VectorOperators.LE, least));
-        up0b.blend(most, up0b.compare(VectorOperators.GT, most)).intoArray(y, yAt + c + LANES);
-        FloatVector up1a = sum1a.blend(least, sum1a.compare(VectorOperators.LE, least));
-        up1a.blend(most, up1a.compare(VectorOperators.GT, most)).intoArray(y, yAt + yStep + c);
-        FloatVector up1b = sum1b.blend(least, sum1b.compare(VectorOperators.LE, least));
-        up1b.blend(most, up1b.compare(VectorOperators.GT, most))
+        FloatVector up0a =
+            VECTOR.cast(sum0a.blend(least, sum0a.compare(VectorOperators.LE, least)));
+        VECTOR.cast(up0a.blend(most, up0a.compare(VectorOperators.GT, most))).intoArray(y, yAt + c);
+        FloatVector up0b =
+            VECTOR.cast(sum0b.blend(least, sum0b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up0b.blend(most, up0b.compare(VectorOperators.GT, most)))
+            .intoArray(y, yAt + c + LANES);
+        FloatVector up1a =
+            VECTOR.cast(sum1a.blend(least, sum1a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up1a.blend(most, up1a.compare(VectorOperators.GT, most)))
+            .intoArray(y, yAt + yStep + c);
+        FloatVector up1b =
+            VECTOR.cast(sum1b.blend(least, sum1b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up1b.blend(most, up1b.compare(VectorOperators.GT, most)))
             .intoArray(y, yAt + yStep + c + LANES);
-        FloatVector up2a = sum2a.blend(least, sum2a.compare(VectorOperators.LE, least));
-        up2a.blend(most, up2a.compare(VectorOperators.GT, most)).intoArray(y, yAt + 2 * yStep + c);
-        FloatVector up2b = sum2b.blend(least, sum2b.compare(VectorOperators.LE, least));
-        up2b.blend(most, up2b.compare(VectorOperators.GT, most))
+        FloatVector up2a =
+            VECTOR.cast(sum2a.blend(least, sum2a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up2a.blend(most, up2a.compare(VectorOperators.GT, most)))
+            .intoArray(y, yAt + 2 * yStep + c);
+        FloatVector up2b =
+            VECTOR.cast(sum2b.blend(least, sum2b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up2b.blend(most, up2b.compare(VectorOperators.GT, most)))
             .intoArray(y, yAt + 2 * yStep + c + LANES);
-        FloatVector up3a = sum3a.blend(least, sum3a.compare(VectorOperators.LE, least));
-        up3a.blend(most, up3a.compare(VectorOperators.GT, most)).intoArray(y, yAt + 3 * yStep + c);
-        FloatVector up3b = sum3b.blend(least, sum3b.compare(VectorOperators.LE, least));
-        up3b.blend(most, up3b.compare(VectorOperators.GT, most))
+        FloatVector up3a =
+            VECTOR.cast(sum3a.blend(least, sum3a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up3a.blend(most, up3a.compare(VectorOperators.GT, most)))
+            .intoArray(y, yAt + 3 * yStep + c);
+        FloatVector up3b =
+            VECTOR.cast(sum3b.blend(least, sum3b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up3b.blend(most, up3b.compare(VectorOperators.GT, most)))
             .intoArray(y, yAt + 3 * yStep + c + LANES);
-        FloatVector up4a = sum4a.blend(least, sum4a.compare(VectorOperators.LE, least));
-        up4a.blend(most, up4a.compare(VectorOperators.GT, most)).intoArray(y, yAt + yApart + c);
-        FloatVector up4b = sum4b.blend(least, sum4b.compare(VectorOperators.LE, least));
-        up4b.blend(most, up4b.compare(VectorOperators.GT, most))
+        FloatVector up4a =
+            VECTOR.cast(sum4a.blend(least, sum4a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up4a.blend(most, up4a.compare(VectorOperators.GT, most)))
+            .intoArray(y, yAt + yApart + c);
+        FloatVector up4b =
+            VECTOR.cast(sum4b.blend(least, sum4b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up4b.blend(most, up4b.compare(VectorOperators.GT, most)))
             .intoArray(y, yAt + yApart + c + LANES);
-        FloatVector up5a = sum5a.blend(least, sum5a.compare(VectorOperators.LE, least));
-        up5a.blend(most, up5a.compare(VectorOperators.GT, most))
+        FloatVector up5a =
+            VECTOR.cast(sum5a.blend(least, sum5a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up5a.blend(most, up5a.compare(VectorOperators.GT, most)))
             .intoArray(y, yAt + yStep + yApart + c);
-        FloatVector up5b = sum5b.blend(least, sum5b.compare(VectorOperators.LE, least));
-        up5b.blend(most, up5b.compare(VectorOperators.GT, most))
+        FloatVector up5b =
+            VECTOR.cast(sum5b.blend(least, sum5b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up5b.blend(most, up5b.compare(VectorOperators.GT, most)))
             .intoArray(y, yAt + yStep + yApart + c + LANES);
-        FloatVector up6a = sum6a.blend(least, sum6a.compare(VectorOperators.LE, least));
-        up6a.blend(most, up6a.compare(VectorOperators.GT, most))
+        FloatVector up6a =
+            VECTOR.cast(sum6a.blend(least, sum6a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up6a.blend(most, up6a.compare(VectorOperators.GT, most)))
             .intoArray(y, yAt + 2 * yStep + yApart + c);
-        FloatVector up6b = sum6b.blend(least, sum6b.compare(VectorOperators.LE, least));
-        up6b.blend(most, up6b.compare(VectorOperators.GT, most))
+        FloatVector up6b =
+            VECTOR.cast(sum6b.blend(least, sum6b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up6b.blend(most, up6b.compare(VectorOperators.GT, most)))
             .intoArray(y, yAt + 2 * yStep + yApart + c + LANES);
-        FloatVector up7a = sum7a.blend(least, sum7a.compare(VectorOperators.LE, least));
-        up7a.blend(most, up7a.compare(VectorOperators.GT, most))
+        FloatVector up7a =
+            VECTOR.cast(sum7a.blend(least, sum7a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up7a.blend(most, up7a.compare(VectorOperators.GT, most)))
             .intoArray(y, yAt + 3 * yStep + yApart + c);
-        FloatVector up7b = sum7b.blend(least, sum7b.compare(VectorOperators.LE, least));
-        up7b.blend(most, up7b.compare(VectorOperators.GT, most))
+        FloatVector up7b =
+            VECTOR.cast(sum7b.blend(least, sum7b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up7b.blend(most, up7b.compare(VectorOperators.GT, most)))
             .intoArray(y, yAt + 3 * yStep + yApart + c + LANES);
       } else {
         sum0a.intoArray(y, yAt + c);

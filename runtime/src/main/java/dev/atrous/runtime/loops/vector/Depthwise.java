@@ -33,13 +33,19 @@ final class Depthwise extends WindowLoop {
   private static final boolean PAIRS = Species.REGISTERS >= 32;
 
   /**
-   * Pixels that lie a multiple of so many floats apart share the sets of a first-level cache (32
-   * KB, 8 ways), from which a sliding tile throws its own inputs: 64 sets for pairs of vectors, two
-   * for single ones. 3×3, µs, JDK 25, sliding in pairs / {@link Apart2x4}: 65×65×256 rate 4 (1,024
-   * floats) 650 / 470, rate 6 (1,536) 450 / 570; 56×56×128 rate 4 (512) 135 / 136. Single vectors
-   * at rate 4 there 260 to 300.
+   * Whether pairs of vectors are limited as fast as single ones: JDK 17 keeps masks in vectors. 3×3
+   * with ReLU6, ms, single / pairs, there: 131×131×48 0.35 / 0.40, 58×58×144 0.19 / 0.22.
    */
-  private static final int COLLIDING = PAIRS ? 1024 : 512;
+  private static final boolean LIMITED_PAIRS = Runtime.version().feature() > 17;
+
+  /**
+   * Pixels that lie a multiple of so many floats apart share two of the 64 sets of a first-level
+   * cache (32 KB, 8 ways), so that a sliding tile of single vectors throws out its own inputs; with
+   * twice as many they share one, and pairs do so too. 3×3, µs, JDK 25, sliding in pairs / {@link
+   * Apart2x4}: 56×56×128 rate 4 (512 floats) 135 / 136, single vectors 260 to 300; 65×65×256 rate 4
+   * (1,024) 650 / 470, rate 6 (1,536) 450 / 570.
+   */
+  private static final int CROWDED = 512;
 
   /** Pixels of {@link Apart2x4}, and how many of them are neighbours. */
   private static final int APART = 8;
@@ -77,10 +83,13 @@ final class Depthwise extends WindowLoop {
     }
     boolean regular = window.tapColumnStep() % window.inputStep() == 0;
     rate = regular ? Math.max(0, window.tapColumnStep() / window.inputStep()) : 0;
-    slides = rate == 1 || rate > 1 && window.tapColumnStep() % COLLIDING != 0;
+    boolean crowded = rate > 1 && window.tapColumnStep() % CROWDED == 0;
+    boolean fast = LIMITED_PAIRS || crowded || !clamp.applies();
+    pairs = PAIRS && fast && channels >= 2 * LANES;
+    boolean inOneSet = window.tapColumnStep() % (2 * CROWDED) == 0;
+    slides = rate > 0 && !(crowded && (inOneSet || !pairs));
     // Neighbours are to lie in other sets than the taps: four pixels of 512 channels share two.
-    boolean spread = window.inputStep() % (COLLIDING / 2) != 0;
-    pairs = PAIRS && channels >= 2 * LANES;
+    boolean spread = window.inputStep() % CROWDED != 0;
     comesApart = pairs && rate >= NEIGHBOURS && spread;
   }
 

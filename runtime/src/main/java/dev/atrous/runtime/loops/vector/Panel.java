@@ -1,7 +1,6 @@
 package dev.atrous.runtime.loops.vector;
 
-import static dev.atrous.runtime.loops.vector.Species.FLOATS;
-import static dev.atrous.runtime.loops.vector.Species.HALF;
+import static dev.atrous.runtime.loops.vector.Species.HALF_LANES;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
 
 import dev.atrous.runtime.Filter;
@@ -12,7 +11,8 @@ import java.util.List;
 
 /**
  * Neighbouring output channels whose sums stay in registers for a few pixels at a time: one to four
- * vectors. Their weights are packed term by term, so that a tile reads them in order.
+ * vectors, or one or three halves of one. Their weights are packed term by term, so that a tile
+ * reads them in order.
  *
  * <p>A tile multiplies the weights of a term with the input of each of its pixels. GFLOP/s of tiles
  * by pixels × vectors, 1×1 728 → 768, 19×19 / 64 → 384, 14×14 / 192 → 32, 28×28, all that is read
@@ -21,17 +21,23 @@ import java.util.List;
  * 4×1 78, <b>8×1 78</b>; JDK 17 the same but for 4×1, 50. In whole networks 4×4 and wider blocks of
  * pixels won 3 % over 4×2. A tile may call nothing but vector operations: C2 inlines no other
  * method into code of this size, and passes vectors to it as objects.
+ *
+ * <p>Half vectors compute the last channels where a whole one would have half its lanes in vain,
+ * and no place for them in the output. µs, JDK 25 on AVX-512, whole / half: 1×1, 16 → 8, 129×129
+ * 268 / 171; 96 → 24, 56×56 214 / 166; 144 → 24 303 / 243; 12 → 72, 65×65 138 / 118.
  */
 final class Panel {
 
   /** Vectors of a panel at most: four if there are registers for 16 sums. */
   private static final int MOST = Species.REGISTERS < 32 ? 2 : 4;
 
+  /** Whether there are half vectors, and registers for 12 sums of them. */
+  private static final boolean HALVES = MOST == 4 && HALF_LANES < LANES;
+
   private static final int SCRATCH = 7;
   private static final int[] ZEROS = new int[Positions.ARRAY];
 
-  /** From 1 on; 0 is half of one. */
-  private final int vectors;
+  private final int lanes;
 
   private final int first;
   private final int outputs;
@@ -39,13 +45,12 @@ final class Panel {
   private final float[] weights;
   private final float[] bias;
 
-  private Panel(int vectors, int first, int outputs, Filter filter, Window window) {
-    this.vectors = vectors;
+  private Panel(int lanes, int first, int outputs, Filter filter, Window window) {
+    this.lanes = lanes;
     this.first = first;
     this.outputs = outputs;
     int inputs = window.groupInputs();
     int taps = window.taps();
-    int lanes = lanes();
     roomBehind = first + lanes <= window.outputChannels();
     weights = new float[taps * inputs * lanes];
     bias = new float[lanes];
@@ -69,7 +74,8 @@ final class Panel {
   static Panel[] all(Window window, Filter filter, int group, boolean scattered) {
     int first = group * window.groupOutputs();
     int end = first + window.groupOutputs();
-    int vectors = (window.groupOutputs() + LANES - 1) / LANES;
+    int odd = HALVES && !scattered ? odd(window.groupOutputs()) : 0;
+    int vectors = (window.groupOutputs() - odd * HALF_LANES + LANES - 1) / LANES;
     List<Panel> panels = new ArrayList<>();
     while (vectors > 0) {
       // As even as can be, so that no single vector is left over.
@@ -77,12 +83,24 @@ final class Panel {
       int even = (vectors + left - 1) / left;
       int width = scattered && even == 3 ? 2 : even;
       int outputs = Math.min(width * LANES, end - first);
-      boolean half = scattered && outputs <= HALF.length() && HALF != FLOATS;
-      panels.add(new Panel(half ? 0 : width, first, outputs, filter, window));
+      boolean half = scattered && outputs <= HALF_LANES;
+      int lanes = half ? HALF_LANES : width * LANES;
+      panels.add(new Panel(lanes, first, outputs, filter, window));
       first += outputs;
       vectors -= width;
     }
+    if (odd > 0) {
+      panels.add(new Panel(odd * HALF_LANES, first, end - first, filter, window));
+    }
     return panels.toArray(Panel[]::new);
+  }
+
+  /**
+   * Half vectors that the last channels are to be computed in: three, or one if there is but one.
+   */
+  private static int odd(int outputs) {
+    int halves = (outputs + HALF_LANES - 1) / HALF_LANES;
+    return halves % 2 == 0 ? 0 : Math.min(halves, 3);
   }
 
   /**
@@ -111,7 +129,6 @@ final class Panel {
       boolean fromBias,
       boolean overrun,
       Clamp clamp) {
-    int lanes = lanes();
     if (outputs == lanes || roomBehind && overrun) {
       float[] from = fromBias ? bias : y;
       int[] at = fromBias ? ZEROS : out;
@@ -152,58 +169,59 @@ final class Panel {
       int shift,
       int count,
       Clamp clamp) {
-    int wAt = term * lanes();
+    int wAt = term * lanes;
     float[] limits = clamp.limits();
-    int tile = vectors <= 1 ? 8 : 4;
     if (scattered != null) {
       int end = term + terms;
       int[] pairs = scattered.pairs;
-      for (int pixel = 0; pixel < count; pixel += vectors <= 2 ? 8 : 4) {
-        switch (vectors) {
-          case 0 ->
-              Half8x1.add(
-                  weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-                  pixel, limits);
-          case 1 ->
-              Terms8x1.add(
-                  weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-                  pixel, limits);
-          case 2 ->
-              Terms8x2.add(
-                  weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-                  pixel, limits);
-          default ->
-              Terms4x4.add(
-                  weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-                  pixel, limits);
+      for (int pixel = 0; pixel < count; pixel += lanes <= 2 * LANES ? 8 : 4) {
+        if (lanes < LANES) {
+          Half8x1.add(
+              weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
+              pixel, limits);
+        } else if (lanes == LANES) {
+          Terms8x1.add(
+              weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
+              pixel, limits);
+        } else if (lanes == 2 * LANES) {
+          Terms8x2.add(
+              weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
+              pixel, limits);
+        } else {
+          Terms4x4.add(
+              weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
+              pixel, limits);
         }
       }
       return;
     }
-    for (int pixel = 0; pixel < count; pixel += tile) {
-      switch (vectors) {
-        case 1 ->
-            Tile8x1.add(
-                weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-                limits);
-        case 2 ->
-            Tile4x2.add(
-                weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-                limits);
-        case 3 ->
-            Tile4x3.add(
-                weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-                limits);
-        default ->
-            Tile4x4.add(
-                weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-                limits);
+    for (int pixel = 0; pixel < count; pixel += lanes <= LANES ? 8 : 4) {
+      if (lanes < LANES) {
+        HalfTile8x1.add(
+            weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+            limits);
+      } else if (lanes == LANES) {
+        Tile8x1.add(
+            weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+            limits);
+      } else if (lanes < 2 * LANES) {
+        HalfTile4x3.add(
+            weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+            limits);
+      } else if (lanes == 2 * LANES) {
+        Tile4x2.add(
+            weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+            limits);
+      } else if (lanes == 3 * LANES) {
+        Tile4x3.add(
+            weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+            limits);
+      } else {
+        Tile4x4.add(
+            weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+            limits);
       }
     }
-  }
-
-  private int lanes() {
-    return vectors == 0 ? LANES / 2 : vectors * LANES;
   }
 
   /** y += bias, for each pixel. */

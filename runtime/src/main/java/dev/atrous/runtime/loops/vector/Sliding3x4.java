@@ -114,24 +114,43 @@ final class Sliding3x4 {
       if (limits[0] <= limits[LANES]) {
         FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
         FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
-        FloatVector up0a = sum0a.blend(least, sum0a.compare(VectorOperators.LE, least));
-        up0a.blend(most, up0a.compare(VectorOperators.GT, most)).intoArray(y, yAt + c);
-        FloatVector up0b = sum0b.blend(least, sum0b.compare(VectorOperators.LE, least));
-        up0b.blend(most, up0b.compare(VectorOperators.GT, most)).intoArray(y, yAt + c + LANES);
-        FloatVector up1a = sum1a.blend(least, sum1a.compare(VectorOperators.LE, least));
-        up1a.blend(most, up1a.compare(VectorOperators.GT, most)).intoArray(y, yAt + yStep + c);
-        FloatVector up1b = sum1b.blend(least, sum1b.compare(VectorOperators.LE, least));
-        up1b.blend(most, up1b.compare(VectorOperators.GT, most))
+        FloatVector up0a =
+            VECTOR.cast(sum0a.blend(least, sum0a.compare(VectorOperators.LE, least)));
+        VECTOR.cast(up0a.blend(most, up0a.compare(VectorOperators.GT, most))).intoArray(y, yAt + c);
+        FloatVector up0b =
+            VECTOR.cast(sum0b.blend(least, sum0b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up0b.blend(most, up0b.compare(VectorOperators.GT, most)))
+            .intoArray(y, yAt + c + LANES);
+        FloatVector up1a =
+            VECTOR.cast(sum1a.blend(least, sum1a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up1a.blend(most, up1a.compare(VectorOperators.GT, most)))
+            .intoArray(y, yAt + yStep + c);
+        FloatVector up1b =
+            VECTOR.cast(sum1b.blend(least, sum1b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up1b.blend(most, up1b.compare(VectorOperators.GT, most)))
             .intoArray(y, yAt + yStep + c + LANES);
-        FloatVector up2a = sum2a.blend(least, sum2a.compare(VectorOperators.LE, least));
-        up2a.blend(most, up2a.compare(VectorOperators.GT, most)).intoArray(y, yAt + 2 * yStep + c);
-        FloatVector up2b = sum2b.blend(least, sum2b.compare(VectorOperators.LE, least));
-        up2b.blend(most, up2b.compare(VectorOperators.GT, most))
+        FloatVector up2a =
+            VECTOR.cast(sum2a.blend(least, sum2a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up2a.blend(most, up2a.compare(VectorOperators.GT, most)))
+            .intoArray(y, yAt + 2 * yStep + c);
+        FloatVector up2b =
+            VECTOR.cast(sum2b.blend(least, sum2b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up2b.blend(most, up2b.compare(VectorOperators.GT, most)))
             .intoArray(y, yAt + 2 * yStep + c + LANES);
-        FloatVector up3a = sum3a.blend(least, sum3a.compare(VectorOperators.LE, least));
-        up3a.blend(most, up3a.compare(VectorOperators.GT, most)).intoArray(y, yAt + 3 * yStep + c);
-        FloatVector up3b = sum3b.blend(least, sum3b.compare(VectorOperators.LE, least));
-        up3b.blend(most, up3b.compare(VectorOperators.GT, most))
+        FloatVector up3a =
+            VECTOR.cast(sum3a.blend(least, sum3a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up3a.blend(most, up3a.compare(VectorOperators.GT, most)))
+            .intoArray(y, yAt + 3 * yStep + c);
+        FloatVector up3b =
+            VECTOR.cast(sum3b.blend(least, sum3b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up3b.blend(most, up3b.compare(VectorOperators.GT, most)))
             .intoArray(y, yAt + 3 * yStep + c + LANES);
       } else {
         sum0a.intoArray(y, yAt + c);

@@ -95,14 +95,20 @@ final class Sliding5x4 {
       if (limits[0] <= limits[LANES]) {
         FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
         FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
-        FloatVector up0 = sum0.blend(least, sum0.compare(VectorOperators.LE, least));
-        up0.blend(most, up0.compare(VectorOperators.GT, most)).intoArray(y, yAt + c);
-        FloatVector up1 = sum1.blend(least, sum1.compare(VectorOperators.LE, least));
-        up1.blend(most, up1.compare(VectorOperators.GT, most)).intoArray(y, yAt + yStep + c);
-        FloatVector up2 = sum2.blend(least, sum2.compare(VectorOperators.LE, least));
-        up2.blend(most, up2.compare(VectorOperators.GT, most)).intoArray(y, yAt + 2 * yStep + c);
-        FloatVector up3 = sum3.blend(least, sum3.compare(VectorOperators.LE, least));
-        up3.blend(most, up3.compare(VectorOperators.GT, most)).intoArray(y, yAt + 3 * yStep + c);
+        FloatVector up0 = VECTOR.cast(sum0.blend(least, sum0.compare(VectorOperators.LE, least)));
+        VECTOR.cast(up0.blend(most, up0.compare(VectorOperators.GT, most))).intoArray(y, yAt + c);
+        FloatVector up1 = VECTOR.cast(sum1.blend(least, sum1.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up1.blend(most, up1.compare(VectorOperators.GT, most)))
+            .intoArray(y, yAt + yStep + c);
+        FloatVector up2 = VECTOR.cast(sum2.blend(least, sum2.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up2.blend(most, up2.compare(VectorOperators.GT, most)))
+            .intoArray(y, yAt + 2 * yStep + c);
+        FloatVector up3 = VECTOR.cast(sum3.blend(least, sum3.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up3.blend(most, up3.compare(VectorOperators.GT, most)))
+            .intoArray(y, yAt + 3 * yStep + c);
       } else {
         sum0.intoArray(y, yAt + c);
         sum1.intoArray(y, yAt + yStep + c);

@@ -16,10 +16,14 @@ final class Species {
   static final VectorSpecies<Float> HALF =
       LANES < 8 ? FLOATS : FLOATS.withShape(VectorShape.forBitSize(FLOATS.vectorBitSize() / 2));
 
+  /** Floats of a half vector. */
+  static final int HALF_LANES = HALF.length();
+
   /**
    * What the vectors are, for sums that leave a loop: C2 knows their class there only from a
    * profile of the code that all vectors share, and where others are of another class, or there is
-   * none yet, it makes objects of them, now and then: a layer then takes five times as long.
+   * none yet, it makes objects of them, now and then: a layer then takes five times as long. JDK 17
+   * does so with vectors that are blended, too.
    */
   static final Class<? extends FloatVector> VECTOR =
       FLOATS.vectorType().asSubclass(FloatVector.class);

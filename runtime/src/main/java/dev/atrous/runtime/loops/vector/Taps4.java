@@ -62,14 +62,14 @@ final class Taps4 {
       if (limits[0] <= limits[LANES]) {
         FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
         FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
-        FloatVector up0 = sum0.blend(least, sum0.compare(VectorOperators.LE, least));
-        up0.blend(most, up0.compare(VectorOperators.GT, most)).intoArray(y, out0 + c);
-        FloatVector up1 = sum1.blend(least, sum1.compare(VectorOperators.LE, least));
-        up1.blend(most, up1.compare(VectorOperators.GT, most)).intoArray(y, out1 + c);
-        FloatVector up2 = sum2.blend(least, sum2.compare(VectorOperators.LE, least));
-        up2.blend(most, up2.compare(VectorOperators.GT, most)).intoArray(y, out2 + c);
-        FloatVector up3 = sum3.blend(least, sum3.compare(VectorOperators.LE, least));
-        up3.blend(most, up3.compare(VectorOperators.GT, most)).intoArray(y, out3 + c);
+        FloatVector up0 = VECTOR.cast(sum0.blend(least, sum0.compare(VectorOperators.LE, least)));
+        VECTOR.cast(up0.blend(most, up0.compare(VectorOperators.GT, most))).intoArray(y, out0 + c);
+        FloatVector up1 = VECTOR.cast(sum1.blend(least, sum1.compare(VectorOperators.LE, least)));
+        VECTOR.cast(up1.blend(most, up1.compare(VectorOperators.GT, most))).intoArray(y, out1 + c);
+        FloatVector up2 = VECTOR.cast(sum2.blend(least, sum2.compare(VectorOperators.LE, least)));
+        VECTOR.cast(up2.blend(most, up2.compare(VectorOperators.GT, most))).intoArray(y, out2 + c);
+        FloatVector up3 = VECTOR.cast(sum3.blend(least, sum3.compare(VectorOperators.LE, least)));
+        VECTOR.cast(up3.blend(most, up3.compare(VectorOperators.GT, most))).intoArray(y, out3 + c);
       } else {
         sum0.intoArray(y, out0 + c);
         sum1.intoArray(y, out1 + c);
@@ -135,22 +135,46 @@ final class Taps4 {
       if (limits[0] <= limits[LANES]) {
         FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
         FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
-        FloatVector up0a = sum0a.blend(least, sum0a.compare(VectorOperators.LE, least));
-        up0a.blend(most, up0a.compare(VectorOperators.GT, most)).intoArray(y, out0 + c);
-        FloatVector up0b = sum0b.blend(least, sum0b.compare(VectorOperators.LE, least));
-        up0b.blend(most, up0b.compare(VectorOperators.GT, most)).intoArray(y, out0 + c + LANES);
-        FloatVector up1a = sum1a.blend(least, sum1a.compare(VectorOperators.LE, least));
-        up1a.blend(most, up1a.compare(VectorOperators.GT, most)).intoArray(y, out1 + c);
-        FloatVector up1b = sum1b.blend(least, sum1b.compare(VectorOperators.LE, least));
-        up1b.blend(most, up1b.compare(VectorOperators.GT, most)).intoArray(y, out1 + c + LANES);
-        FloatVector up2a = sum2a.blend(least, sum2a.compare(VectorOperators.LE, least));
-        up2a.blend(most, up2a.compare(VectorOperators.GT, most)).intoArray(y, out2 + c);
-        FloatVector up2b = sum2b.blend(least, sum2b.compare(VectorOperators.LE, least));
-        up2b.blend(most, up2b.compare(VectorOperators.GT, most)).intoArray(y, out2 + c + LANES);
-        FloatVector up3a = sum3a.blend(least, sum3a.compare(VectorOperators.LE, least));
-        up3a.blend(most, up3a.compare(VectorOperators.GT, most)).intoArray(y, out3 + c);
-        FloatVector up3b = sum3b.blend(least, sum3b.compare(VectorOperators.LE, least));
-        up3b.blend(most, up3b.compare(VectorOperators.GT, most)).intoArray(y, out3 + c + LANES);
+        FloatVector up0a =
+            VECTOR.cast(sum0a.blend(least, sum0a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up0a.blend(most, up0a.compare(VectorOperators.GT, most)))
+            .intoArray(y, out0 + c);
+        FloatVector up0b =
+            VECTOR.cast(sum0b.blend(least, sum0b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up0b.blend(most, up0b.compare(VectorOperators.GT, most)))
+            .intoArray(y, out0 + c + LANES);
+        FloatVector up1a =
+            VECTOR.cast(sum1a.blend(least, sum1a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up1a.blend(most, up1a.compare(VectorOperators.GT, most)))
+            .intoArray(y, out1 + c);
+        FloatVector up1b =
+            VECTOR.cast(sum1b.blend(least, sum1b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up1b.blend(most, up1b.compare(VectorOperators.GT, most)))
+            .intoArray(y, out1 + c + LANES);
+        FloatVector up2a =
+            VECTOR.cast(sum2a.blend(least, sum2a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up2a.blend(most, up2a.compare(VectorOperators.GT, most)))
+            .intoArray(y, out2 + c);
+        FloatVector up2b =
+            VECTOR.cast(sum2b.blend(least, sum2b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up2b.blend(most, up2b.compare(VectorOperators.GT, most)))
+            .intoArray(y, out2 + c + LANES);
+        FloatVector up3a =
+            VECTOR.cast(sum3a.blend(least, sum3a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up3a.blend(most, up3a.compare(VectorOperators.GT, most)))
+            .intoArray(y, out3 + c);
+        FloatVector up3b =
+            VECTOR.cast(sum3b.blend(least, sum3b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up3b.blend(most, up3b.compare(VectorOperators.GT, most)))
+            .intoArray(y, out3 + c + LANES);
       } else {
         sum0a.intoArray(y, out0 + c);
         sum0b.intoArray(y, out0 + c + LANES);

@@ -108,22 +108,22 @@ final class Terms8x1 {
     if (limits[0] <= limits[LANES]) {
       FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
       FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
-      FloatVector up00 = sum00.blend(least, sum00.compare(VectorOperators.LE, least));
-      up00.blend(most, up00.compare(VectorOperators.GT, most)).intoArray(y, to0);
-      FloatVector up10 = sum10.blend(least, sum10.compare(VectorOperators.LE, least));
-      up10.blend(most, up10.compare(VectorOperators.GT, most)).intoArray(y, to1);
-      FloatVector up20 = sum20.blend(least, sum20.compare(VectorOperators.LE, least));
-      up20.blend(most, up20.compare(VectorOperators.GT, most)).intoArray(y, to2);
-      FloatVector up30 = sum30.blend(least, sum30.compare(VectorOperators.LE, least));
-      up30.blend(most, up30.compare(VectorOperators.GT, most)).intoArray(y, to3);
-      FloatVector up40 = sum40.blend(least, sum40.compare(VectorOperators.LE, least));
-      up40.blend(most, up40.compare(VectorOperators.GT, most)).intoArray(y, to4);
-      FloatVector up50 = sum50.blend(least, sum50.compare(VectorOperators.LE, least));
-      up50.blend(most, up50.compare(VectorOperators.GT, most)).intoArray(y, to5);
-      FloatVector up60 = sum60.blend(least, sum60.compare(VectorOperators.LE, least));
-      up60.blend(most, up60.compare(VectorOperators.GT, most)).intoArray(y, to6);
-      FloatVector up70 = sum70.blend(least, sum70.compare(VectorOperators.LE, least));
-      up70.blend(most, up70.compare(VectorOperators.GT, most)).intoArray(y, to7);
+      FloatVector up00 = VECTOR.cast(sum00.blend(least, sum00.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up00.blend(most, up00.compare(VectorOperators.GT, most))).intoArray(y, to0);
+      FloatVector up10 = VECTOR.cast(sum10.blend(least, sum10.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up10.blend(most, up10.compare(VectorOperators.GT, most))).intoArray(y, to1);
+      FloatVector up20 = VECTOR.cast(sum20.blend(least, sum20.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up20.blend(most, up20.compare(VectorOperators.GT, most))).intoArray(y, to2);
+      FloatVector up30 = VECTOR.cast(sum30.blend(least, sum30.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up30.blend(most, up30.compare(VectorOperators.GT, most))).intoArray(y, to3);
+      FloatVector up40 = VECTOR.cast(sum40.blend(least, sum40.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up40.blend(most, up40.compare(VectorOperators.GT, most))).intoArray(y, to4);
+      FloatVector up50 = VECTOR.cast(sum50.blend(least, sum50.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up50.blend(most, up50.compare(VectorOperators.GT, most))).intoArray(y, to5);
+      FloatVector up60 = VECTOR.cast(sum60.blend(least, sum60.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up60.blend(most, up60.compare(VectorOperators.GT, most))).intoArray(y, to6);
+      FloatVector up70 = VECTOR.cast(sum70.blend(least, sum70.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up70.blend(most, up70.compare(VectorOperators.GT, most))).intoArray(y, to7);
       return;
     }
     sum00.intoArray(y, to0);

@@ -133,38 +133,54 @@ final class Terms8x2 {
     if (limits[0] <= limits[LANES]) {
       FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
       FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
-      FloatVector up00 = sum00.blend(least, sum00.compare(VectorOperators.LE, least));
-      up00.blend(most, up00.compare(VectorOperators.GT, most)).intoArray(y, to0);
-      FloatVector up01 = sum01.blend(least, sum01.compare(VectorOperators.LE, least));
-      up01.blend(most, up01.compare(VectorOperators.GT, most)).intoArray(y, to0 + LANES);
-      FloatVector up10 = sum10.blend(least, sum10.compare(VectorOperators.LE, least));
-      up10.blend(most, up10.compare(VectorOperators.GT, most)).intoArray(y, to1);
-      FloatVector up11 = sum11.blend(least, sum11.compare(VectorOperators.LE, least));
-      up11.blend(most, up11.compare(VectorOperators.GT, most)).intoArray(y, to1 + LANES);
-      FloatVector up20 = sum20.blend(least, sum20.compare(VectorOperators.LE, least));
-      up20.blend(most, up20.compare(VectorOperators.GT, most)).intoArray(y, to2);
-      FloatVector up21 = sum21.blend(least, sum21.compare(VectorOperators.LE, least));
-      up21.blend(most, up21.compare(VectorOperators.GT, most)).intoArray(y, to2 + LANES);
-      FloatVector up30 = sum30.blend(least, sum30.compare(VectorOperators.LE, least));
-      up30.blend(most, up30.compare(VectorOperators.GT, most)).intoArray(y, to3);
-      FloatVector up31 = sum31.blend(least, sum31.compare(VectorOperators.LE, least));
-      up31.blend(most, up31.compare(VectorOperators.GT, most)).intoArray(y, to3 + LANES);
-      FloatVector up40 = sum40.blend(least, sum40.compare(VectorOperators.LE, least));
-      up40.blend(most, up40.compare(VectorOperators.GT, most)).intoArray(y, to4);
-      FloatVector up41 = sum41.blend(least, sum41.compare(VectorOperators.LE, least));
-      up41.blend(most, up41.compare(VectorOperators.GT, most)).intoArray(y, to4 + LANES);
-      FloatVector up50 = sum50.blend(least, sum50.compare(VectorOperators.LE, least));
-      up50.blend(most, up50.compare(VectorOperators.GT, most)).intoArray(y, to5);
-      FloatVector up51 = sum51.blend(least, sum51.compare(VectorOperators.LE, least));
-      up51.blend(most, up51.compare(VectorOperators.GT, most)).intoArray(y, to5 + LANES);
-      FloatVector up60 = sum60.blend(least, sum60.compare(VectorOperators.LE, least));
-      up60.blend(most, up60.compare(VectorOperators.GT, most)).intoArray(y, to6);
-      FloatVector up61 = sum61.blend(least, sum61.compare(VectorOperators.LE, least));
-      up61.blend(most, up61.compare(VectorOperators.GT, most)).intoArray(y, to6 + LANES);
-      FloatVector up70 = sum70.blend(least, sum70.compare(VectorOperators.LE, least));
-      up70.blend(most, up70.compare(VectorOperators.GT, most)).intoArray(y, to7);
-      FloatVector up71 = sum71.blend(least, sum71.compare(VectorOperators.LE, least));
-      up71.blend(most, up71.compare(VectorOperators.GT, most)).intoArray(y, to7 + LANES);
+      FloatVector up00 = VECTOR.cast(sum00.blend(least, sum00.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up00.blend(most, up00.compare(VectorOperators.GT, most))).intoArray(y, to0);
+      FloatVector up01 = VECTOR.cast(sum01.blend(least, sum01.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up01.blend(most, up01.compare(VectorOperators.GT, most)))
+          .intoArray(y, to0 + LANES);
+      FloatVector up10 = VECTOR.cast(sum10.blend(least, sum10.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up10.blend(most, up10.compare(VectorOperators.GT, most))).intoArray(y, to1);
+      FloatVector up11 = VECTOR.cast(sum11.blend(least, sum11.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up11.blend(most, up11.compare(VectorOperators.GT, most)))
+          .intoArray(y, to1 + LANES);
+      FloatVector up20 = VECTOR.cast(sum20.blend(least, sum20.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up20.blend(most, up20.compare(VectorOperators.GT, most))).intoArray(y, to2);
+      FloatVector up21 = VECTOR.cast(sum21.blend(least, sum21.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up21.blend(most, up21.compare(VectorOperators.GT, most)))
+          .intoArray(y, to2 + LANES);
+      FloatVector up30 = VECTOR.cast(sum30.blend(least, sum30.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up30.blend(most, up30.compare(VectorOperators.GT, most))).intoArray(y, to3);
+      FloatVector up31 = VECTOR.cast(sum31.blend(least, sum31.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up31.blend(most, up31.compare(VectorOperators.GT, most)))
+          .intoArray(y, to3 + LANES);
+      FloatVector up40 = VECTOR.cast(sum40.blend(least, sum40.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up40.blend(most, up40.compare(VectorOperators.GT, most))).intoArray(y, to4);
+      FloatVector up41 = VECTOR.cast(sum41.blend(least, sum41.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up41.blend(most, up41.compare(VectorOperators.GT, most)))
+          .intoArray(y, to4 + LANES);
+      FloatVector up50 = VECTOR.cast(sum50.blend(least, sum50.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up50.blend(most, up50.compare(VectorOperators.GT, most))).intoArray(y, to5);
+      FloatVector up51 = VECTOR.cast(sum51.blend(least, sum51.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up51.blend(most, up51.compare(VectorOperators.GT, most)))
+          .intoArray(y, to5 + LANES);
+      FloatVector up60 = VECTOR.cast(sum60.blend(least, sum60.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up60.blend(most, up60.compare(VectorOperators.GT, most))).intoArray(y, to6);
+      FloatVector up61 = VECTOR.cast(sum61.blend(least, sum61.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up61.blend(most, up61.compare(VectorOperators.GT, most)))
+          .intoArray(y, to6 + LANES);
+      FloatVector up70 = VECTOR.cast(sum70.blend(least, sum70.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up70.blend(most, up70.compare(VectorOperators.GT, most))).intoArray(y, to7);
+      FloatVector up71 = VECTOR.cast(sum71.blend(least, sum71.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up71.blend(most, up71.compare(VectorOperators.GT, most)))
+          .intoArray(y, to7 + LANES);
       return;
     }
     sum00.intoArray(y, to0);

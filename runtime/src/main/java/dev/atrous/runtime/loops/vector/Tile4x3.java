@@ -98,30 +98,46 @@ final class Tile4x3 {
     if (limits[0] <= limits[LANES]) {
       FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
       FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
-      FloatVector up00 = sum00.blend(least, sum00.compare(VectorOperators.LE, least));
-      up00.blend(most, up00.compare(VectorOperators.GT, most)).intoArray(y, to0);
-      FloatVector up01 = sum01.blend(least, sum01.compare(VectorOperators.LE, least));
-      up01.blend(most, up01.compare(VectorOperators.GT, most)).intoArray(y, to0 + LANES);
-      FloatVector up02 = sum02.blend(least, sum02.compare(VectorOperators.LE, least));
-      up02.blend(most, up02.compare(VectorOperators.GT, most)).intoArray(y, to0 + 2 * LANES);
-      FloatVector up10 = sum10.blend(least, sum10.compare(VectorOperators.LE, least));
-      up10.blend(most, up10.compare(VectorOperators.GT, most)).intoArray(y, to1);
-      FloatVector up11 = sum11.blend(least, sum11.compare(VectorOperators.LE, least));
-      up11.blend(most, up11.compare(VectorOperators.GT, most)).intoArray(y, to1 + LANES);
-      FloatVector up12 = sum12.blend(least, sum12.compare(VectorOperators.LE, least));
-      up12.blend(most, up12.compare(VectorOperators.GT, most)).intoArray(y, to1 + 2 * LANES);
-      FloatVector up20 = sum20.blend(least, sum20.compare(VectorOperators.LE, least));
-      up20.blend(most, up20.compare(VectorOperators.GT, most)).intoArray(y, to2);
-      FloatVector up21 = sum21.blend(least, sum21.compare(VectorOperators.LE, least));
-      up21.blend(most, up21.compare(VectorOperators.GT, most)).intoArray(y, to2 + LANES);
-      FloatVector up22 = sum22.blend(least, sum22.compare(VectorOperators.LE, least));
-      up22.blend(most, up22.compare(VectorOperators.GT, most)).intoArray(y, to2 + 2 * LANES);
-      FloatVector up30 = sum30.blend(least, sum30.compare(VectorOperators.LE, least));
-      up30.blend(most, up30.compare(VectorOperators.GT, most)).intoArray(y, to3);
-      FloatVector up31 = sum31.blend(least, sum31.compare(VectorOperators.LE, least));
-      up31.blend(most, up31.compare(VectorOperators.GT, most)).intoArray(y, to3 + LANES);
-      FloatVector up32 = sum32.blend(least, sum32.compare(VectorOperators.LE, least));
-      up32.blend(most, up32.compare(VectorOperators.GT, most)).intoArray(y, to3 + 2 * LANES);
+      FloatVector up00 = VECTOR.cast(sum00.blend(least, sum00.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up00.blend(most, up00.compare(VectorOperators.GT, most))).intoArray(y, to0);
+      FloatVector up01 = VECTOR.cast(sum01.blend(least, sum01.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up01.blend(most, up01.compare(VectorOperators.GT, most)))
+          .intoArray(y, to0 + LANES);
+      FloatVector up02 = VECTOR.cast(sum02.blend(least, sum02.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up02.blend(most, up02.compare(VectorOperators.GT, most)))
+          .intoArray(y, to0 + 2 * LANES);
+      FloatVector up10 = VECTOR.cast(sum10.blend(least, sum10.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up10.blend(most, up10.compare(VectorOperators.GT, most))).intoArray(y, to1);
+      FloatVector up11 = VECTOR.cast(sum11.blend(least, sum11.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up11.blend(most, up11.compare(VectorOperators.GT, most)))
+          .intoArray(y, to1 + LANES);
+      FloatVector up12 = VECTOR.cast(sum12.blend(least, sum12.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up12.blend(most, up12.compare(VectorOperators.GT, most)))
+          .intoArray(y, to1 + 2 * LANES);
+      FloatVector up20 = VECTOR.cast(sum20.blend(least, sum20.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up20.blend(most, up20.compare(VectorOperators.GT, most))).intoArray(y, to2);
+      FloatVector up21 = VECTOR.cast(sum21.blend(least, sum21.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up21.blend(most, up21.compare(VectorOperators.GT, most)))
+          .intoArray(y, to2 + LANES);
+      FloatVector up22 = VECTOR.cast(sum22.blend(least, sum22.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up22.blend(most, up22.compare(VectorOperators.GT, most)))
+          .intoArray(y, to2 + 2 * LANES);
+      FloatVector up30 = VECTOR.cast(sum30.blend(least, sum30.compare(VectorOperators.LE, least)));
+      VECTOR.cast(up30.blend(most, up30.compare(VectorOperators.GT, most))).intoArray(y, to3);
+      FloatVector up31 = VECTOR.cast(sum31.blend(least, sum31.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up31.blend(most, up31.compare(VectorOperators.GT, most)))
+          .intoArray(y, to3 + LANES);
+      FloatVector up32 = VECTOR.cast(sum32.blend(least, sum32.compare(VectorOperators.LE, least)));
+      VECTOR
+          .cast(up32.blend(most, up32.compare(VectorOperators.GT, most)))
+          .intoArray(y, to3 + 2 * LANES);
       return;
     }
     sum00.intoArray(y, to0);

@@ -1,0 +1,170 @@
+package dev.atrous.runtime.loops.vector;
+
+import static dev.atrous.runtime.loops.vector.Species.HALF;
+import static dev.atrous.runtime.loops.vector.Species.HALF_LANES;
+import static dev.atrous.runtime.loops.vector.Species.HALF_VECTOR;
+import static dev.atrous.runtime.loops.vector.Species.LANES;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/** Sums of 4 pixels × 3 half vectors of output channels; {@link Panel} says when. */
+final class HalfTile4x3 {
+
+  private HalfTile4x3() {}
+
+  /**
+   * Adds the products of some neighbouring terms.
+   *
+   * @param wAt where the weights of the first term lie
+   * @param terms how many
+   * @param in where the input of the first term lies, + {@code inShift}, for each pixel
+   * @param from what the sums start from, at {@code fromAt} of each pixel + {@code fromShift}
+   * @param y receives the sums, at {@code to} of each pixel + {@code shift}
+   * @param pixel the first pixel
+   * @param limits those of a {@link Clamp}
+   */
+  static void add(
+      float[] w,
+      int wAt,
+      int terms,
+      float[] x,
+      int[] in,
+      int inShift,
+      float[] from,
+      int[] fromAt,
+      int fromShift,
+      float[] y,
+      int[] to,
+      int shift,
+      int pixel,
+      float[] limits) {
+    int at0 = in[pixel] + inShift;
+    int at1 = in[pixel + 1] + inShift;
+    int at2 = in[pixel + 2] + inShift;
+    int at3 = in[pixel + 3] + inShift;
+    int from0 = fromAt[pixel] + fromShift;
+    FloatVector sum00 = FloatVector.fromArray(HALF, from, from0);
+    FloatVector sum01 = FloatVector.fromArray(HALF, from, from0 + HALF_LANES);
+    FloatVector sum02 = FloatVector.fromArray(HALF, from, from0 + 2 * HALF_LANES);
+    int from1 = fromAt[pixel + 1] + fromShift;
+    FloatVector sum10 = FloatVector.fromArray(HALF, from, from1);
+    FloatVector sum11 = FloatVector.fromArray(HALF, from, from1 + HALF_LANES);
+    FloatVector sum12 = FloatVector.fromArray(HALF, from, from1 + 2 * HALF_LANES);
+    int from2 = fromAt[pixel + 2] + fromShift;
+    FloatVector sum20 = FloatVector.fromArray(HALF, from, from2);
+    FloatVector sum21 = FloatVector.fromArray(HALF, from, from2 + HALF_LANES);
+    FloatVector sum22 = FloatVector.fromArray(HALF, from, from2 + 2 * HALF_LANES);
+    int from3 = fromAt[pixel + 3] + fromShift;
+    FloatVector sum30 = FloatVector.fromArray(HALF, from, from3);
+    FloatVector sum31 = FloatVector.fromArray(HALF, from, from3 + HALF_LANES);
+    FloatVector sum32 = FloatVector.fromArray(HALF, from, from3 + 2 * HALF_LANES);
+    int to0 = to[pixel] + shift;
+    int to1 = to[pixel + 1] + shift;
+    int to2 = to[pixel + 2] + shift;
+    int to3 = to[pixel + 3] + shift;
+    for (int term = 0; term < terms; term++) {
+      FloatVector w0 = FloatVector.fromArray(HALF, w, wAt + term * (3 * HALF_LANES));
+      FloatVector w1 = FloatVector.fromArray(HALF, w, wAt + term * (3 * HALF_LANES) + HALF_LANES);
+      FloatVector w2 =
+          FloatVector.fromArray(HALF, w, wAt + term * (3 * HALF_LANES) + 2 * HALF_LANES);
+      FloatVector a0 = FloatVector.broadcast(HALF, x[at0 + term]);
+      sum00 = a0.fma(w0, sum00);
+      sum01 = a0.fma(w1, sum01);
+      sum02 = a0.fma(w2, sum02);
+      FloatVector a1 = FloatVector.broadcast(HALF, x[at1 + term]);
+      sum10 = a1.fma(w0, sum10);
+      sum11 = a1.fma(w1, sum11);
+      sum12 = a1.fma(w2, sum12);
+      FloatVector a2 = FloatVector.broadcast(HALF, x[at2 + term]);
+      sum20 = a2.fma(w0, sum20);
+      sum21 = a2.fma(w1, sum21);
+      sum22 = a2.fma(w2, sum22);
+      FloatVector a3 = FloatVector.broadcast(HALF, x[at3 + term]);
+      sum30 = a3.fma(w0, sum30);
+      sum31 = a3.fma(w1, sum31);
+      sum32 = a3.fma(w2, sum32);
+    }
+    sum00 = HALF_VECTOR.cast(sum00);
+    sum01 = HALF_VECTOR.cast(sum01);
+    sum02 = HALF_VECTOR.cast(sum02);
+    sum10 = HALF_VECTOR.cast(sum10);
+    sum11 = HALF_VECTOR.cast(sum11);
+    sum12 = HALF_VECTOR.cast(sum12);
+    sum20 = HALF_VECTOR.cast(sum20);
+    sum21 = HALF_VECTOR.cast(sum21);
+    sum22 = HALF_VECTOR.cast(sum22);
+    sum30 = HALF_VECTOR.cast(sum30);
+    sum31 = HALF_VECTOR.cast(sum31);
+    sum32 = HALF_VECTOR.cast(sum32);
+    if (limits[0] <= limits[LANES]) {
+      FloatVector least = FloatVector.fromArray(HALF, limits, 0);
+      FloatVector most = FloatVector.fromArray(HALF, limits, LANES);
+      FloatVector up00 =
+          HALF_VECTOR.cast(sum00.blend(least, sum00.compare(VectorOperators.LE, least)));
+      HALF_VECTOR.cast(up00.blend(most, up00.compare(VectorOperators.GT, most))).intoArray(y, to0);
+      FloatVector up01 =
+          HALF_VECTOR.cast(sum01.blend(least, sum01.compare(VectorOperators.LE, least)));
+      HALF_VECTOR
+          .cast(up01.blend(most, up01.compare(VectorOperators.GT, most)))
+          .intoArray(y, to0 + HALF_LANES);
+      FloatVector up02 =
+          HALF_VECTOR.cast(sum02.blend(least, sum02.compare(VectorOperators.LE, least)));
+      HALF_VECTOR
+          .cast(up02.blend(most, up02.compare(VectorOperators.GT, most)))
+          .intoArray(y, to0 + 2 * HALF_LANES);
+      FloatVector up10 =
+          HALF_VECTOR.cast(sum10.blend(least, sum10.compare(VectorOperators.LE, least)));
+      HALF_VECTOR.cast(up10.blend(most, up10.compare(VectorOperators.GT, most))).intoArray(y, to1);
+      FloatVector up11 =
+          HALF_VECTOR.cast(sum11.blend(least, sum11.compare(VectorOperators.LE, least)));
+      HALF_VECTOR
+          .cast(up11.blend(most, up11.compare(VectorOperators.GT, most)))
+          .intoArray(y, to1 + HALF_LANES);
+      FloatVector up12 =
+          HALF_VECTOR.cast(sum12.blend(least, sum12.compare(VectorOperators.LE, least)));
+      HALF_VECTOR
+          .cast(up12.blend(most, up12.compare(VectorOperators.GT, most)))
+          .intoArray(y, to1 + 2 * HALF_LANES);
+      FloatVector up20 =
+          HALF_VECTOR.cast(sum20.blend(least, sum20.compare(VectorOperators.LE, least)));
+      HALF_VECTOR.cast(up20.blend(most, up20.compare(VectorOperators.GT, most))).intoArray(y, to2);
+      FloatVector up21 =
+          HALF_VECTOR.cast(sum21.blend(least, sum21.compare(VectorOperators.LE, least)));
+      HALF_VECTOR
+          .cast(up21.blend(most, up21.compare(VectorOperators.GT, most)))
+          .intoArray(y, to2 + HALF_LANES);
+      FloatVector up22 =
+          HALF_VECTOR.cast(sum22.blend(least, sum22.compare(VectorOperators.LE, least)));
+      HALF_VECTOR
+          .cast(up22.blend(most, up22.compare(VectorOperators.GT, most)))
+          .intoArray(y, to2 + 2 * HALF_LANES);
+      FloatVector up30 =
+          HALF_VECTOR.cast(sum30.blend(least, sum30.compare(VectorOperators.LE, least)));
+      HALF_VECTOR.cast(up30.blend(most, up30.compare(VectorOperators.GT, most))).intoArray(y, to3);
+      FloatVector up31 =
+          HALF_VECTOR.cast(sum31.blend(least, sum31.compare(VectorOperators.LE, least)));
+      HALF_VECTOR
+          .cast(up31.blend(most, up31.compare(VectorOperators.GT, most)))
+          .intoArray(y, to3 + HALF_LANES);
+      FloatVector up32 =
+          HALF_VECTOR.cast(sum32.blend(least, sum32.compare(VectorOperators.LE, least)));
+      HALF_VECTOR
+          .cast(up32.blend(most, up32.compare(VectorOperators.GT, most)))
+          .intoArray(y, to3 + 2 * HALF_LANES);
+      return;
+    }
+    sum00.intoArray(y, to0);
+    sum01.intoArray(y, to0 + HALF_LANES);
+    sum02.intoArray(y, to0 + 2 * HALF_LANES);
+    sum10.intoArray(y, to1);
+    sum11.intoArray(y, to1 + HALF_LANES);
+    sum12.intoArray(y, to1 + 2 * HALF_LANES);
+    sum20.intoArray(y, to2);
+    sum21.intoArray(y, to2 + HALF_LANES);
+    sum22.intoArray(y, to2 + 2 * HALF_LANES);
+    sum30.intoArray(y, to3);
+    sum31.intoArray(y, to3 + HALF_LANES);
+    sum32.intoArray(y, to3 + 2 * HALF_LANES);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.atrous.runtime.loops.vector;
+
+import static dev.atrous.runtime.loops.vector.Species.HALF;
+import static dev.atrous.runtime.loops.vector.Species.HALF_LANES;
+import static dev.atrous.runtime.loops.vector.Species.HALF_VECTOR;
+import static dev.atrous.runtime.loops.vector.Species.LANES;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/** Sums of 8 pixels × half a vector of output channels; {@link Panel} says when. */
+final class HalfTile8x1 {
+
+  private HalfTile8x1() {}
+
+  /**
+   * Adds the products of some neighbouring terms.
+   *
+   * @param wAt where the weights of the first term lie
+   * @param terms how many
+   * @param in where the input of the first term lies, + {@code inShift}, for each pixel
+   * @param from what the sums start from, at {@code fromAt} of each pixel + {@code fromShift}
+   * @param y receives the sums, at {@code to} of each pixel + {@code shift}
+   * @param pixel the first pixel
+   * @param limits those of a {@link Clamp}
+   */
+  static void add(
+      float[] w,
+      int wAt,
+      int terms,
+      float[] x,
+      int[] in,
+      int inShift,
+      float[] from,
+      int[] fromAt,
+      int fromShift,
+      float[] y,
+      int[] to,
+      int shift,
+      int pixel,
+      float[] limits) {
+    int at0 = in[pixel] + inShift;
+    int at1 = in[pixel + 1] + inShift;
+    int at2 = in[pixel + 2] + inShift;
+    int at3 = in[pixel + 3] + inShift;
+    int at4 = in[pixel + 4] + inShift;
+    int at5 = in[pixel + 5] + inShift;
+    int at6 = in[pixel + 6] + inShift;
+    int at7 = in[pixel + 7] + inShift;
+    int from0 = fromAt[pixel] + fromShift;
+    FloatVector sum00 = FloatVector.fromArray(HALF, from, from0);
+    int from1 = fromAt[pixel + 1] + fromShift;
+    FloatVector sum10 = FloatVector.fromArray(HALF, from, from1);
+    int from2 = fromAt[pixel + 2] + fromShift;
+    FloatVector sum20 = FloatVector.fromArray(HALF, from, from2);
+    int from3 = fromAt[pixel + 3] + fromShift;
+    FloatVector sum30 = FloatVector.fromArray(HALF, from, from3);
+    int from4 = fromAt[pixel + 4] + fromShift;
+    FloatVector sum40 = FloatVector.fromArray(HALF, from, from4);
+    int from5 = fromAt[pixel + 5] + fromShift;
+    FloatVector sum50 = FloatVector.fromArray(HALF, from, from5);
+    int from6 = fromAt[pixel + 6] + fromShift;
+    FloatVector sum60 = FloatVector.fromArray(HALF, from, from6);
+    int from7 = fromAt[pixel + 7] + fromShift;
+    FloatVector sum70 = FloatVector.fromArray(HALF, from, from7);
+    int to0 = to[pixel] + shift;
+    int to1 = to[pixel + 1] + shift;
+    int to2 = to[pixel + 2] + shift;
+    int to3 = to[pixel + 3] + shift;
+    int to4 = to[pixel + 4] + shift;
+    int to5 = to[pixel + 5] + shift;
+    int to6 = to[pixel + 6] + shift;
+    int to7 = to[pixel + 7] + shift;
+    for (int term = 0; term < terms; term++) {
+      FloatVector w0 = FloatVector.fromArray(HALF, w, wAt + term * HALF_LANES);
+      FloatVector a0 = FloatVector.broadcast(HALF, x[at0 + term]);
+      sum00 = a0.fma(w0, sum00);
+      FloatVector a1 = FloatVector.broadcast(HALF, x[at1 + term]);
+      sum10 = a1.fma(w0, sum10);
+      FloatVector a2 = FloatVector.broadcast(HALF, x[at2 + term]);
+      sum20 = a2.fma(w0, sum20);
+      FloatVector a3 = FloatVector.broadcast(HALF, x[at3 + term]);
+      sum30 = a3.fma(w0, sum30);
+      FloatVector a4 = FloatVector.broadcast(HALF, x[at4 + term]);
+      sum40 = a4.fma(w0, sum40);
+      FloatVector a5 = FloatVector.broadcast(HALF, x[at5 + term]);
+      sum50 = a5.fma(w0, sum50);
+      FloatVector a6 = FloatVector.broadcast(HALF, x[at6 + term]);
+      sum60 = a6.fma(w0, sum60);
+      FloatVector a7 = FloatVector.broadcast(HALF, x[at7 + term]);
+      sum70 = a7.fma(w0, sum70);
+    }
+    sum00 = HALF_VECTOR.cast(sum00);
+    sum10 = HALF_VECTOR.cast(sum10);
+    sum20 = HALF_VECTOR.cast(sum20);
+    sum30 = HALF_VECTOR.cast(sum30);
+    sum40 = HALF_VECTOR.cast(sum40);
+    sum50 = HALF_VECTOR.cast(sum50);
+    sum60 = HALF_VECTOR.cast(sum60);
+    sum70 = HALF_VECTOR.cast(sum70);
+    if (limits[0] <= limits[LANES]) {
+      FloatVector least = FloatVector.fromArray(HALF, limits, 0);
+      FloatVector most = FloatVector.fromArray(HALF, limits, LANES);
+      FloatVector up00 =
+          HALF_VECTOR.cast(sum00.blend(least, sum00.compare(VectorOperators.LE, least)));
+      HALF_VECTOR.cast(up00.blend(most, up00.compare(VectorOperators.GT, most))).intoArray(y, to0);
+      FloatVector up10 =
+          HALF_VECTOR.cast(sum10.blend(least, sum10.compare(VectorOperators.LE, least)));
+      HALF_VECTOR.cast(up10.blend(most, up10.compare(VectorOperators.GT, most))).intoArray(y, to1);
+      FloatVector up20 =
+          HALF_VECTOR.cast(sum20.blend(least, sum20.compare(VectorOperators.LE, least)));
+      HALF_VECTOR.cast(up20.blend(most, up20.compare(VectorOperators.GT, most))).intoArray(y, to2);
+      FloatVector up30 =
+          HALF_VECTOR.cast(sum30.blend(least, sum30.compare(VectorOperators.LE, least)));
+      HALF_VECTOR.cast(up30.blend(most, up30.compare(VectorOperators.GT, most))).intoArray(y, to3);
+      FloatVector up40 =
+          HALF_VECTOR.cast(sum40.blend(least, sum40.compare(VectorOperators.LE, least)));
+      HALF_VECTOR.cast(up40.blend(most, up40.compare(VectorOperators.GT, most))).intoArray(y, to4);
+      FloatVector up50 =
+          HALF_VECTOR.cast(sum50.blend(least, sum50.compare(VectorOperators.LE, least)));
+      HALF_VECTOR.cast(up50.blend(most, up50.compare(VectorOperators.GT, most))).intoArray(y, to5);
+      FloatVector up60 =
+          HALF_VECTOR.cast(sum60.blend(least, sum60.compare(VectorOperators.LE, least)));
+      HALF_VECTOR.cast(up60.blend(most, up60.compare(VectorOperators.GT, most))).intoArray(y, to6);
+      FloatVector up70 =
+          HALF_VECTOR.cast(sum70.blend(least, sum70.compare(VectorOperators.LE, least)));
+      HALF_VECTOR.cast(up70.blend(most, up70.compare(VectorOperators.GT, most))).intoArray(y, to7);
+      return;
+    }
+    sum00.intoArray(y, to0);
+    sum10.intoArray(y, to1);
+    sum20.intoArray(y, to2);
+    sum30.intoArray(y, to3);
+    sum40.intoArray(y, to4);
+    sum50.intoArray(y, to5);
+    sum60.intoArray(y, to6);
+    sum70.intoArray(y, to7);
+  }
+}
