@@ -6,7 +6,7 @@
  * there.
  */
 module dev.atrous.runtime {
-  requires com.fasterxml.jackson.core;
+  requires com.google.gson;
   requires static java.desktop;
   requires static java.management;
   requires static jdk.management;

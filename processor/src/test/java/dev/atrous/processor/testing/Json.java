@@ -1,10 +1,13 @@
 package dev.atrous.processor.testing;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,38 +20,38 @@ public final class Json {
   private Json() {}
 
   public static Map<?, ?> read(Path file) {
-    try (JsonParser parser = new JsonFactory().createParser(file.toFile())) {
-      parser.nextToken();
-      return (Map<?, ?>) value(parser);
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return (Map<?, ?>) value(JsonParser.parseReader(reader));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private static Object value(JsonParser parser) throws IOException {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> {
-        Map<String, Object> members = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-          String name = parser.currentName();
-          parser.nextToken();
-          members.put(name, value(parser));
-        }
-        yield members;
-      }
-      case START_ARRAY -> {
-        List<Object> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          elements.add(value(parser));
-        }
-        yield elements;
-      }
-      case VALUE_NUMBER_INT -> parser.getIntValue();
-      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NULL -> null;
-      default -> parser.getText();
-    };
+  private static Object value(JsonElement element) {
+    if (element instanceof JsonArray array) {
+      List<Object> elements = new ArrayList<>();
+      array.forEach(each -> elements.add(value(each)));
+      return elements;
+    }
+    if (element instanceof JsonPrimitive primitive) {
+      return primitive(primitive);
+    }
+    if (element.isJsonNull()) {
+      return null;
+    }
+    Map<String, Object> members = new LinkedHashMap<>();
+    element.getAsJsonObject().asMap().forEach((name, each) -> members.put(name, value(each)));
+    return members;
+  }
+
+  private static Object primitive(JsonPrimitive primitive) {
+    if (primitive.isBoolean()) {
+      return primitive.getAsBoolean();
+    }
+    String text = primitive.getAsString();
+    if (!primitive.isNumber()) {
+      return text;
+    }
+    return text.matches("-?\\d+") ? (Object) primitive.getAsInt() : primitive.getAsDouble();
   }
 }

@@ -1,12 +1,13 @@
 package dev.atrous.runtime.safetensors;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.google.gson.stream.JsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -14,8 +15,6 @@ import java.util.Map;
  * single precision and anything else byte for byte. The same tensors give the same bytes.
  */
 public final class SafetensorsWriter {
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   private SafetensorsWriter() {}
 
@@ -38,14 +37,14 @@ public final class SafetensorsWriter {
 
   private static byte[] header(Map<String, TensorData> tensors) throws IOException {
     ByteArrayOutputStream header = new ByteArrayOutputStream();
-    try (JsonGenerator json = JSON.createGenerator(header)) {
-      json.writeStartObject();
+    try (JsonWriter json = new JsonWriter(new OutputStreamWriter(header, StandardCharsets.UTF_8))) {
+      json.beginObject();
       long begin = 0;
       for (Map.Entry<String, TensorData> tensor : tensors.entrySet()) {
-        json.writeFieldName(tensor.getKey());
+        json.name(tensor.getKey());
         begin = writeEntry(json, tensor.getKey(), tensor.getValue(), begin);
       }
-      json.writeEndObject();
+      json.endObject();
     }
     // The data begins at a multiple of eight, so that readers may map it as numbers.
     while (header.size() % Long.BYTES != 0) {
@@ -62,18 +61,20 @@ public final class SafetensorsWriter {
     return header.toByteArray();
   }
 
-  private static long writeEntry(JsonGenerator json, String name, TensorData tensor, long begin)
+  private static long writeEntry(JsonWriter json, String name, TensorData tensor, long begin)
       throws IOException {
     ElementType type = tensor.writtenType();
     int[] shape = tensor.shape();
     long end = begin + TensorEntry.bytes(name, type, shape);
-    json.writeStartObject();
-    json.writeStringField("dtype", type.name());
-    json.writeFieldName("shape");
-    json.writeArray(shape, 0, shape.length);
-    json.writeFieldName("data_offsets");
-    json.writeArray(new long[] {begin, end}, 0, 2);
-    json.writeEndObject();
+    json.beginObject();
+    json.name("dtype").value(type.name());
+    json.name("shape").beginArray();
+    for (int size : shape) {
+      json.value(size);
+    }
+    json.endArray();
+    json.name("data_offsets").beginArray().value(begin).value(end).endArray();
+    json.endObject();
     return end;
   }
 }

@@ -1,12 +1,12 @@
 package dev.atrous.examples.networks;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import dev.atrous.examples.testing.Data;
 import dev.atrous.examples.testing.Npy;
 import dev.atrous.runtime.Weights;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +29,17 @@ record Reference(
     String folder = "networks/" + network;
     Map<String, String> numbers = new LinkedHashMap<>();
     Map<String, int[]> shapes = new LinkedHashMap<>();
-    try (JsonParser json =
-        new JsonFactory().createParser(Data.file(folder + "/network.json").toFile())) {
-      while (json.nextToken() != null) {
-        if (json.currentToken().isNumeric()) {
-          numbers.put(json.currentName(), json.getText());
-        } else if (json.currentToken() == JsonToken.START_ARRAY
-            && "weights".equals(json.currentName())) {
+    try (JsonReader json =
+        new JsonReader(Files.newBufferedReader(Data.file(folder + "/network.json")))) {
+      json.beginObject();
+      while (json.hasNext()) {
+        String name = json.nextName();
+        if (name.equals("weights")) {
           readShapes(json, shapes);
+        } else if (json.peek() == JsonToken.NUMBER) {
+          numbers.put(name, json.nextString());
+        } else {
+          json.skipValue();
         }
       }
     }
@@ -48,18 +51,22 @@ record Reference(
         Npy.read(Data.file(folder + "/output.npy")).values());
   }
 
-  /** Reads {@code ["name", [sizes …]], …} to the end of the list. */
-  private static void readShapes(JsonParser json, Map<String, int[]> shapes) throws IOException {
-    while (json.nextToken() == JsonToken.START_ARRAY) {
-      String name = json.nextTextValue();
+  /** Reads {@code [["name", [sizes …]], …]}. */
+  private static void readShapes(JsonReader json, Map<String, int[]> shapes) throws IOException {
+    json.beginArray();
+    while (json.hasNext()) {
+      json.beginArray();
+      String name = json.nextString();
       List<Integer> sizes = new ArrayList<>();
-      json.nextToken();
-      while (json.nextToken() != JsonToken.END_ARRAY) {
-        sizes.add(json.getIntValue());
+      json.beginArray();
+      while (json.hasNext()) {
+        sizes.add(json.nextInt());
       }
-      json.nextToken();
+      json.endArray();
+      json.endArray();
       shapes.put(name, sizes.stream().mapToInt(Integer::intValue).toArray());
     }
+    json.endArray();
   }
 
   /** The formula's weights: exactly the tensors of the state dict. */
