@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    subcommands = {Profile.class, ColdStart.class},
+    subcommands = {Profile.class, Rates.class, ColdStart.class},
     description = "Times layers and networks beside other libraries.",
     footer = {
       "",

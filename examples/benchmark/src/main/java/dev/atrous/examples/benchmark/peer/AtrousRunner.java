@@ -20,14 +20,30 @@ public final class AtrousRunner implements Runner {
    * @param image the input, plane by plane
    */
   public AtrousRunner(Subject subject, PeerGraph graph, float[] image, int threads) {
-    Value input = graph.input();
+    this(subject, tensor(graph.input(), image), outputs(graph), threads);
+  }
+
+  /**
+   * A network ready to run on these tensors.
+   *
+   * @param image the input
+   * @param outputs receive the outputs
+   */
+  public AtrousRunner(Subject subject, Tensor image, Tensor[] outputs, int threads) {
     subject.network().setThreads(threads);
     this.subject = subject;
-    this.image = Tensor.planar(image, 1, input.channels(), input.height(), input.width());
-    this.outputs =
-        graph.outputs().stream()
-            .map(value -> Tensor.zeros(1, value.channels(), value.height(), value.width()))
-            .toArray(Tensor[]::new);
+    this.image = image;
+    this.outputs = outputs.clone();
+  }
+
+  private static Tensor tensor(Value input, float[] image) {
+    return Tensor.planar(image, 1, input.channels(), input.height(), input.width());
+  }
+
+  private static Tensor[] outputs(PeerGraph graph) {
+    return graph.outputs().stream()
+        .map(value -> Tensor.zeros(1, value.channels(), value.height(), value.width()))
+        .toArray(Tensor[]::new);
   }
 
   /** Poisons the outputs, so that what is not computed shows. */

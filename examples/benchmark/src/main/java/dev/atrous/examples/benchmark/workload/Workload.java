@@ -58,8 +58,13 @@ public record Workload(
 
   /** An image of seeded numbers from −1 to 1, plane by plane. */
   public static float[] image(PeerGraph graph) {
+    return image(graph.input().elements());
+  }
+
+  /** So many seeded numbers from −1 to 1. */
+  public static float[] image(int elements) {
     Random random = new Random(SEED);
-    float[] image = new float[graph.input().elements()];
+    float[] image = new float[elements];
     for (int index = 0; index < image.length; index++) {
       image[index] = 2 * random.nextFloat() - 1;
     }
