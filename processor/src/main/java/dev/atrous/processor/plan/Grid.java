@@ -42,7 +42,7 @@ public record Grid(int channels, int height, int width, int step) {
     return channels + "×" + height + "×" + width;
   }
 
-  /** {@code 32×129×129}, and of a slice, what it is a slice of. */
+  /** {@code 32×129×129}, and if there is something between its pixels, how far they lie apart. */
   String label() {
     return isSlice() ? size() + " in pixels of " + step : size();
   }

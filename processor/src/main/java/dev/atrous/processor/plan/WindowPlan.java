@@ -98,13 +98,14 @@ public record WindowPlan(
 
   /**
    * The rate where a depthwise convolution would find the rows that its taps share gone from a
-   * second-level cache of 1 MB. 3×3, 33×33×960, ms, row by row / so, JDK 25: rate 4 0.34 / 0.30,
-   * rate 6 0.36 / 0.35, rate 12 0.38 / 0.35.
+   * second-level cache of 1 MB, and all taps of some rows lie inside. 3×3, 33×33×960, ms, row by
+   * row / so ({@code benchmark rates}, JDK 25): rate 4 0.33 / 0.30, rate 12 0.38 / 0.35; rate 24,
+   * where none do, 0.20 / 0.22.
    */
   @Override
   public int rowsApart() {
-    long shared = 2 * Math.min(vertical.covered(), vertical.input()) * input.rowStep();
-    boolean far = shared > LARGEST_SHARED && vertical.rate() < output.height();
+    long shared = 2 * vertical.covered() * input.rowStep();
+    boolean far = shared > LARGEST_SHARED && vertical.covered() <= vertical.input();
     return kind == Kind.DEPTHWISE && vertical.stride() == 1 && far ? (int) vertical.rate() : 1;
   }
 

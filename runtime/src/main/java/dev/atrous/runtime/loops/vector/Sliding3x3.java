@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * Rows of three taps over three pixels that lie as far apart as the taps, so that they share the 5
- * inputs of a row; {@link Depthwise} says when.
+ * inputs of a row; {@link SlidingRow} says when.
  */
 final class Sliding3x3 {
 

@@ -21,7 +21,7 @@ final class Taps4 {
    * @param in where tap (0, 0) of each pixel lies, from {@code pixel} on
    * @param out where each pixel's output lies
    */
-  static void single(
+  static void pixels(
       float[] w,
       float[] bias,
       int[] taps,
@@ -75,115 +75,6 @@ final class Taps4 {
         sum1.intoArray(y, out1 + c);
         sum2.intoArray(y, out2 + c);
         sum3.intoArray(y, out3 + c);
-      }
-    }
-  }
-
-  /** The same, two vectors at a time: {@link Depthwise} says why. */
-  static void pair(
-      float[] w,
-      float[] bias,
-      int[] taps,
-      int count,
-      float[] x,
-      int[] in,
-      float[] y,
-      int[] out,
-      int pixel,
-      int channel,
-      int end,
-      float[] limits) {
-    int in0 = in[pixel];
-    int in1 = in[pixel + 1];
-    int in2 = in[pixel + 2];
-    int in3 = in[pixel + 3];
-    int out0 = out[pixel];
-    int out1 = out[pixel + 1];
-    int out2 = out[pixel + 2];
-    int out3 = out[pixel + 3];
-    for (int c = channel; c < end; c += 2 * LANES) {
-      FloatVector sum0a = FloatVector.fromArray(FLOATS, bias, c);
-      FloatVector sum0b = FloatVector.fromArray(FLOATS, bias, c + LANES);
-      FloatVector sum1a = FloatVector.fromArray(FLOATS, bias, c);
-      FloatVector sum1b = FloatVector.fromArray(FLOATS, bias, c + LANES);
-      FloatVector sum2a = FloatVector.fromArray(FLOATS, bias, c);
-      FloatVector sum2b = FloatVector.fromArray(FLOATS, bias, c + LANES);
-      FloatVector sum3a = FloatVector.fromArray(FLOATS, bias, c);
-      FloatVector sum3b = FloatVector.fromArray(FLOATS, bias, c + LANES);
-      for (int tap = 0; tap < count; tap += 2) {
-        int at = taps[tap] + c;
-        int weights = taps[tap + 1] + c;
-        FloatVector wa = FloatVector.fromArray(FLOATS, w, weights);
-        FloatVector wb = FloatVector.fromArray(FLOATS, w, weights + LANES);
-        sum0a = FloatVector.fromArray(FLOATS, x, in0 + at).fma(wa, sum0a);
-        sum0b = FloatVector.fromArray(FLOATS, x, in0 + at + LANES).fma(wb, sum0b);
-        sum1a = FloatVector.fromArray(FLOATS, x, in1 + at).fma(wa, sum1a);
-        sum1b = FloatVector.fromArray(FLOATS, x, in1 + at + LANES).fma(wb, sum1b);
-        sum2a = FloatVector.fromArray(FLOATS, x, in2 + at).fma(wa, sum2a);
-        sum2b = FloatVector.fromArray(FLOATS, x, in2 + at + LANES).fma(wb, sum2b);
-        sum3a = FloatVector.fromArray(FLOATS, x, in3 + at).fma(wa, sum3a);
-        sum3b = FloatVector.fromArray(FLOATS, x, in3 + at + LANES).fma(wb, sum3b);
-      }
-      sum0a = VECTOR.cast(sum0a);
-      sum0b = VECTOR.cast(sum0b);
-      sum1a = VECTOR.cast(sum1a);
-      sum1b = VECTOR.cast(sum1b);
-      sum2a = VECTOR.cast(sum2a);
-      sum2b = VECTOR.cast(sum2b);
-      sum3a = VECTOR.cast(sum3a);
-      sum3b = VECTOR.cast(sum3b);
-      if (limits[0] <= limits[LANES]) {
-        FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
-        FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
-        FloatVector up0a =
-            VECTOR.cast(sum0a.blend(least, sum0a.compare(VectorOperators.LE, least)));
-        VECTOR
-            .cast(up0a.blend(most, up0a.compare(VectorOperators.GT, most)))
-            .intoArray(y, out0 + c);
-        FloatVector up0b =
-            VECTOR.cast(sum0b.blend(least, sum0b.compare(VectorOperators.LE, least)));
-        VECTOR
-            .cast(up0b.blend(most, up0b.compare(VectorOperators.GT, most)))
-            .intoArray(y, out0 + c + LANES);
-        FloatVector up1a =
-            VECTOR.cast(sum1a.blend(least, sum1a.compare(VectorOperators.LE, least)));
-        VECTOR
-            .cast(up1a.blend(most, up1a.compare(VectorOperators.GT, most)))
-            .intoArray(y, out1 + c);
-        FloatVector up1b =
-            VECTOR.cast(sum1b.blend(least, sum1b.compare(VectorOperators.LE, least)));
-        VECTOR
-            .cast(up1b.blend(most, up1b.compare(VectorOperators.GT, most)))
-            .intoArray(y, out1 + c + LANES);
-        FloatVector up2a =
-            VECTOR.cast(sum2a.blend(least, sum2a.compare(VectorOperators.LE, least)));
-        VECTOR
-            .cast(up2a.blend(most, up2a.compare(VectorOperators.GT, most)))
-            .intoArray(y, out2 + c);
-        FloatVector up2b =
-            VECTOR.cast(sum2b.blend(least, sum2b.compare(VectorOperators.LE, least)));
-        VECTOR
-            .cast(up2b.blend(most, up2b.compare(VectorOperators.GT, most)))
-            .intoArray(y, out2 + c + LANES);
-        FloatVector up3a =
-            VECTOR.cast(sum3a.blend(least, sum3a.compare(VectorOperators.LE, least)));
-        VECTOR
-            .cast(up3a.blend(most, up3a.compare(VectorOperators.GT, most)))
-            .intoArray(y, out3 + c);
-        FloatVector up3b =
-            VECTOR.cast(sum3b.blend(least, sum3b.compare(VectorOperators.LE, least)));
-        VECTOR
-            .cast(up3b.blend(most, up3b.compare(VectorOperators.GT, most)))
-            .intoArray(y, out3 + c + LANES);
-      } else {
-        sum0a.intoArray(y, out0 + c);
-        sum0b.intoArray(y, out0 + c + LANES);
-        sum1a.intoArray(y, out1 + c);
-        sum1b.intoArray(y, out1 + c + LANES);
-        sum2a.intoArray(y, out2 + c);
-        sum2b.intoArray(y, out2 + c + LANES);
-        sum3a.intoArray(y, out3 + c);
-        sum3b.intoArray(y, out3 + c + LANES);
       }
     }
   }

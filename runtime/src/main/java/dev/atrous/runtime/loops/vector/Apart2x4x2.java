@@ -9,11 +9,11 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * Rows of three taps over four neighbouring pixels and the four that lie as far from them as the
- * taps, so that two share the 4 inputs of a row; {@link Depthwise} says when.
+ * taps, so that two share the 4 inputs of a row; {@link SlidingRow} says when.
  */
-final class Apart2x4 {
+final class Apart2x4x2 {
 
-  private Apart2x4() {}
+  private Apart2x4x2() {}
 
   /**
    * Computes channels [channel, end) of eight pixels, two vectors at a time.
@@ -31,7 +31,7 @@ final class Apart2x4 {
    * @param yApart floats there from a pixel to the one that shares its inputs
    * @param limits those of a {@link Clamp}
    */
-  static void pair(
+  static void pixels(
       float[] w,
       int wAt,
       int wStep,

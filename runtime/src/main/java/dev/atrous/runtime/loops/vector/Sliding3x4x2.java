@@ -9,11 +9,11 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * Rows of three taps over four pixels that lie as far apart as the taps, so that they share the 6
- * inputs of a row; {@link Depthwise} says when.
+ * inputs of a row; {@link SlidingRow} says when.
  */
-final class Sliding3x4 {
+final class Sliding3x4x2 {
 
-  private Sliding3x4() {}
+  private Sliding3x4x2() {}
 
   /**
    * Computes channels [channel, end) of four pixels, two vectors at a time.
@@ -29,7 +29,7 @@ final class Sliding3x4 {
    * @param yStep floats between the pixels in the output
    * @param limits those of a {@link Clamp}
    */
-  static void pair(
+  static void pixels(
       float[] w,
       int wAt,
       int wStep,
