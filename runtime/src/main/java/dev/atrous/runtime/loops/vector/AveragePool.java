@@ -49,7 +49,7 @@ final class AveragePool extends AverageLoop {
     for (int row = 0; row < rows; row++) {
       int from = start + row * window.inputRowStep();
       int to = yAt + row * window.outputRowStep();
-      row(lane, x, from, y, to, columns, tapRows, tapColumns, safe);
+      row(lane, x, from, y, to, columns, tapRows, tapColumns, safe, rows * columns == 1);
     }
   }
 
@@ -62,15 +62,20 @@ final class AveragePool extends AverageLoop {
       int columns,
       int tapRows,
       int tapColumns,
-      float divisor) {
+      float divisor,
+      boolean once) {
     for (int column = 0; column < columns; column++) {
       int to = yAt + column * window.outputStep();
-      pixel(lane, x, xAt + column * window.inputStep(), y, to, tapRows, tapColumns, divisor);
+      pixel(lane, x, xAt + column * window.inputStep(), y, to, tapRows, tapColumns, divisor, once);
       Activations.apply(lane, activation, y, to, window.outputChannels());
     }
   }
 
-  /** A vector of sums for each vector of channels, the last of which overlaps the one before it. */
+  /**
+   * A vector of sums for each vector of channels, the last of which overlaps the one before it.
+   *
+   * @param once whether it is the only pixel
+   */
   private void pixel(
       Lane lane,
       float[] x,
@@ -79,7 +84,8 @@ final class AveragePool extends AverageLoop {
       int yAt,
       int tapRows,
       int tapColumns,
-      float divisor) {
+      float divisor,
+      boolean once) {
     int channels = window.outputChannels();
     int step = window.tapColumnStep();
     int vectors = (channels + LANES - 1) / LANES;
@@ -96,14 +102,31 @@ final class AveragePool extends AverageLoop {
         one(x, from + channel, step, tapColumns, sums, vector * LANES);
       }
     }
-    for (int vector = 0; vector < vectors; vector++) {
-      int channel = Math.min(vector * LANES, channels - LANES);
-      divide(sums, vector * LANES, divisor, y, yAt + channel);
+    int last = vectors * LANES - LANES;
+    if (once) {
+      divideOne(sums, 0, divisor, y, yAt, last);
+      divideOne(sums, last, divisor, y, yAt + channels - LANES, LANES);
+      return;
     }
+    for (int at = 0; at < last; at += LANES) {
+      divide(sums, at, divisor, y, yAt + at);
+    }
+    divide(sums, last, divisor, y, yAt + channels - LANES);
   }
 
   private static void divide(float[] sums, int at, float divisor, float[] y, int to) {
     FloatVector.fromArray(FLOATS, sums, at).div(divisor).intoArray(y, to);
+  }
+
+  /**
+   * The same without vectors, of which the JVM makes objects in what it is asked for once a pass,
+   * for 500 passes; but for whole maps of averages it takes twice as long.
+   */
+  private static void divideOne(
+      float[] sums, int at, float divisor, float[] y, int to, int length) {
+    for (int channel = 0; channel < length; channel++) {
+      y[to + channel] = sums[at + channel] / divisor;
+    }
   }
 
   /**
