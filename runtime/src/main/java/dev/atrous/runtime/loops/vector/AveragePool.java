@@ -19,6 +19,7 @@ import jdk.incubator.vector.FloatVector;
 final class AveragePool extends AverageLoop {
 
   private static final int SUMS = 0;
+  private static final int MORE = 1;
 
   private final Window window;
   private final Activation activation;
@@ -91,15 +92,24 @@ final class AveragePool extends AverageLoop {
     int vectors = (channels + LANES - 1) / LANES;
     int fours = channels / (4 * LANES) * 4;
     float[] sums = lane.floats(SUMS, vectors * LANES);
-    Arrays.fill(sums, 0, vectors * LANES, 0);
+    float[] more = lane.floats(MORE, vectors * LANES);
+    if (tapRows <= 0) {
+      Arrays.fill(sums, 0, vectors * LANES, 0);
+    }
     for (int row = 0; row < tapRows; row++) {
+      float[] to = row == 0 ? sums : more;
       int from = xAt + row * window.tapRowStep();
       for (int vector = 0; vector < fours; vector += 4) {
-        four(x, from + vector * LANES, step, tapColumns, sums, vector * LANES);
+        four(x, from + vector * LANES, step, tapColumns, to, vector * LANES);
       }
       for (int vector = fours; vector < vectors; vector++) {
         int channel = Math.min(vector * LANES, channels - LANES);
-        one(x, from + channel, step, tapColumns, sums, vector * LANES);
+        one(x, from + channel, step, tapColumns, to, vector * LANES);
+      }
+      if (row > 0 && once) {
+        addOne(more, sums, vectors * LANES);
+      } else if (row > 0) {
+        add(more, sums, vectors * LANES);
       }
     }
     int last = vectors * LANES - LANES;
@@ -114,14 +124,28 @@ final class AveragePool extends AverageLoop {
     divide(sums, last, divisor, y, yAt + channels - LANES);
   }
 
+  private static void add(float[] more, float[] sums, int length) {
+    for (int at = 0; at < length; at += LANES) {
+      FloatVector sum = FloatVector.fromArray(FLOATS, sums, at);
+      sum.add(FloatVector.fromArray(FLOATS, more, at)).intoArray(sums, at);
+    }
+  }
+
   private static void divide(float[] sums, int at, float divisor, float[] y, int to) {
     FloatVector.fromArray(FLOATS, sums, at).div(divisor).intoArray(y, to);
   }
 
   /**
-   * The same without vectors, of which the JVM makes objects in what it is asked for once a pass,
-   * for 500 passes; but for whole maps of averages it takes twice as long.
+   * Adds without vectors, of which the JVM makes objects in what it is asked for a few times a
+   * pass, now and then for 500 passes; but for whole maps of averages vectors are faster.
    */
+  private static void addOne(float[] more, float[] sums, int length) {
+    for (int at = 0; at < length; at++) {
+      sums[at] += more[at];
+    }
+  }
+
+  /** Divides without vectors, likewise. */
   private static void divideOne(
       float[] sums, int at, float divisor, float[] y, int to, int length) {
     for (int channel = 0; channel < length; channel++) {
@@ -130,7 +154,7 @@ final class AveragePool extends AverageLoop {
   }
 
   /**
-   * Adds a row of taps to four vectors at once: their sums do not wait for each other. By rows, and
+   * The sums of a row of taps, four vectors at once: they do not wait for each other. By rows, and
    * not for all taps at once, since HotSpot compiles well what is called often, and a network may
    * call for one average in a pass: all at once took 0.7 ms for 33×33×160 in a network's first 600
    * passes, where this takes 0.1; later both take 0.03.
@@ -147,14 +171,10 @@ final class AveragePool extends AverageLoop {
       sum2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES).add(sum2);
       sum3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES).add(sum3);
     }
-    sum0 = VECTOR.cast(sum0);
-    sum1 = VECTOR.cast(sum1);
-    sum2 = VECTOR.cast(sum2);
-    sum3 = VECTOR.cast(sum3);
-    FloatVector.fromArray(FLOATS, sums, to).add(sum0).intoArray(sums, to);
-    FloatVector.fromArray(FLOATS, sums, to + LANES).add(sum1).intoArray(sums, to + LANES);
-    FloatVector.fromArray(FLOATS, sums, to + 2 * LANES).add(sum2).intoArray(sums, to + 2 * LANES);
-    FloatVector.fromArray(FLOATS, sums, to + 3 * LANES).add(sum3).intoArray(sums, to + 3 * LANES);
+    VECTOR.cast(sum0).intoArray(sums, to);
+    VECTOR.cast(sum1).intoArray(sums, to + LANES);
+    VECTOR.cast(sum2).intoArray(sums, to + 2 * LANES);
+    VECTOR.cast(sum3).intoArray(sums, to + 3 * LANES);
   }
 
   private static void one(float[] x, int xAt, int step, int taps, float[] sums, int to) {
@@ -162,7 +182,6 @@ final class AveragePool extends AverageLoop {
     for (int tap = 0; tap < taps; tap++) {
       sum = FloatVector.fromArray(FLOATS, x, xAt + tap * step).add(sum);
     }
-    sum = VECTOR.cast(sum);
-    FloatVector.fromArray(FLOATS, sums, to).add(sum).intoArray(sums, to);
+    VECTOR.cast(sum).intoArray(sums, to);
   }
 }
