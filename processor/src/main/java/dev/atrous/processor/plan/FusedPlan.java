@@ -4,8 +4,10 @@ package dev.atrous.processor.plan;
  * Two steps computed together, band by band, so that the map between them is never written as a
  * whole: the second is a pointwise convolution, which reads of the first's rows the one that it
  * computes.
+ *
+ * @param prefetched whether each row that the first reads is read in order before
  */
-public record FusedPlan(StepPlan first, StepPlan second) implements JointPlan {
+public record FusedPlan(StepPlan first, StepPlan second, boolean prefetched) implements JointPlan {
 
   /**
    * Floats of a band of the map between, which the second step then finds in the cache. Times apart
@@ -17,6 +19,20 @@ public record FusedPlan(StepPlan first, StepPlan second) implements JointPlan {
    * one more, save 1 % of that.
    */
   private static final int BAND_FLOATS = 128 * 1024;
+
+  /** The steps together, with rows prefetched if that pays. */
+  static FusedPlan of(StepPlan first, StepPlan second) {
+    boolean far =
+        first instanceof WindowPlan depthwise
+            && depthwise.kind() == WindowPlan.Kind.DEPTHWISE
+            && Prefetching.paysFor(depthwise.input());
+    return new FusedPlan(first, second, far);
+  }
+
+  /** The same on rows that have just been computed. */
+  FusedPlan onKeptRows() {
+    return new FusedPlan(first, second, false);
+  }
 
   @Override
   public int bandRows() {
@@ -33,6 +49,6 @@ public record FusedPlan(StepPlan first, StepPlan second) implements JointPlan {
 
   @Override
   public String loop() {
-    return first.loop() + " → " + second.loop();
+    return (prefetched ? "prefetched " : "") + first.loop() + " → " + second.loop();
   }
 }

@@ -61,7 +61,7 @@ final class JointItems {
     StepPlan step = (StepPlan) first.only().target();
     parts.add(new Template.Part(first.name(), step, first.only().weights()));
     parts.addAll(pair.only().parts());
-    return join(first, pair, new WindowedPlan(step, fused), parts);
+    return join(first, pair, new WindowedPlan(step, fused.onKeptRows()), parts);
   }
 
   /** The item that the given one can be joined with: its map has no other reader. */
@@ -119,7 +119,7 @@ final class JointItems {
         List.of(
             new Template.Part(first.name(), one, first.only().weights()),
             new Template.Part(second.name(), other, second.only().weights()));
-    return join(first, second, new FusedPlan(one, other), parts);
+    return join(first, second, FusedPlan.of(one, other), parts);
   }
 
   private static Lowered join(

@@ -6,9 +6,13 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.plan.FusedPlan;
+import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.JointPlan;
 import dev.atrous.processor.plan.Member;
+import dev.atrous.processor.plan.Target;
+import dev.atrous.processor.plan.WindowPlan;
 import dev.atrous.processor.plan.WindowedPlan;
+import dev.atrous.processor.shape.Axis;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,13 +76,21 @@ final class MemberFields {
 
   void addTo(TypeSpec.Builder type, int first, int end) {
     for (int at = first; at < end; at++) {
-      ClassName fieldType =
-          members.get(at).target() instanceof JointPlan joint
-              ? jointType(joint)
-              : ClassName.get("", classes.of(members.get(at).target()));
+      ClassName fieldType = fieldType(members.get(at).target());
       type.addField(
           FieldSpec.builder(fieldType, names.get(at), Modifier.PRIVATE, Modifier.FINAL).build());
     }
+  }
+
+  private ClassName fieldType(Target target) {
+    if (target instanceof JointPlan joint) {
+      return jointType(joint);
+    }
+    return isPrefetched(target) ? Types.PREFETCHED_STEP : ClassName.get("", classes.of(target));
+  }
+
+  private static boolean isPrefetched(Target target) {
+    return target instanceof WindowPlan window && window.isPrefetched();
   }
 
   private static ClassName jointType(JointPlan plan) {
@@ -99,45 +111,59 @@ final class MemberFields {
   }
 
   private CodeBlock made(int at, Member member) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.add("$L =$Wnew $L(parameters", names.get(at), classes.of(member.target()));
+    CodeBlock.Builder made = CodeBlock.builder();
+    made.add("new $L(parameters", classes.of(member.target()));
     for (String name : member.weights()) {
       if (path.isEmpty()) {
-        code.add(",$W$S", name);
+        made.add(",$W$S", name);
       } else if (name.isEmpty()) {
-        code.add(",$W$L", path);
+        made.add(",$W$L", path);
       } else {
-        code.add(",$W$L + $S", path, name);
+        made.add(",$W$L + $S", path, name);
       }
     }
-    return code.add(");\n").build();
+    CodeBlock step = made.add(")").build();
+    if (isPrefetched(member.target())) {
+      step = prefetched(step, (WindowPlan) member.target());
+    }
+    return CodeBlock.of("$L =$W$L;\n", names.get(at), step);
+  }
+
+  private static CodeBlock prefetched(CodeBlock step, WindowPlan plan) {
+    CodeBlock rows = window(1, plan.input(), plan.vertical());
+    return CodeBlock.of("new $T($L,$W$L)", Types.PREFETCHED_STEP, step, rows);
   }
 
   private CodeBlock joint(int at, Member member, JointPlan plan) {
-    CodeBlock how =
-        plan instanceof WindowedPlan windowed
-            ? window(windowed)
-            : CodeBlock.of(
-                "$L, $L", plan.bandRows(), ((FusedPlan) plan).first().output().rowStep());
+    CodeBlock first = CodeBlock.of("$L", names.get(member.parts().get(0)));
+    CodeBlock how;
+    if (plan instanceof FusedPlan fused) {
+      how = CodeBlock.of("$L, $L", plan.bandRows(), fused.first().output().rowStep());
+      if (fused.prefetched()) {
+        first = prefetched(first, (WindowPlan) fused.first());
+      }
+    } else {
+      how = window(plan.bandRows(), plan.first().output(), ((WindowedPlan) plan).axis());
+    }
     return CodeBlock.of(
         "$L =$Wnew $T($L, $L,$W$L); // $L at a time\n",
         names.get(at),
         jointType(plan),
-        names.get(member.parts().get(0)),
+        first,
         names.get(member.parts().get(1)),
         how,
         plan.bandRows() == 1 ? "a row" : plan.bandRows() + " rows");
   }
 
-  private static CodeBlock window(WindowedPlan plan) {
+  private static CodeBlock window(int bandRows, Grid map, Axis axis) {
     return CodeBlock.of(
         "new $T($L, $L, $L, $L, $L, $L)",
         Types.ROW_WINDOW,
-        plan.bandRows(),
-        plan.first().output().rowStep(),
-        plan.first().output().height(),
-        plan.axis().stride(),
-        plan.axis().before(),
-        plan.axis().covered());
+        bandRows,
+        map.rowStep(),
+        map.height(),
+        axis.stride(),
+        axis.before(),
+        axis.covered());
   }
 }

@@ -40,6 +40,7 @@ final class Types {
   static final ClassName FUSED_STEP = ClassName.get(STEPS, "FusedStep");
   static final ClassName JOIN_STEP = ClassName.get(STEPS, "JoinStep");
   static final ClassName PIXELS = ClassName.get(STEPS, "Pixels");
+  static final ClassName PREFETCHED_STEP = ClassName.get(STEPS, "PrefetchedStep");
   static final ClassName ROW_WINDOW = ClassName.get(STEPS, "RowWindow");
   static final ClassName STEP = ClassName.get(STEPS, "Step");
   static final ClassName TAPS = ClassName.get(STEPS, "Taps");

@@ -41,6 +41,32 @@ final class FusionTest {
         .contains("new Workspaces(0)");
   }
 
+  /** Rows of large maps come in order; those of a smaller one, or a kept one, are there already. */
+  @Test
+  void prefetchedRows() {
+    assertThat(deepAndWide(128, 74))
+        .contains(
+            "new FusedStep(new PrefetchedStep(deep,",
+            "new RowWindow(1, 9472, 74, 1, 2, 5)), wide,",
+            "new PrefetchedStep(new MaxPool3x3Stride2On74x74With128(parameters),",
+            "new RowWindow(1, 9472, 74, 2, 0, 3));",
+            "prefetched depthwise → pointwise",
+            "prefetched maximum");
+    assertThat(deepAndWide(128, 70)).contains("new FusedStep(deep,").doesNotContain("refetched");
+    assertThat(deepAndWide(32, 176)).contains("new FusedStep(deep,").doesNotContain("refetched");
+    assertThat(deepAndWide(32, 182)).contains("new FusedStep(new PrefetchedStep(deep,");
+  }
+
+  private static String deepAndWide(int channels, int size) {
+    return generated(
+        "@Input(channels = %d, height = %d, width = %d) Tensor picture();"
+            .formatted(channels, size, size),
+        "@DepthwiseConv(kernel = 3, rate = 2) Tensor deep(Tensor picture);",
+        "@Output @Conv(kernel = 1, channels = 4) Tensor wide(Tensor deep);",
+        "@Output @MaxPool(kernel = 3, stride = 2) Tensor pool(Tensor picture);",
+        "@Output @Relu Tensor used(Tensor image);");
+  }
+
   /** A large map of few products each, but no smaller one, and none of more products. */
   @Test
   void convolutionAndPointwise() {

@@ -25,6 +25,16 @@ public record RowWindow(
     return Math.min(Math.max(0, (endRow - 1) * stride - before + covered), inputRows);
   }
 
+  /** Where in the map the rows begin that an output row reads and the one above it does not. */
+  int newFrom(int row) {
+    return Math.max(from(row), to(row)) * rowFloats;
+  }
+
+  /** Where they end. */
+  int newTo(int row) {
+    return to(row + 1) * rowFloats;
+  }
+
   /**
    * Computes the rows that a band reads and that are not there from the band before.
    *

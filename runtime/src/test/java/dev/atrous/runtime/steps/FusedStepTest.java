@@ -144,6 +144,28 @@ final class FusedStepTest {
     assertThat(y).containsExactly(oneAfterTheOther());
   }
 
+  /** To the same bits, also where the array ends with the last pixel of a slice. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 11})
+  void prefetched(int bandRows) {
+    int row = (COLUMNS + 4) * CHANNELS;
+    Step ahead = new PrefetchedStep(first, new RowWindow(1, row, ROWS + 4, 1, 0, 5));
+    FusedStep fused = new FusedStep(ahead, second, bandRows, COLUMNS * CHANNELS);
+    float[] y = new float[2 + ROWS * COLUMNS * OUTPUTS];
+    fused.rows(lane, x, 3, y, 2, 0, 3);
+    fused.rows(lane, x, 3, y, 2, 3, ROWS);
+    assertThat(ahead.rows()).isEqualTo(ROWS);
+    assertThat(y).containsExactly(oneAfterTheOther());
+    float[] end = Arrays.copyOf(x, x.length + 5);
+    System.arraycopy(x, 3, end, 8, x.length - 3);
+    Step beyond = new PrefetchedStep(first, new RowWindow(1, row + 5, ROWS + 4, 1, 0, 5));
+    float[] between = new float[ROWS * COLUMNS * CHANNELS];
+    beyond.rows(lane, end, 8, between, 0, 0, ROWS);
+    float[] right = new float[between.length];
+    first.rows(lane, x, 3, right, 0, 0, ROWS);
+    assertThat(between).containsExactly(right);
+  }
+
   /** Also where the sum replaces the map that it is added to. */
   @ParameterizedTest
   @ValueSource(ints = {1, 4, 11})

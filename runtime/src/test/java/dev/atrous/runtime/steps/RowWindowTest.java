@@ -55,6 +55,31 @@ final class RowWindowTest {
     }
   }
 
+  /** What is new to a row of the output: what it covers and the one above it does not. */
+  @Test
+  void whatIsNewToARow() {
+    for (int stride = 1; stride <= 3; stride++) {
+      for (int before = 0; before <= 4; before++) {
+        RowWindow window = new RowWindow(1, COLUMNS, 17, stride, before, 5);
+        for (int row = 0; row < (12 + 2 * before) / stride + 1; row++) {
+          List<Integer> expected = new ArrayList<>();
+          for (int input = 0; input < 17; input++) {
+            int first = row * stride - before;
+            int above = first - stride;
+            if (input >= first && input < first + 5 && input >= above + 5) {
+              expected.add(input * COLUMNS);
+            }
+          }
+          List<Integer> found = new ArrayList<>();
+          for (int at = window.newFrom(row); at < window.newTo(row); at += COLUMNS) {
+            found.add(at);
+          }
+          assertThat(found).as("row %d, stride %d", row, stride).isEqualTo(expected);
+        }
+      }
+    }
+  }
+
   /** Writes what row and column it is. */
   private static final class Numbered extends Step {
 
