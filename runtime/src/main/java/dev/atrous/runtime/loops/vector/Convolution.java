@@ -142,7 +142,7 @@ final class Convolution extends WindowLoop {
       int from = shift + list[at];
       int term = list[at + 1];
       int length = list[at + 2];
-      boolean gaps = window.inputStep() > length;
+      boolean gaps = window.inputStep() >= 2 * length;
       if (panels.length == 1 || gaps) {
         lane.floats(TOUCHED, 1)[0] = touch(x, in, from, count, length);
       }
