@@ -104,8 +104,19 @@ public final class Benchmark implements Callable<Integer> {
     return new CommandLine(new Benchmark()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
+  /** Refuses numbers of threads below 1, as what the user typed. */
+  static void checkThreads(CommandSpec spec, List<Integer> threads) {
+    for (int count : threads) {
+      if (count < 1) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "--threads: at least 1 is needed, found " + count);
+      }
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
+    checkThreads(spec, threads);
     PrintWriter out = spec.commandLine().getOut();
     List<Workload> workloads = selection.workloads();
     if (workloads.isEmpty()) {

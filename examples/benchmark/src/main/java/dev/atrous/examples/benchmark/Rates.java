@@ -48,6 +48,7 @@ final class Rates implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Benchmark.checkThreads(spec, threads);
     PrintWriter out = spec.commandLine().getOut();
     Machine.describe(List.of()).forEach(out::println);
     out.println("milliseconds, and how often the time of rate 1");
