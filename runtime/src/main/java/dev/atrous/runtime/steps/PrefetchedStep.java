@@ -4,9 +4,9 @@ import dev.atrous.runtime.loops.Lane;
 
 /**
  * A step before each of whose rows the row of its input that is new is read once from its beginning
- * to its end, so that the processor has it in its cache. For a depthwise convolution, which reads
- * some channels of neighbouring pixels at a time: over wide pixels of a map from farther away than
- * the second-level cache, it would wait for nearly every one.
+ * to its end, so that the processor has it in its cache. For depthwise convolutions and pools that
+ * read some channels of neighbouring pixels at a time: over wide pixels of a map farther away than
+ * the second-level cache, they would wait for nearly every one.
  */
 public final class PrefetchedStep extends Step {
 
