@@ -18,20 +18,45 @@ final class Convolution extends RowLoop {
    */
   private static final int ENOUGH_CHANNELS = 192;
 
-  private final int rowOfChannels;
-  private final ChannelRows channels;
+  private final Terms terms;
+  private final float[] ordered;
+  private final float[] bias;
+  private final Activation activation;
+  private final boolean onto;
+
+  /** Null if rows of pixels are never better. */
   private final PixelRows pixels;
+
+  /** Packed with the first call that needs them: beside rows of pixels few layers have one. */
+  private volatile ChannelRows channels;
 
   Convolution(Window window, Filter filter, Activation activation, boolean onto) {
     super(window);
-    Terms terms = new Terms(window);
-    float[] ordered = terms.order(filter.weight());
-    rowOfChannels = window.groupOutputs();
-    channels = new ChannelRows(window, terms, ordered, filter.bias(), activation, onto);
-    pixels =
-        rowOfChannels < ENOUGH_CHANNELS
-            ? new PixelRows(window, terms, ordered, filter.bias(), activation, onto)
-            : null;
+    terms = new Terms(window);
+    ordered = terms.order(filter.weight());
+    bias = filter.bias();
+    this.activation = activation;
+    this.onto = onto;
+    if (window.groupOutputs() < ENOUGH_CHANNELS) {
+      pixels = new PixelRows(window, terms, ordered, bias, activation, onto);
+    } else {
+      pixels = null;
+      channels();
+    }
+  }
+
+  private ChannelRows channels() {
+    ChannelRows packed = channels;
+    if (packed == null) {
+      synchronized (this) {
+        packed = channels;
+        if (packed == null) {
+          packed = new ChannelRows(window, terms, ordered, bias, activation, onto);
+          channels = packed;
+        }
+      }
+    }
+    return packed;
   }
 
   @Override
@@ -46,10 +71,10 @@ final class Convolution extends RowLoop {
       int tapRowEnd,
       int tapColumn,
       int tapColumnEnd) {
-    if (pixels != null && count > rowOfChannels) {
+    if (pixels != null && count > window.groupOutputs()) {
       pixels.pixels(lane, x, xAt, y, yAt, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     } else {
-      channels.pixels(lane, x, xAt, y, yAt, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+      channels().pixels(lane, x, xAt, y, yAt, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     }
   }
 }

@@ -80,11 +80,12 @@ final class PixelRows {
   }
 
   private void begin(float[][] sums, int group, int count, float[] y, int yAt) {
-    for (int output = 0; output < window.groupOutputs(); output++) {
-      int channel = group * window.groupOutputs() + output;
-      Arrays.fill(sums[output], 0, count, bias[channel]);
-      for (int pixel = 0; onto && pixel < count; pixel++) {
-        sums[output][pixel] += y[yAt + pixel * window.outputStep() + channel];
+    int outputs = window.groupOutputs();
+    int first = group * outputs;
+    for (int output = 0; output < outputs; output++) {
+      Arrays.fill(sums[output], 0, count, bias[first + output]);
+      if (onto) {
+        Transpose.add1(count, y, yAt + first + output, window.outputStep(), sums[output]);
       }
     }
   }

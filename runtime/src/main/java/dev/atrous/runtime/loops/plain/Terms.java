@@ -56,15 +56,22 @@ public final class Terms {
     return (taps == columns ? (tapRowEnd - tapRow) * columns : taps) * inputs;
   }
 
-  /** Weights [outputs, inputs of the group, kernel rows, kernel columns] as [outputs, terms]. */
+  /**
+   * Weights [outputs, inputs of the group, kernel rows, kernel columns] as [outputs, terms]: of a
+   * pointwise convolution the same array.
+   */
   float[] order(float[] weight) {
-    float[] ordered = new float[weight.length];
     int taps = count() / inputs;
-    for (int at = 0; at < weight.length; at++) {
-      int output = at / count();
-      int channel = at % count() / taps;
-      int tap = at % taps;
-      ordered[output * count() + tap * inputs + channel] = weight[at];
+    if (taps == 1) {
+      return weight;
+    }
+    float[] ordered = new float[weight.length];
+    for (int first = 0; first < weight.length; first += count()) {
+      for (int channel = 0; channel < inputs; channel++) {
+        for (int tap = 0; tap < taps; tap++) {
+          ordered[first + tap * inputs + channel] = weight[first + channel * taps + tap];
+        }
+      }
     }
     return ordered;
   }

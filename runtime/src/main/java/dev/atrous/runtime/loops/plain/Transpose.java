@@ -13,6 +13,14 @@ final class Transpose {
     }
   }
 
+  /** row[pixel] += x[at + pixel · step]. */
+  static void add1(int pixels, float[] x, int at, int step, float[] row) {
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      row[pixel] += x[at];
+      at += step;
+    }
+  }
+
   /** Four neighbouring channels at a time. */
   static void gather4(
       int pixels, float[] x, int at, int step, float[] r0, float[] r1, float[] r2, float[] r3) {
