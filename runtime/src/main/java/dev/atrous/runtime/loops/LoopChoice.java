@@ -106,6 +106,11 @@ final class LoopChoice {
       this(loops, reason, System.Logger.Level.INFO);
     }
 
+    /** Whether plain loops compute the first passes. */
+    boolean beginsPlain() {
+      return loops instanceof PlainLoops || loops instanceof TieredLoops;
+    }
+
     void log() {
       System.getLogger(Loops.class.getName())
           .log(level, "Networks compute with the {0} loops: {1}.", loops.name(), reason);

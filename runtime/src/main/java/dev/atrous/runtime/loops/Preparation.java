@@ -1,15 +1,13 @@
 package dev.atrous.runtime.loops;
 
+import dev.atrous.runtime.loops.plain.WarmUp;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What a process can do for its first pass while it reads weights: the loops are chosen, and that
- * is logged, on a thread of its own that ends soon. The first line that a process logs takes 0.1 s
- * of a processor.
- *
- * <p>Running the loops there until HotSpot has compiled them was tried: on two processors what the
- * first pass gained (DeepLab 35 ms) reading weights lost, with and without a cache of the JVM (JDK
- * 25, {@code benchmark cold}).
+ * What a process can do for its first pass while it reads weights: the loops are chosen, plain ones
+ * are warmed up, and the choice is logged, on a thread of its own that ends soon. The first line
+ * that a process logs takes 0.1 s of a processor, so it comes last.
  */
 final class Preparation {
 
@@ -34,9 +32,18 @@ final class Preparation {
 
   private static void run() {
     try {
-      LoopChoice.first().ifPresent(LoopChoice.Choice::log);
+      Optional<LoopChoice.Choice> choice = LoopChoice.first();
+      if (choice.isPresent() && choice.get().beginsPlain() && compilesWell()) {
+        WarmUp.run();
+      }
+      choice.ifPresent(LoopChoice.Choice::log);
     } catch (RuntimeException thrownAgain) {
       // To whoever loads a network, by the same choice.
     }
+  }
+
+  /** Without C2 there is nothing to wait for, and without the instruction each call takes long. */
+  private static boolean compilesWell() {
+    return Jit.obstacleToVectors().or(Jit::obstacleToFma).isEmpty();
   }
 }
