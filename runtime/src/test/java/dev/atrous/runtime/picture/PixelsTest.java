@@ -79,6 +79,24 @@ class PixelsTest {
   }
 
   @Test
+  void bytesAreTheNumbersThemselves() {
+    BufferedImage image = new BufferedImage(256, 1, BufferedImage.TYPE_3BYTE_BGR);
+    BufferedImage withAlpha = new BufferedImage(256, 1, BufferedImage.TYPE_4BYTE_ABGR);
+    float[] expected = new float[256 * Pixels.CHANNELS];
+    for (int column = 0; column < 256; column++) {
+      int[] colours = {column, 255 - column, column ^ 0x55, 255};
+      image.getRaster().setPixel(column, 0, colours);
+      withAlpha.getRaster().setPixel(column, 0, colours);
+      for (int channel = 0; channel < Pixels.CHANNELS; channel++) {
+        expected[column * Pixels.CHANNELS + channel] = colours[channel];
+      }
+    }
+
+    assertThat(row(image, 0)).containsExactly(expected);
+    assertThat(row(withAlpha, 0)).containsExactly(expected);
+  }
+
+  @Test
   void greyWithAlpha() {
     BufferedImage image = components(ColorSpace.CS_GRAY, DataBuffer.TYPE_BYTE, true, false, 1);
     image.getRaster().setPixel(0, 0, new int[] {200, 51});
