@@ -24,7 +24,7 @@ public final class ColdProgram {
   private static final int TIMES = 2;
 
   /** What a library does with a photograph. */
-  private interface Segmenter {
+  interface Segmenter {
     Tensor mask(Tensor image) throws OrtException;
   }
 

@@ -59,12 +59,16 @@ public final class ColdStart implements Callable<Integer> {
       description = "Processes of each kind (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
+  private Path folder;
+  private String classPath;
+
   /** For the command line. */
   public ColdStart() {}
 
   @Override
   public Integer call() throws IOException {
-    Path folder = Files.createTempDirectory("atrous-cold");
+    folder = Files.createTempDirectory("atrous-cold");
+    classPath = ProgramJars.classPath(folder);
     Path model = folder.resolve("deeplab.onnx");
     Files.write(model, OnnxRuntime.model(DeepLabGraph.of(Weights.read(weights))));
     Map<String, Way> ways = ways(model);
@@ -73,13 +77,13 @@ public final class ColdStart implements Callable<Integer> {
     try (Progress progress = Progress.of(rounds + 1)) {
       progress.next("caches");
       if (Runtime.version().feature() >= AOT_CACHE) {
-        withCaches(ways, folder);
+        withCaches(ways);
         ways.keySet().forEach(name -> times.putIfAbsent(name, new long[2][rounds]));
       }
       for (int round = 0; round < rounds; round++) {
         progress.next("round " + (round + 1));
         for (Map.Entry<String, Way> way : ways.entrySet()) {
-          long[] masks = run(way.getValue(), List.of(), folder);
+          long[] masks = run(way.getValue(), List.of());
           times.get(way.getKey())[0][round] = masks[0];
           times.get(way.getKey())[1][round] = masks[1];
         }
@@ -98,10 +102,10 @@ public final class ColdStart implements Callable<Integer> {
   }
 
   /** The same ways with a cache that a first process of each leaves. */
-  private void withCaches(Map<String, Way> ways, Path folder) throws IOException {
+  private void withCaches(Map<String, Way> ways) throws IOException {
     for (Map.Entry<String, Way> way : List.copyOf(ways.entrySet())) {
       Path cache = folder.resolve(ways.size() + ".aot");
-      run(way.getValue(), List.of("-XX:AOTCacheOutput=" + cache), folder);
+      run(way.getValue(), List.of("-XX:AOTCacheOutput=" + cache));
       List<String> options = new ArrayList<>(way.getValue().options());
       options.add("-XX:AOTCache=" + cache);
       ways.put(
@@ -111,12 +115,12 @@ public final class ColdStart implements Callable<Integer> {
   }
 
   /** Nanoseconds to the first and to the second mask. */
-  private long[] run(Way way, List<String> more, Path folder) throws IOException {
+  private long[] run(Way way, List<String> more) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(way.options());
     command.addAll(more);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath));
     command.addAll(
         List.of(
             ColdProgram.class.getName(),
