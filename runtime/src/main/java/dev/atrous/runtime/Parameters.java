@@ -30,6 +30,7 @@ public final class Parameters {
   private final Map<Integer, float[]> zeros = new HashMap<>();
 
   private Parameters(Weights weights, long seed) {
+    Loops.prepare(); // weights may not have been read, but made
     this.weights = weights;
     this.seed = seed;
   }

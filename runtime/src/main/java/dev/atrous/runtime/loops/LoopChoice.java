@@ -34,6 +34,11 @@ final class LoopChoice {
     return Optional.of(choice);
   }
 
+  /** Whether plain loops compute the first passes, once there is a choice. */
+  static boolean beginsPlain() {
+    return chosen instanceof PlainLoops || chosen instanceof TieredLoops;
+  }
+
   /**
    * The loops that {@code forced} names, or the best of this machine if it is null. Forcing the
    * vector loops passes the gates that ask whether they are fast, not those without which they
@@ -104,11 +109,6 @@ final class LoopChoice {
 
     Choice(Loops loops, String reason) {
       this(loops, reason, System.Logger.Level.INFO);
-    }
-
-    /** Whether plain loops compute the first passes. */
-    boolean beginsPlain() {
-      return loops instanceof PlainLoops || loops instanceof TieredLoops;
     }
 
     void log() {

@@ -33,7 +33,7 @@ final class Preparation {
   private static void run() {
     try {
       Optional<LoopChoice.Choice> choice = LoopChoice.first();
-      if (choice.isPresent() && choice.get().beginsPlain() && compilesWell()) {
+      if (LoopChoice.beginsPlain() && compilesWell()) {
         WarmUp.run();
       }
       choice.ifPresent(LoopChoice.Choice::log);
