@@ -61,4 +61,42 @@ class OverChannelsTest {
     loops.argMax(lane, x, 0, 4, y, 0, 2, 5, 4);
     assertThat(y).containsExactly(1, 7, 0, 7, 1, 7, 0, 7, 2, 7);
   }
+
+  @Test
+  void firstMaximumAmongZerosAndInfinities() {
+    long seed = 20261125;
+    Random random = new Random(seed);
+    float[] picks = {0, -0f, Float.MIN_VALUE, -Float.MIN_VALUE, -1, -2, 1, 2, Float.MAX_VALUE};
+    float[] rare = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY};
+    int pixels = 200;
+    for (int channels : Cases.CHANNELS) {
+      float[] x = new float[pixels * channels];
+      float[] expected = new float[pixels];
+      for (int pixel = 0; pixel < pixels; pixel++) {
+        int most = 1 + random.nextInt(picks.length); // so that all may be zeros
+        for (int channel = 0; channel < channels; channel++) {
+          x[pixel * channels + channel] =
+              random.nextInt(4 * channels) == 0
+                  ? rare[random.nextInt(rare.length)]
+                  : picks[random.nextInt(most)];
+        }
+        expected[pixel] = firstMaximum(Arrays.copyOfRange(x, pixel * channels, x.length), channels);
+      }
+      float[] y = new float[pixels];
+      loops.argMax(lane, x, 0, channels, y, 0, 1, pixels, channels);
+      assertThat(y).as("%d channels, seed %d", channels, seed).isEqualTo(expected);
+    }
+  }
+
+  private static int firstMaximum(float[] values, int channels) {
+    int first = -1;
+    for (int channel = channels - 1; channel >= 0; channel--) {
+      boolean greatest = true;
+      for (int other = 0; other < channels; other++) {
+        greatest &= Float.isNaN(values[channel]) || values[channel] >= values[other];
+      }
+      first = greatest ? channel : first;
+    }
+    return first;
+  }
 }

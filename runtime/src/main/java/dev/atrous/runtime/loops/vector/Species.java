@@ -1,6 +1,7 @@
 package dev.atrous.runtime.loops.vector;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -27,6 +28,10 @@ final class Species {
    */
   static final Class<? extends FloatVector> VECTOR =
       FLOATS.vectorType().asSubclass(FloatVector.class);
+
+  /** What vectors of integers are that have as many lanes. */
+  static final Class<? extends IntVector> INT_VECTOR =
+      FLOATS.withLanes(int.class).vectorType().asSubclass(IntVector.class);
 
   /** What half vectors are. */
   static final Class<? extends FloatVector> HALF_VECTOR =
