@@ -1,28 +1,26 @@
 package dev.atrous.runtime.loops;
 
-import java.util.function.Function;
-
 /** An average pool that is plain until the vector one is faster. */
 final class TieredAverage extends AverageLoop implements TierUp.Candidate {
 
   private final TierUp tierUp;
   private final Window window;
-  private final Function<Loops, AverageLoop> maker;
+  private final Activation activation;
 
   /** Written by one thread, and read without a lock: whichever is seen gives the same bits. */
   private AverageLoop loop;
 
-  TieredAverage(TierUp tierUp, Loops plain, Window window, Function<Loops, AverageLoop> maker) {
+  TieredAverage(TierUp tierUp, Loops plain, Window window, Activation activation) {
     this.tierUp = tierUp;
     this.window = window;
-    this.maker = maker;
-    this.loop = maker.apply(plain);
+    this.activation = activation;
+    this.loop = plain.averagePool(window, activation);
     tierUp.add(this);
   }
 
   @Override
   public boolean climb(Loops vector, Trial trial) {
-    AverageLoop candidate = maker.apply(vector);
+    AverageLoop candidate = vector.averagePool(window, activation);
     if (!trial.isFaster(candidate, loop, window)) {
       return false;
     }

@@ -2,18 +2,13 @@ package dev.atrous.runtime.loops;
 
 import dev.atrous.runtime.Affine;
 import dev.atrous.runtime.Filter;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /**
  * Plain loops first, which are fast from the first call, and in the place of each the vector one,
  * once the JVM has compiled it: {@link TierUp} says when. Both give the same bits.
  */
 final class TieredLoops implements Loops {
-
-  private static final int PIXELS = TieredOperation.PIXELS;
-  private static final int CHANNELS = TieredOperation.CHANNELS;
 
   private final Loops plain;
   private final TierUp tierUp;
@@ -36,69 +31,28 @@ final class TieredLoops implements Loops {
   TieredLoops(Loops plain, Callable<Loops> vector, long delay) {
     this.plain = plain;
     tierUp = new TierUp(vector, delay);
-    float[] ones = new float[CHANNELS];
-    Arrays.fill(ones, 1);
-    Affine identity = new Affine(ones, new float[CHANNELS]);
-    int step = CHANNELS;
-    add =
-        operation(
-            (on, lane, x, y) ->
-                on.add(
-                    lane,
-                    x,
-                    0,
-                    step,
-                    step,
-                    x,
-                    0,
-                    step,
-                    step,
-                    y,
-                    0,
-                    step,
-                    PIXELS,
-                    step,
-                    Activation.NONE));
-    multiply =
-        operation(
-            (on, lane, x, y) ->
-                on.multiply(
-                    lane,
-                    x,
-                    0,
-                    step,
-                    step,
-                    x,
-                    0,
-                    step,
-                    step,
-                    y,
-                    0,
-                    step,
-                    PIXELS,
-                    step,
-                    Activation.NONE));
-    affine =
-        operation(
-            (on, lane, x, y) ->
-                on.affine(lane, identity, x, 0, step, y, 0, step, PIXELS, Activation.NONE));
-    prelu = operation((on, lane, x, y) -> on.prelu(lane, ones, x, 0, step, y, 0, step, PIXELS));
-    softmax =
-        operation((on, lane, x, y) -> on.softmax(lane, x, 0, step, y, 0, step, PIXELS, CHANNELS));
-    argMax = operation((on, lane, x, y) -> on.argMax(lane, x, 0, step, y, 0, 1, PIXELS, CHANNELS));
-    activate =
-        Stream.of(Activation.Kind.values())
-            .map(kind -> new Activation(kind, 0))
-            .map(
-                kind ->
-                    operation(
-                        (on, lane, x, y) ->
-                            on.activate(lane, kind, x, 0, step, y, 0, step, PIXELS, CHANNELS)))
-            .toArray(TieredOperation[]::new);
+    add = operation(TieredOperation.Kind.ADD);
+    multiply = operation(TieredOperation.Kind.MULTIPLY);
+    affine = operation(TieredOperation.Kind.AFFINE);
+    prelu = operation(TieredOperation.Kind.PRELU);
+    softmax = operation(TieredOperation.Kind.SOFTMAX);
+    argMax = operation(TieredOperation.Kind.ARG_MAX);
+    Activation.Kind[] kinds = Activation.Kind.values();
+    activate = new TieredOperation[kinds.length];
+    for (int kind = 0; kind < kinds.length; kind++) {
+      Activation activation = new Activation(kinds[kind], 0);
+      activate[kind] =
+          new TieredOperation(tierUp, plain, TieredOperation.Kind.ACTIVATE, activation);
+    }
   }
 
-  private TieredOperation operation(TieredOperation.Sample sample) {
-    return new TieredOperation(tierUp, plain, sample);
+  private TieredOperation operation(TieredOperation.Kind kind) {
+    return new TieredOperation(tierUp, plain, kind, Activation.NONE);
+  }
+
+  private WindowLoop window(
+      TieredWindow.Kind kind, Window window, Filter filter, Activation activation) {
+    return new TieredWindow(tierUp, plain, kind, window, filter, activation);
   }
 
   @Override
@@ -113,29 +67,27 @@ final class TieredLoops implements Loops {
 
   @Override
   public WindowLoop convolution(Window window, Filter filter, Activation activation) {
-    return new TieredWindow(
-        tierUp, plain, window, on -> on.convolution(window, filter, activation));
+    return window(TieredWindow.Kind.CONVOLUTION, window, filter, activation);
   }
 
   @Override
   public WindowLoop convolutionOnto(Window window, Filter filter, Activation activation) {
-    return new TieredWindow(
-        tierUp, plain, window, on -> on.convolutionOnto(window, filter, activation));
+    return window(TieredWindow.Kind.CONVOLUTION_ONTO, window, filter, activation);
   }
 
   @Override
   public WindowLoop depthwise(Window window, Filter filter, Activation activation) {
-    return new TieredWindow(tierUp, plain, window, on -> on.depthwise(window, filter, activation));
+    return window(TieredWindow.Kind.DEPTHWISE, window, filter, activation);
   }
 
   @Override
   public WindowLoop maxPool(Window window, Activation activation) {
-    return new TieredWindow(tierUp, plain, window, on -> on.maxPool(window, activation));
+    return window(TieredWindow.Kind.MAX_POOL, window, null, activation);
   }
 
   @Override
   public AverageLoop averagePool(Window window, Activation activation) {
-    return new TieredAverage(tierUp, plain, window, on -> on.averagePool(window, activation));
+    return new TieredAverage(tierUp, plain, window, activation);
   }
 
   @Override

@@ -1,29 +1,43 @@
 package dev.atrous.runtime.loops;
 
-/** An operation without weights whose loops are plain until it was used and vectors are faster. */
+import dev.atrous.runtime.Affine;
+import java.util.Arrays;
+
+/**
+ * An operation without weights whose loops are plain until it was used and vectors are faster. What
+ * it is stands in a number and not in a lambda, of which every new process makes a class.
+ */
 final class TieredOperation implements TierUp.Candidate {
 
-  /** Pixels and channels of a trial. */
-  static final int PIXELS = 64;
-
-  static final int CHANNELS = 64;
-
-  /** The operation, on pixels of a trial. */
-  interface Sample {
-    void run(Loops loops, Lane lane, float[] x, float[] y);
+  /** Operations; {@link #ACTIVATE} is one for each kind of activation. */
+  enum Kind {
+    ADD,
+    MULTIPLY,
+    AFFINE,
+    ACTIVATE,
+    PRELU,
+    SOFTMAX,
+    ARG_MAX
   }
 
+  /** Pixels and channels of a trial. */
+  private static final int PIXELS = 64;
+
+  private static final int CHANNELS = 64;
+
   private final TierUp tierUp;
-  private final Sample sample;
+  private final Kind kind;
+  private final Activation activation;
 
   /** Written by one thread, and read without a lock: whichever is seen gives the same bits. */
   private Loops loops;
 
   private boolean used;
 
-  TieredOperation(TierUp tierUp, Loops plain, Sample sample) {
+  TieredOperation(TierUp tierUp, Loops plain, Kind kind, Activation activation) {
     this.tierUp = tierUp;
-    this.sample = sample;
+    this.kind = kind;
+    this.activation = activation;
     this.loops = plain;
   }
 
@@ -46,14 +60,31 @@ final class TieredOperation implements TierUp.Candidate {
   @Override
   public boolean climb(Loops vector, Trial trial) {
     Loops plain = loops;
+    float[] ones = new float[CHANNELS];
+    Arrays.fill(ones, 1);
+    Affine identity = new Affine(ones, new float[CHANNELS]);
     if (!trial.isFaster(
-        (lane, x, y) -> sample.run(vector, lane, x, y),
-        (lane, x, y) -> sample.run(plain, lane, x, y),
+        (lane, x, y) -> run(vector, lane, identity, x, y),
+        (lane, x, y) -> run(plain, lane, identity, x, y),
         PIXELS * CHANNELS,
         PIXELS * CHANNELS)) {
       return false;
     }
     loops = vector;
     return true;
+  }
+
+  /** The operation on all pixels of two maps. */
+  private void run(Loops on, Lane lane, Affine identity, float[] x, float[] y) {
+    int c = CHANNELS;
+    switch (kind) {
+      case ADD -> on.add(lane, x, 0, c, c, x, 0, c, c, y, 0, c, PIXELS, c, activation);
+      case MULTIPLY -> on.multiply(lane, x, 0, c, c, x, 0, c, c, y, 0, c, PIXELS, c, activation);
+      case AFFINE -> on.affine(lane, identity, x, 0, c, y, 0, c, PIXELS, activation);
+      case ACTIVATE -> on.activate(lane, activation, x, 0, c, y, 0, c, PIXELS, c);
+      case PRELU -> on.prelu(lane, identity.scale(), x, 0, c, y, 0, c, PIXELS);
+      case SOFTMAX -> on.softmax(lane, x, 0, c, y, 0, c, PIXELS, c);
+      case ARG_MAX -> on.argMax(lane, x, 0, c, y, 0, 1, PIXELS, c);
+    }
   }
 }

@@ -1,25 +1,47 @@
 package dev.atrous.runtime.loops;
 
-import java.util.function.Function;
+import dev.atrous.runtime.Filter;
 
 /** A window loop that is plain until the vector one is faster. */
 final class TieredWindow extends WindowLoop implements TierUp.Candidate {
 
-  private final TierUp tierUp;
-  private final Window window;
+  /** What is computed: a number, and no lambda, of which every new process makes a class. */
+  enum Kind {
+    CONVOLUTION,
+    CONVOLUTION_ONTO,
+    DEPTHWISE,
+    MAX_POOL
+  }
 
-  /** Packs the weights, which it holds, for the loops that it is given; null when that is over. */
-  private Function<Loops, WindowLoop> packer;
+  private final TierUp tierUp;
+  private final Kind kind;
+  private final Window window;
+  private final Activation activation;
+
+  /** For the vector loop to pack; null for a pool, and when that is over. */
+  private Filter filter;
 
   /** Written by one thread, and read without a lock: whichever is seen gives the same bits. */
   private WindowLoop loop;
 
-  TieredWindow(TierUp tierUp, Loops plain, Window window, Function<Loops, WindowLoop> packer) {
+  TieredWindow(
+      TierUp tierUp, Loops plain, Kind kind, Window window, Filter filter, Activation activation) {
     this.tierUp = tierUp;
+    this.kind = kind;
     this.window = window;
-    this.packer = packer;
-    this.loop = packer.apply(plain);
+    this.filter = filter;
+    this.activation = activation;
+    this.loop = packed(plain);
     tierUp.add(this);
+  }
+
+  private WindowLoop packed(Loops on) {
+    return switch (kind) {
+      case CONVOLUTION -> on.convolution(window, filter, activation);
+      case CONVOLUTION_ONTO -> on.convolutionOnto(window, filter, activation);
+      case DEPTHWISE -> on.depthwise(window, filter, activation);
+      case MAX_POOL -> on.maxPool(window, activation);
+    };
   }
 
   /** What computes now. */
@@ -29,12 +51,12 @@ final class TieredWindow extends WindowLoop implements TierUp.Candidate {
 
   @Override
   public boolean climb(Loops vector, Trial trial) {
-    WindowLoop candidate = packer.apply(vector);
+    WindowLoop candidate = packed(vector);
     if (!trial.isFaster(candidate, loop, window)) {
       return false;
     }
     loop = candidate;
-    packer = null;
+    filter = null;
     return true;
   }
 
