@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What a process can do for its first pass while it reads weights: the loops are chosen, plain ones
- * are warmed up, and the choice is logged, on a thread of its own that ends soon. The first line
- * that a process logs takes 0.1 s of a processor, so it comes last.
+ * What a process can do for its first pass while it reads weights: the loops are chosen, and that
+ * is logged, on a thread of its own that ends soon; another warms plain loops up. The first line
+ * that a process logs takes 0.1 s of a processor.
  */
 final class Preparation {
 
@@ -18,15 +18,19 @@ final class Preparation {
   /** Begins, the first time that it is called. On one processor it would only be in the way. */
   static void begin() {
     if (Runtime.getRuntime().availableProcessors() > 1 && BEGUN.compareAndSet(false, true)) {
-      Thread thread = new Thread(null, Preparation::run, "atrous-preparation", 0, false);
       // No daemon: a process that ends at once says what it computed with all the same.
-      thread.setDaemon(false);
-      thread.setContextClassLoader(null);
-      try {
-        thread.start();
-      } catch (OutOfMemoryError noThread) {
-        // Then whoever loads the first network chooses.
-      }
+      start(Preparation::run, "atrous-preparation", false);
+    }
+  }
+
+  private static void start(Runnable work, String name, boolean daemon) {
+    Thread thread = new Thread(null, work, name, 0, false);
+    thread.setDaemon(daemon);
+    thread.setContextClassLoader(null);
+    try {
+      thread.start();
+    } catch (OutOfMemoryError noThread) {
+      // Then whoever loads the first network chooses, and the first pass takes longer.
     }
   }
 
@@ -34,7 +38,7 @@ final class Preparation {
     try {
       Optional<LoopChoice.Choice> choice = LoopChoice.first();
       if (LoopChoice.beginsPlain() && compilesWell()) {
-        WarmUp.run();
+        start(WarmUp::run, "atrous-warm-up", true);
       }
       choice.ifPresent(LoopChoice.Choice::log);
     } catch (RuntimeException thrownAgain) {
