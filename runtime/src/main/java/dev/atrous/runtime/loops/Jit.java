@@ -20,6 +20,11 @@ final class Jit {
 
   private Jit() {}
 
+  /** Why loops with fused multiply-adds would not become fast on this JVM, if they would not. */
+  static Optional<String> obstacle() {
+    return obstacleToVectors().or(Jit::obstacleToFma);
+  }
+
   /** Why vector code would be slow on this JVM, if it would. */
   static Optional<String> obstacleToVectors() {
     return obstacleToVectors(

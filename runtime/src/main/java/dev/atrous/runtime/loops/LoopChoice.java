@@ -70,7 +70,7 @@ final class LoopChoice {
       return new Choice(new PlainLoops(), VectorModule.remedy(), System.Logger.Level.WARNING);
     }
     try {
-      Optional<String> obstacle = Jit.obstacleToVectors().or(Jit::obstacleToFma);
+      Optional<String> obstacle = Jit.obstacle();
       if (obstacle.isPresent()) {
         return new Choice(new PlainLoops(), obstacle.get());
       }

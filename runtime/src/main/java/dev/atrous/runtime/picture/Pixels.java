@@ -86,6 +86,9 @@ abstract class Pixels {
     /** The greatest sample of each band. */
     private final float[] most;
 
+    /** Of one pixel, each from 0 to 1. */
+    private final float[] components;
+
     private final boolean premultiplied;
 
     /** Whether there are three samples, all numbers as asked for: 255 · (s / 255) = s up to 255. */
@@ -97,6 +100,7 @@ abstract class Pixels {
       raster = image.getRaster();
       bands = raster.getNumBands();
       samples = new int[image.getWidth() * bands];
+      components = new float[bands];
       most = new float[bands];
       boolean bytes = true;
       for (int band = 0; band < bands; band++) {
@@ -114,7 +118,6 @@ abstract class Pixels {
         copy(target);
         return;
       }
-      float[] components = new float[bands];
       for (int column = 0; column < image.getWidth(); column++) {
         for (int band = 0; band < bands; band++) {
           components[band] = samples[column * bands + band] / most[band];
@@ -129,7 +132,7 @@ abstract class Pixels {
       }
     }
 
-    /** Without a division for each sample: a photograph of 1 megapixel takes 6 ms, not 23. */
+    /** Without a division for each sample. */
     private void copy(float[] target) {
       int from = 0;
       for (int to = 0; to < image.getWidth() * CHANNELS; to += CHANNELS) {

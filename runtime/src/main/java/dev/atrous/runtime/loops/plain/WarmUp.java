@@ -9,11 +9,12 @@ package dev.atrous.runtime.loops.plain;
  * replacement) serves only calls that are already in the loop. Rows of a real layer turn so often
  * within a hundred calls, and C2 makes that code first and then the other one, one method after the
  * other, while the layers run in code of C1. With calls as short as here C2 makes only what is of
- * use. The pauses leave the processors to the compilers and to whoever reads the weights.
+ * use, but for the sums. The pauses leave the processors to the compilers and to whoever reads the
+ * weights.
  *
- * <p>DeepLab's first mask, plain loops, JDK 25, two processors, from the start of {@code main}:
- * 0.45 s, with this 0.34, and a seventh less work of processors; and in the long run DeepLab is 4
- * to 6 % faster, on JDK 17 as well.
+ * <p>DeepLab's first mask, plain loops, two processors, from the start of {@code main}, in turns:
+ * JDK 25 0.44 s, with this 0.39, JDK 17 0.42 and 0.37, and a twelfth less work of processors; in
+ * the long run DeepLab is 4 to 6 % faster, too.
  */
 public final class WarmUp {
 
@@ -21,8 +22,8 @@ public final class WarmUp {
   private static final int ROW = 32;
 
   /**
-   * Floats of a row of {@link Rows#sum4x4}. C2 unrolls a loop as far as it has been seen to turn,
-   * and from 48 floats, which would need no on-stack replacement, makes code that is a fifth
+   * Floats of a row of sums. C2 unrolls a loop as far as it has been seen to turn, and from 48
+   * floats, which would need no on-stack replacement, makes code with which DeepLab is a fifth
    * slower.
    */
   private static final int SUM_ROW = 128;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The class path of {@link ColdProgram}: the program and what it calls. The benchmark's own has
- * forty jars more, through which either library's start would look, 30 ms in all.
+ * nearly forty jars more, through which either library's start would look, 30 ms in all.
  */
 final class ProgramJars {
 
