@@ -2,6 +2,7 @@ package dev.atrous.runtime.loops;
 
 import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which loops to compute with: every gate is passed once, and is logged in one line. */
 final class LoopChoice {
@@ -74,7 +75,7 @@ final class LoopChoice {
       if (obstacle.isPresent()) {
         return new Choice(new PlainLoops(), obstacle.get());
       }
-      if (System.getProperty("atrous.vector.bits") != null) {
+      if (Stream.of("bits", "units").anyMatch(LoopChoice::isForced)) {
         VectorModule.load(); // to refuse a wrong number now; vectors take 60 ms to begin with
       }
       return new Choice(tiered(), "plain ones until the vector ones are compiled");
@@ -83,6 +84,10 @@ final class LoopChoice {
     } catch (Exception | LinkageError failure) {
       return new Choice(new PlainLoops(), "vectors are out of order, " + failure);
     }
+  }
+
+  private static boolean isForced(String vector) {
+    return System.getProperty("atrous.vector." + vector) != null;
   }
 
   private static Loops tiered() {

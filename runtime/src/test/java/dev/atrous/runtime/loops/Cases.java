@@ -54,6 +54,24 @@ final class Cases {
     };
   }
 
+  /** A call of a 1×1 window on so many neighbouring pixels. */
+  WindowCase pointwise(int inputs, int outputs, int pixels) {
+    Window window =
+        new Window(
+            inputs,
+            outputs,
+            1,
+            1,
+            1,
+            pixels * inputs,
+            inputs,
+            pixels * inputs,
+            inputs,
+            pixels * outputs,
+            outputs);
+    return new WindowCase(random, window, 1, pixels, 0, 1, 0, 1);
+  }
+
   /** A call of a depthwise 3×3 window whose taps all lie inside; some rows. */
   WindowCase dilated(int channels, int rate, int columns) {
     int inputStep = channels + among(0, 0, 16);

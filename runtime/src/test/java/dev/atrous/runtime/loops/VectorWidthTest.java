@@ -41,6 +41,14 @@ class VectorWidthTest {
     }
   }
 
+  /** This machine's units are whole or halves; the loops for the others give the same bits. */
+  @ParameterizedTest
+  @ValueSource(strings = {"256", "512"})
+  void wholeAndHalfUnitsPassAllTests(String bits) throws Exception {
+    assertThat(run(AvailableLoops.class, VECTORS, "-Datrous.vector.units=" + bits))
+        .contains("tests passed with vectors of");
+  }
+
   private static int widest() {
     return Integer.parseInt(AvailableLoops.vector().toString().replaceAll("\\D", ""));
   }
@@ -66,6 +74,13 @@ class VectorWidthTest {
   void aWrongWidthIsAnError() throws Exception {
     assertThat(run(ChosenLoops.class, VECTORS, "-Datrous.vector.bits=1000"))
         .contains("atrous.vector.bits is '1000', but this machine's vectors have 128")
+        .doesNotContain("chosen:");
+  }
+
+  @Test
+  void wrongUnitsAreAnError() throws Exception {
+    assertThat(run(ChosenLoops.class, VECTORS, "-Datrous.vector.units=half"))
+        .contains("atrous.vector.units is 'half'; expected 256 or 512")
         .doesNotContain("chosen:");
   }
 

@@ -48,6 +48,18 @@ class WindowLoopTest {
     }
   }
 
+  /** Every number of pixels that a tile may leave over, and every part of a vector. */
+  @Test
+  void pixelsAndOutputsOfAllTiles() {
+    for (int outputs : new int[] {4, 8, 12, 16, 20, 24, 32, 40, 48, 56, 64, 72, 80, 144}) {
+      for (int pixels = 1; pixels <= 37; pixels++) {
+        check(cases.pointwise(7, outputs, pixels), false);
+      }
+      check(cases.pointwise(9, outputs, 95), false);
+      check(cases.pointwise(9, outputs, 200), false);
+    }
+  }
+
   @Test
   void groups() {
     for (int groups : new int[] {2, 3, 4, 8}) {
@@ -112,7 +124,7 @@ class WindowLoopTest {
 
   @Test
   void convolutionsOntoTheOutput() {
-    for (int outputs : new int[] {1, 5, 21, 64, 200, 257}) {
+    for (int outputs : new int[] {1, 5, 12, 21, 24, 40, 64, 200, 257}) {
       for (int time = 0; time < 6; time++) {
         WindowCase sample = cases.of(cases.among(3, 16, 33), outputs, 1);
         WindowLoop loop = loops.convolutionOnto(sample.window, sample.filter, Activation.NONE);

@@ -86,17 +86,24 @@ final class Convolution extends WindowLoop {
    */
   private static float touch(float[] x, int[] in, int shift, int count, int terms) {
     float sum = 0;
+    float odd = 0;
     int done = 0;
     for (int pixel = 0; pixel < count; pixel++) {
       int at = in[pixel] + shift;
       int end = at + terms;
       // The taps of a pixel may be those of the one before, but for the last.
-      for (int next = at <= done && done < end ? done : at; next < end; next += LINE) {
+      int next = at <= done && done < end ? done : at;
+      // Two sums, or each line would wait for the one before.
+      for (; next < end - LINE; next += 2 * LINE) {
+        sum += x[next];
+        odd += x[next + LINE];
+      }
+      if (next < end) {
         sum += x[next];
       }
       done = end;
     }
-    return sum;
+    return sum + odd;
   }
 
   /** A block of pixels, run of terms by run, with the sums in the output between them. */

@@ -14,17 +14,25 @@ import java.util.List;
  * vectors, or one or three halves of one. Their weights are packed term by term, so that a tile
  * reads them in order.
  *
- * <p>A tile multiplies the weights of a term with the input of each of its pixels. GFLOP/s of tiles
- * by pixels × vectors, 1×1 728 → 768, 19×19 / 64 → 384, 14×14 / 192 → 32, 28×28, all that is read
- * in a cache, JDK 25 on one core of 117: <b>4×4 111 / 110</b>, <b>4×3 97 / 106</b>, <b>4×2 108 /
- * 107 / 113</b>, 6×2 106 / 103 / 110, 8×2 104 / – / 108, 6×3 105 / 104, 6×4 106; 144 → 16, 56×56:
- * 4×1 78, <b>8×1 78</b>; JDK 17 the same but for 4×1, 50. In whole networks 4×4 and wider blocks of
- * pixels won 3 % over 4×2. A tile may call nothing but vector operations: C2 inlines no other
- * method into code of this size, and passes vectors to it as objects.
+ * <p>A tile multiplies the weights of a term with the input of each of its pixels. G multiply-adds
+ * a second of tiles by pixels × vectors, all that is read in a cache, on one core. Zen 5, which
+ * begins two vectors of 512 bits in a cycle and adds to a sum four cycles later, at best 135; 16 /
+ * 96 / 480 terms, JDK 25: 4×1 48 / 66 / 66, 8×1 52 / 81 / 84, <b>16×1 61 / 98 / 109</b>, 4×2 67 /
+ * 104 / 102, <b>6×2 80 / 120 / 121</b>, 8×2 76 / 118 / 123, 4×3 80 / 117 / 116, <b>5×3 87 / 120 /
+ * 118</b>, 6×3 85 / 122 / 122, <b>4×4 88 / 124 / 126</b>; JDK 17: 8×1 47 / 76 / 84, 16×1 48 / 85 /
+ * 96, 4×2 57 / 99 / 104, 6×2 66 / 114 / 120, 4×3 67 / 112 / 116, 5×3 67 / 113 / 121, 6×3 64 / 98 /
+ * 107. Vectors of 256 bits, 1×1 728 → 728, 10×19: 4×2 56, 6×2 63. Zen 4, which begins one vector of
+ * 512 bits in a cycle, at best 58; 1×1 728 → 768, 19×19 / 64 → 384, 14×14 / 192 → 32, 28×28: 4×4 56
+ * / 55, 4×3 49 / 53, 6×3 53 / 52, 4×2 54 / 54 / 57, 6×2 53 / 52 / 55. Tiles of fewer pixels compute
+ * the last ones of a block. More than 18 sums are more than C1 can compile, so that some are never
+ * compiled at all. A tile may call nothing but vector operations: C2 inlines no other method into
+ * code of this size, and passes vectors to it as objects.
  *
  * <p>Half vectors compute the last channels where a whole one would have half its lanes in vain,
- * and no place for them in the output. µs, JDK 25 on AVX-512, whole / half: 1×1, 16 → 8, 129×129
- * 268 / 170; 96 → 24, 56×56 214 / 160; 144 → 24 303 / 230; 12 → 72, 65×65 138 / 117.
+ * and no place for them in the output. Up to half a vector there is always one; three, only where
+ * {@link VectorUnits} are halves. µs, JDK 25, whole / half, Zen 4: 1×1, 16 → 8, 129×129 268 / 170;
+ * 96 → 24, 56×56 214 / 160; 144 → 24 303 / 230; Zen 5: 144 → 24, 10×56 27 / 34; 256 → 21, 33×33 94
+ * / 127.
  */
 final class Panel {
 
@@ -33,6 +41,12 @@ final class Panel {
 
   /** Whether there are half vectors, and registers for 12 sums of them. */
   private static final boolean HALVES = MOST == 4 && HALF_LANES < LANES;
+
+  /** Whether three of them take less time than two whole ones. */
+  private static final boolean THREE_HALVES = HALVES && Species.HALF_UNITS;
+
+  /** Whether there are registers for 16 sums, a vector of weights and one of inputs. */
+  private static final boolean TALL = Species.REGISTERS >= 32;
 
   private static final int SCRATCH = 7;
   private static final int[] ZEROS = new int[Positions.ARRAY];
@@ -100,7 +114,10 @@ final class Panel {
    */
   private static int odd(int outputs) {
     int halves = (outputs + HALF_LANES - 1) / HALF_LANES;
-    return halves % 2 == 0 ? 0 : Math.min(halves, 3);
+    if (halves == 1) {
+      return 1;
+    }
+    return THREE_HALVES && halves % 2 == 1 ? 3 : 0;
   }
 
   /**
@@ -143,17 +160,18 @@ final class Panel {
     for (int pixel = 0; pixel < count + Positions.TILE; pixel++) {
       to[pixel] = Math.min(pixel, count - 1) * lanes;
       if (!fromBias && pixel < count) {
-        System.arraycopy(y, out[pixel] + first, sums, to[pixel], outputs);
+        Channels.copy(y, out[pixel] + first, sums, to[pixel], outputs);
       }
     }
     float[] from = fromBias ? bias : sums;
     int[] at = fromBias ? ZEROS : to;
     tiles(scattered, term, terms, x, in, inShift, from, at, 0, sums, to, 0, count, clamp);
     for (int pixel = 0; pixel < count; pixel++) {
-      System.arraycopy(sums, to[pixel], y, out[pixel] + first, outputs);
+      Channels.copy(sums, to[pixel], y, out[pixel] + first, outputs);
     }
   }
 
+  /** The sums of all pixels; a tile computes pixels behind the last one again. */
   private void tiles(
       Terms scattered,
       int term,
@@ -169,54 +187,101 @@ final class Panel {
       int shift,
       int count,
       Clamp clamp) {
-    int wAt = term * lanes;
-    float[] limits = clamp.limits();
-    if (scattered != null) {
-      int end = term + terms;
-      int[] pairs = scattered.pairs;
-      for (int pixel = 0; pixel < count; pixel += lanes <= 2 * LANES ? 8 : 4) {
-        if (lanes < LANES) {
-          Half8x1.add(
-              weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-              pixel, limits);
-        } else if (lanes == LANES) {
-          Terms8x1.add(
-              weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-              pixel, limits);
-        } else if (lanes == 2 * LANES) {
-          Terms8x2.add(
-              weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-              pixel, limits);
-        } else {
-          Terms4x4.add(
-              weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift,
-              pixel, limits);
-        }
-      }
+    if (scattered == null) {
+      neighbours(
+          term * lanes, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, count, clamp);
       return;
     }
-    for (int pixel = 0; pixel < count; pixel += lanes <= LANES ? 8 : 4) {
+    int end = term + terms;
+    int[] pairs = scattered.pairs;
+    float[] limits = clamp.limits();
+    for (int pixel = 0; pixel < count; pixel += lanes <= 2 * LANES ? 8 : 4) {
       if (lanes < LANES) {
+        Half8x1.add(
+            weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+            limits);
+      } else if (lanes == LANES) {
+        Terms8x1.add(
+            weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+            limits);
+      } else if (lanes == 2 * LANES) {
+        Terms8x2.add(
+            weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+            limits);
+      } else {
+        Terms4x4.add(
+            weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+            limits);
+      }
+    }
+  }
+
+  /** As {@link #tiles}, of neighbouring terms. */
+  private void neighbours(
+      int wAt,
+      int terms,
+      float[] x,
+      int[] in,
+      int inShift,
+      float[] from,
+      int[] fromAt,
+      int fromShift,
+      float[] y,
+      int[] to,
+      int shift,
+      int count,
+      Clamp clamp) {
+    float[] limits = clamp.limits();
+    int pixel = 0;
+    if (lanes < LANES) {
+      for (; pixel < count; pixel += 8) {
         HalfTile8x1.add(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
-      } else if (lanes == LANES) {
+      }
+    } else if (lanes == LANES) {
+      for (; TALL && pixel + 8 < count; pixel += 16) {
+        Tile16x1.add(
+            weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+            limits);
+      }
+      for (; pixel < count; pixel += 8) {
         Tile8x1.add(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
-      } else if (lanes < 2 * LANES) {
+      }
+    } else if (lanes < 2 * LANES) {
+      for (; pixel < count; pixel += 4) {
         HalfTile4x3.add(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
-      } else if (lanes == 2 * LANES) {
+      }
+    } else if (lanes == 2 * LANES) {
+      int tall = tall(count, 6);
+      for (; pixel < tall; pixel += 6) {
+        Tile6x2.add(
+            weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+            limits);
+      }
+      for (; pixel < count; pixel += 4) {
         Tile4x2.add(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
-      } else if (lanes == 3 * LANES) {
+      }
+    } else if (lanes == 3 * LANES) {
+      int tall = tall(count, 5);
+      for (; pixel < tall; pixel += 5) {
+        Tile5x3.add(
+            weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
+            limits);
+      }
+      for (; pixel < count; pixel += 4) {
         Tile4x3.add(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
-      } else {
+      }
+    } else {
+      for (; pixel < count; pixel += 4) {
         Tile4x4.add(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
@@ -224,13 +289,34 @@ final class Panel {
     }
   }
 
-  /** y += bias, for each pixel. */
+  /**
+   * How many pixels taller tiles compute before those of four pixels compute the rest: as many as
+   * can be among those with which the fewest are computed in vain.
+   */
+  private static int tall(int count, int height) {
+    int most = count / height * height;
+    int best = most;
+    for (int tall = most - height; tall >= 0 && tall > most - 4 * height; tall -= height) {
+      if (inVain(count - tall) < inVain(count - best)) {
+        best = tall;
+      }
+    }
+    return best;
+  }
+
+  /** Pixels of tiles of four that do not exist. */
+  private static int inVain(int pixels) {
+    return -pixels & 3;
+  }
+
+  /**
+   * y += bias, for each pixel: in vectors, since a loop over so few channels takes as long to begin
+   * as to end. 1×1 onto a sum, 480 → 80, 33×33, with the depthwise convolution before it, ms: 0.58
+   * / BIAS.
+   */
   void addBias(float[] y, int[] out, int count) {
     for (int pixel = 0; pixel < count; pixel++) {
-      int at = out[pixel] + first;
-      for (int output = 0; output < outputs; output++) {
-        y[at + output] += bias[output];
-      }
+      Channels.add(bias, y, out[pixel] + first, outputs);
     }
   }
 }

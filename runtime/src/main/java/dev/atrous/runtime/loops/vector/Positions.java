@@ -14,7 +14,7 @@ final class Positions {
   static final int PIXELS = 96;
 
   /** Pixels of the largest tile, to a multiple of which the last position is repeated. */
-  static final int TILE = 8;
+  static final int TILE = 16;
 
   /** Length of an array of positions. */
   static final int ARRAY = PIXELS + TILE;

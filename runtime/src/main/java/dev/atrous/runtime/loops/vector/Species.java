@@ -41,6 +41,9 @@ final class Species {
   static final int REGISTERS =
       LANES == 16 || System.getProperty("os.arch").equals("aarch64") ? 32 : 16;
 
+  /** Whether half a vector costs half as much as a whole one. */
+  static final boolean HALF_UNITS = VectorUnits.areHalves(System.getProperty(VectorUnits.PROPERTY));
+
   private Species() {}
 
   /** The vector of zeros. */

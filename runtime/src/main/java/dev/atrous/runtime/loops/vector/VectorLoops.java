@@ -21,13 +21,16 @@ public final class VectorLoops implements Loops {
   private final int bits;
 
   /**
-   * Fails early if this machine or the system property {@code atrous.vector.bits} does not suit.
+   * Fails early if this machine or one of the system properties {@code atrous.vector.bits} and
+   * {@code atrous.vector.units} does not suit.
    *
-   * @throws IllegalArgumentException if the property asks for vectors that this machine lacks
+   * @throws IllegalArgumentException if they ask for vectors that this machine lacks, or for units
+   *     that no machine has
    * @throws IllegalStateException if the machine's vectors are too short to be of use
    */
   public VectorLoops() {
     bits = Width.species(System.getProperty(Width.PROPERTY)).vectorBitSize();
+    VectorUnits.check(System.getProperty(VectorUnits.PROPERTY));
   }
 
   @Override
