@@ -31,6 +31,11 @@ public record Ref(Slot slot, int index, int offset) {
     return new Ref(Slot.MEMORY, 0, offset);
   }
 
+  /** Whether it is a place in the map that begins at the given one. */
+  boolean isWithin(Ref map) {
+    return slot == map.slot && index == map.index;
+  }
+
   Ref plus(int floats) {
     return new Ref(slot, index, offset + floats);
   }

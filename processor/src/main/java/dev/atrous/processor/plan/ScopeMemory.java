@@ -30,6 +30,9 @@ final class ScopeMemory {
         lastReads.put(whole(input), at);
       }
     }
+    for (int at = items.size() - 1; at >= 0; at--) {
+      writeInto(items.get(at), at, lastReads);
+    }
     for (int at = 0; at < items.size(); at++) {
       Lowered item = items.get(at);
       CheckedNode whole = whole(item.node());
@@ -52,23 +55,39 @@ final class ScopeMemory {
     }
   }
 
-  /** A new place, or that of an input that the step may replace and nobody reads later. */
+  /** Puts the map that an output may replace into that output's place from the beginning. */
+  private void writeInto(Lowered item, int at, Map<CheckedNode, Integer> lastReads) {
+    Ref output = fixed.get(item.node());
+    if (output != null && output.slot() == Ref.Slot.OUTPUT) {
+      replaced(item, at, lastReads).stream()
+          .filter(input -> !fixed.containsKey(input))
+          .findFirst()
+          .ifPresent(input -> fixed.put(input, output));
+    }
+  }
+
+  /** A new place, or that of an input that the step may replace. */
   private BufferPlanner.Buffer buffer(Lowered item, int at, Map<CheckedNode, Integer> lastReads) {
-    if (item.templates().size() == 1 && !layout.isSlice(item.node())) {
-      for (int replaceable : item.only().target().replaceable()) {
-        CheckedNode input = item.inputs().get(item.only().operands().get(replaceable));
-        BufferPlanner.Buffer shared = layout.isSlice(input) ? null : buffers.get(input);
-        if (shared != null
-            && lastReads.get(input) == at
-            && shared.lastCall() <= at
-            && item.inputs().stream().filter(each -> buffers.get(whole(each)) == shared).count()
-                == 1) {
-          return shared;
-        }
+    for (CheckedNode input : replaced(item, at, lastReads)) {
+      BufferPlanner.Buffer shared = buffers.get(input);
+      if (shared != null && shared.lastCall() <= at) {
+        return shared;
       }
     }
     Grid grid = layout.grid(whole(item.node()));
     return planner.add((long) grid.height() * grid.rowStep(), at);
+  }
+
+  /** The inputs whose place a step's result may take: it reads them once, and nobody later. */
+  private List<CheckedNode> replaced(Lowered item, int at, Map<CheckedNode, Integer> lastReads) {
+    if (item.templates().size() != 1 || layout.isSlice(item.node())) {
+      return List.of();
+    }
+    return item.only().target().replaceable().stream()
+        .map(operand -> item.inputs().get(item.only().operands().get(operand)))
+        .filter(input -> !layout.isSlice(input) && lastReads.get(input) == at)
+        .filter(input -> item.inputs().stream().filter(each -> whole(each) == input).count() == 1)
+        .toList();
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.atrous.processor.plan;
 import dev.atrous.processor.graph.Scope;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A scope as a list of calls. Two uses of a block with equal plans share one generated class.
@@ -27,6 +28,41 @@ public record ScopePlan(
   /** The same with more members, for layers that are called by themselves only. */
   ScopePlan with(List<Member> more) {
     return new ScopePlan(kind, title, inputs, outputs, more, calls, memory, held);
+  }
+
+  /** The inputs that are like the output and have been read when the first of it is written. */
+  @Override
+  public List<Integer> replaceable() {
+    return IntStream.range(0, outputs.size() == 1 ? inputs.size() : 0)
+        .filter(input -> inputs.get(input).equals(outputs.get(0)))
+        .filter(input -> isReplaceable(Ref.input(input)))
+        .boxed()
+        .toList();
+  }
+
+  private boolean isReplaceable(Ref input) {
+    boolean written = false;
+    for (Call call : calls) {
+      boolean writes = call.output().slot() == Ref.Slot.OUTPUT;
+      List<Integer> reads =
+          IntStream.range(0, call.inputs().size())
+              .filter(operand -> call.inputs().get(operand).isWithin(input))
+              .boxed()
+              .toList();
+      if (!reads.isEmpty() && (written || writes && !replaces(call, reads))) {
+        return false;
+      }
+      written |= writes;
+    }
+    return written;
+  }
+
+  /** Whether a call may write the scope's output over the only map of these that it reads. */
+  private boolean replaces(Call call, List<Integer> reads) {
+    return reads.size() == 1
+        && members.get(call.member()).target().replaceable().contains(reads.get(0))
+        && call.inputs().get(reads.get(0)).offset() == 0
+        && call.output().offset() == 0;
   }
 
   @Override

@@ -196,7 +196,7 @@ final class FusionTest {
                 "@DepthwiseConv(kernel = 3) Tensor two(Tensor one);",
                 "@Conv(kernel = 1, channels = 8) Tensor three(Tensor two);",
                 "@Add Tensor sum(Tensor more, Tensor three);",
-                "@Tanh Tensor last(Tensor sum);"))
+                "@MaxPool(kernel = 2) Tensor last(Tensor sum);"))
         .contains("twoAndThree = new FusedJoinStep(two, three, 12, 80);")
         .contains(
             "work.run(twoAndThree, memory, 972, memory, 12, memory, 12); // two and three: 8×12×10");
@@ -229,8 +229,8 @@ final class FusionTest {
                 "@Conv(kernel = 1, channels = 4) Tensor one(Tensor image);",
                 "@Conv(kernel = 3, channels = 4) Tensor two(Tensor image);",
                 "@Add Tensor sum(Tensor two, Tensor one);"))
-        .contains("work.run(one, image, imageAt, memory, 12);")
-        .contains("work.run(two, image, imageAt, memory, 12, toSum, toSumAt);");
+        .contains("work.run(one, image, imageAt, toSum, toSumAt);")
+        .contains("work.run(two, image, imageAt, toSum, toSumAt, toSum, toSumAt);");
   }
 
   /** A convolution that is there before the other map waits for it. */
@@ -242,8 +242,8 @@ final class FusionTest {
                 "@Relu Tensor two(Tensor image);",
                 "@Add Tensor sum(Tensor one, Tensor two);"))
         .containsSubsequence(
-            "work.run(two, image, imageAt, memory, 12);",
-            "work.run(one, image, imageAt, memory, 12, toSum, toSumAt);");
+            "work.run(two, image, imageAt, toSum, toSumAt);",
+            "work.run(one, image, imageAt, toSum, toSumAt, toSum, toSumAt);");
   }
 
   private static final String[] PIXEL = {
