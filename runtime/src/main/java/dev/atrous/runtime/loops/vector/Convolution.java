@@ -20,6 +20,14 @@ final class Convolution extends WindowLoop {
   /** Floats of the shortest cache line. */
   private static final int LINE = 16;
 
+  /**
+   * Whether the inputs of a single panel are touched. G multiply-adds a second without / with, JDK
+   * 25: Zen 4, 1×1, 192 → 32, 33×33 28 / 43; 72 → 12, 65×65 14 / 17; but 480 → 80, two panels, 48 /
+   * 44. Zen 5, which looks further ahead by itself, 192 → 32 109 / 101, 72 → 12 54 / 43, 96 → 24,
+   * 56×56 71 / 61, 128 → 64, 112×112 112 / 107.
+   */
+  private static final boolean TOUCHES = Species.HALF_UNITS;
+
   private final Window window;
   private final Stretches stretches;
 
@@ -79,10 +87,10 @@ final class Convolution extends WindowLoop {
 
   /**
    * Reads one float of every line of a block's inputs, so that they come into the cache all at once
-   * and not one by one in the first tile. Pays where there is no second panel to profit from the
-   * first: 1×1, 192 → 32, 33×33 from 56 to 87 GFLOP/s, 72 → 12, 65×65 from 28 to 34, but 480 → 80,
-   * two panels, from 96 to 89 (JDK 25); or where a stride leaves gaps between the pixels: 1×1,
-   * 147×147, 64 → 128, stride 2, in Xception from 1.65 to 1.55 ms ({@code network.profile}).
+   * and not one by one in the first tile. Pays where a stride leaves gaps between the pixels: 1×1,
+   * 147×147, 64 → 128, stride 2, onto a sum, in Xception, ms without / with: Zen 5 0.92 / 0.69, Zen
+   * 4 1.65 / 1.55 ({@code network.profile}); and, see {@link #TOUCHES}, where there is no second
+   * panel to profit from the first.
    */
   private static float touch(float[] x, int[] in, int shift, int count, int terms) {
     float sum = 0;
@@ -150,7 +158,7 @@ final class Convolution extends WindowLoop {
       int term = list[at + 1];
       int length = list[at + 2];
       boolean gaps = window.inputStep() >= 2 * length;
-      if (panels.length == 1 || gaps) {
+      if (gaps || TOUCHES && panels.length == 1) {
         lane.floats(TOUCHED, 1)[0] = touch(x, in, from, count, length);
       }
       for (Panel panel : panels) {

@@ -154,18 +154,20 @@ final class Panel {
           scattered, term, terms, x, in, inShift, from, at, fromShift, y, out, first, count, clamp);
       return;
     }
-    // The lanes beyond the last channel have no place in the output.
+    // The lanes beyond the last channel have no place in the output, but may be read there.
     float[] sums = lane.floats(SCRATCH, (count + Positions.TILE) * lanes);
     int[] to = lane.ints(SCRATCH, count + Positions.TILE);
     for (int pixel = 0; pixel < count + Positions.TILE; pixel++) {
       to[pixel] = Math.min(pixel, count - 1) * lanes;
-      if (!fromBias && pixel < count) {
-        Channels.copy(y, out[pixel] + first, sums, to[pixel], outputs);
-      }
     }
-    float[] from = fromBias ? bias : sums;
-    int[] at = fromBias ? ZEROS : to;
-    tiles(scattered, term, terms, x, in, inShift, from, at, 0, sums, to, 0, count, clamp);
+    boolean readable = out[count - 1] + first + lanes <= y.length;
+    for (int pixel = 0; pixel < count && !fromBias && !readable; pixel++) {
+      Channels.copy(y, out[pixel] + first, sums, to[pixel], outputs);
+    }
+    float[] from = fromBias ? bias : readable ? y : sums;
+    int[] at = fromBias ? ZEROS : readable ? out : to;
+    int fromShift = fromBias || !readable ? 0 : first;
+    tiles(scattered, term, terms, x, in, inShift, from, at, fromShift, sums, to, 0, count, clamp);
     for (int pixel = 0; pixel < count; pixel++) {
       Channels.copy(sums, to[pixel], y, out[pixel] + first, outputs);
     }
