@@ -38,7 +38,7 @@ final class Profile implements Callable<Integer> {
     Machine.describe(List.of()).forEach(out::println);
     MachinePeak peak = MachinePeak.measure();
     out.printf(
-        "one thread, plain loops: %.1f GFLOP/s, %.1f GB/s%n",
+        "one thread at best: %.1f GFLOP/s, %.1f GB/s%n",
         peak.flops() / 1e9, peak.bandwidth() / 1e9);
     for (Workload workload : selection.networks()) {
       Weights weights = workload.weights().get();

@@ -6,12 +6,14 @@ import dev.atrous.runtime.loops.Window;
 final class Positions {
 
   /**
-   * Pixels of a block, all of whose panels read the same inputs: those of 728 terms are 280 KB, and
-   * stay in a level-2 cache. GFLOP/s of 1×1, 728 → 768, 19×19, by pixels, JDK 25: 32 111, 48 109,
-   * <b>96 108</b>, 192 105 to 98, all 361 97 to 103; narrow layers read their weights less often
-   * with more.
+   * Pixels of a block, all of whose panels read the same inputs: 192 of 728 terms are 560 KB, and
+   * stay in a level-2 cache of 1 MB; each block reads the weights anew. G multiply-adds a second of
+   * 1×1, 728 → 768, 19×19, by pixels, JDK 25, Zen 4: 32 56, 48 55, <b>96 54</b>, 192 53 to 49, all
+   * 361 49 to 52. Zen 5, where products take half the time and weights do not, 48 / 96 / 192 / 384
+   * pixels in turns on the same network, ms: Xception 82.2 / 81.3 / <b>80.7</b> / 80.7, MobileNetV2
+   * 4.06 / 4.03 / <b>4.02</b> / 4.01, DeepLab 8.74 / 8.70 / <b>8.66</b> / 8.64.
    */
-  static final int PIXELS = 96;
+  static final int PIXELS = Species.HALF_UNITS ? 96 : 192;
 
   /** Pixels of the largest tile, to a multiple of which the last position is repeated. */
   static final int TILE = 16;
