@@ -3,7 +3,9 @@ package dev.atrous.runtime.loops.vector;
 import static dev.atrous.runtime.loops.vector.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.Species.HALF;
 import static dev.atrous.runtime.loops.vector.Species.HALF_LANES;
+import static dev.atrous.runtime.loops.vector.Species.HALF_VECTOR;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -20,16 +22,16 @@ final class Channels {
     if (count >= LANES) {
       int at = 0;
       for (; at <= count - LANES; at += LANES) {
-        FloatVector.fromArray(FLOATS, x, xAt + at).intoArray(y, yAt + at);
+        VECTOR.cast(FloatVector.fromArray(FLOATS, x, xAt + at)).intoArray(y, yAt + at);
       }
       if (at < count) {
         int last = count - LANES;
-        FloatVector.fromArray(FLOATS, x, xAt + last).intoArray(y, yAt + last);
+        VECTOR.cast(FloatVector.fromArray(FLOATS, x, xAt + last)).intoArray(y, yAt + last);
       }
     } else if (count >= HALF_LANES) {
       int last = count - HALF_LANES;
-      FloatVector.fromArray(HALF, x, xAt).intoArray(y, yAt);
-      FloatVector.fromArray(HALF, x, xAt + last).intoArray(y, yAt + last);
+      HALF_VECTOR.cast(FloatVector.fromArray(HALF, x, xAt)).intoArray(y, yAt);
+      HALF_VECTOR.cast(FloatVector.fromArray(HALF, x, xAt + last)).intoArray(y, yAt + last);
     } else {
       for (int at = 0; at < count; at++) {
         y[yAt + at] = x[xAt + at];
@@ -41,12 +43,12 @@ final class Channels {
   static void add(float[] x, float[] y, int yAt, int count) {
     int at = 0;
     for (; at <= count - LANES; at += LANES) {
-      FloatVector sum = FloatVector.fromArray(FLOATS, y, yAt + at);
-      sum.add(FloatVector.fromArray(FLOATS, x, at)).intoArray(y, yAt + at);
+      FloatVector sum = VECTOR.cast(FloatVector.fromArray(FLOATS, y, yAt + at));
+      VECTOR.cast(sum.add(FloatVector.fromArray(FLOATS, x, at))).intoArray(y, yAt + at);
     }
     if (at <= count - HALF_LANES) {
-      FloatVector sum = FloatVector.fromArray(HALF, y, yAt + at);
-      sum.add(FloatVector.fromArray(HALF, x, at)).intoArray(y, yAt + at);
+      FloatVector sum = HALF_VECTOR.cast(FloatVector.fromArray(HALF, y, yAt + at));
+      HALF_VECTOR.cast(sum.add(FloatVector.fromArray(HALF, x, at))).intoArray(y, yAt + at);
       at += HALF_LANES;
     }
     for (; at < count; at++) {

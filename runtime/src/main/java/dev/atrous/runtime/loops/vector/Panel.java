@@ -23,10 +23,11 @@ import java.util.List;
  * 96, 4×2 57 / 99 / 104, 6×2 66 / 114 / 120, 4×3 67 / 112 / 116, 5×3 67 / 113 / 121, 6×3 64 / 98 /
  * 107. Vectors of 256 bits, 1×1 728 → 728, 10×19: 4×2 56, 6×2 63. Zen 4, which begins one vector of
  * 512 bits in a cycle, at best 58; 1×1 728 → 768, 19×19 / 64 → 384, 14×14 / 192 → 32, 28×28: 4×4 56
- * / 55, 4×3 49 / 53, 6×3 53 / 52, 4×2 54 / 54 / 57, 6×2 53 / 52 / 55. Tiles of fewer pixels compute
- * the last ones of a block. More than 18 sums are more than C1 can compile, so that some are never
- * compiled at all. A tile may call nothing but vector operations: C2 inlines no other method into
- * code of this size, and passes vectors to it as objects.
+ * / 55, 4×3 49 / 53, 6×3 53 / 52, 4×2 54 / 54 / 57, 6×2 53 / 52 / 55. There is one tile for each
+ * width: a lower one for the last pixels of a block would run so seldom that it were compiled only
+ * after a hundred passes. More than 18 sums are more than C1 can compile, so that some tiles would
+ * never be compiled at all. A tile may call nothing but vector operations: C2 inlines no other
+ * method into code of this size, and passes vectors to it as objects.
  *
  * <p>Half vectors compute the last channels where a whole one would have half its lanes in vain,
  * and no place for them in the output. Up to half a vector there is always one; three, only where
@@ -234,81 +235,49 @@ final class Panel {
       int count,
       Clamp clamp) {
     float[] limits = clamp.limits();
-    int pixel = 0;
     if (lanes < LANES) {
-      for (; pixel < count; pixel += 8) {
+      for (int pixel = 0; pixel < count; pixel += 8) {
         HalfTile8x1.add(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
-    } else if (lanes == LANES) {
-      for (; TALL && pixel + 8 < count; pixel += 16) {
+    } else if (lanes == LANES && TALL) {
+      for (int pixel = 0; pixel < count; pixel += 16) {
         Tile16x1.add(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
-      for (; pixel < count; pixel += 8) {
+    } else if (lanes == LANES) {
+      for (int pixel = 0; pixel < count; pixel += 8) {
         Tile8x1.add(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
     } else if (lanes < 2 * LANES) {
-      for (; pixel < count; pixel += 4) {
+      for (int pixel = 0; pixel < count; pixel += 4) {
         HalfTile4x3.add(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
     } else if (lanes == 2 * LANES) {
-      int tall = tall(count, 6);
-      for (; pixel < tall; pixel += 6) {
+      for (int pixel = 0; pixel < count; pixel += 6) {
         Tile6x2.add(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
-      for (; pixel < count; pixel += 4) {
-        Tile4x2.add(
-            weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-            limits);
-      }
     } else if (lanes == 3 * LANES) {
-      int tall = tall(count, 5);
-      for (; pixel < tall; pixel += 5) {
+      for (int pixel = 0; pixel < count; pixel += 5) {
         Tile5x3.add(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
-      for (; pixel < count; pixel += 4) {
-        Tile4x3.add(
-            weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
-            limits);
-      }
     } else {
-      for (; pixel < count; pixel += 4) {
+      for (int pixel = 0; pixel < count; pixel += 4) {
         Tile4x4.add(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
     }
-  }
-
-  /**
-   * How many pixels taller tiles compute before those of four pixels compute the rest: as many as
-   * can be among those with which the fewest are computed in vain.
-   */
-  private static int tall(int count, int height) {
-    int most = count / height * height;
-    int best = most;
-    for (int tall = most - height; tall >= 0 && tall > most - 4 * height; tall -= height) {
-      if (inVain(count - tall) < inVain(count - best)) {
-        best = tall;
-      }
-    }
-    return best;
-  }
-
-  /** Pixels of tiles of four that do not exist. */
-  private static int inVain(int pixels) {
-    return -pixels & 3;
   }
 
   /**
