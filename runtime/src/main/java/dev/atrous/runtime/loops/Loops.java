@@ -20,7 +20,8 @@ public interface Loops {
    * compiles it well: plain loops first, and vector ones in their place once these are compiled;
    * else {@code plain}. The system property {@code atrous.loops} forces {@code plain}, {@code
    * tiered} or {@code vector} ones from the start; {@code atrous.vector.bits} shortens the vectors,
-   * to 128 or 256 bits.
+   * to 128 or 256 bits; {@code atrous.vector.units} says how many bits of a vector of 512 the
+   * processor computes at once, 256 or 512, where its own list of processors misleads.
    *
    * @throws IllegalArgumentException if a property asks for loops or vectors that are not there
    */

@@ -72,23 +72,23 @@ final class Cases {
     return new WindowCase(random, window, 1, pixels, 0, 1, 0, 1);
   }
 
-  /** A call of a depthwise 3×3 window whose taps all lie inside; some rows. */
-  WindowCase dilated(int channels, int rate, int columns) {
+  /** A call of a depthwise window of kernel × kernel taps, which all lie inside; some rows. */
+  WindowCase dilated(int kernel, int channels, int rate, int columns) {
     int inputStep = channels + among(0, 0, 16);
-    int inputRow = (columns + 2 * rate) * inputStep;
+    int inputRow = (columns + (kernel - 1) * rate) * inputStep;
     Window window =
         new Window(
             channels,
             channels,
             channels,
-            3,
-            3,
+            kernel,
+            kernel,
             rate * inputRow,
             rate * inputStep,
             inputRow,
             inputStep,
             columns * channels,
             channels);
-    return new WindowCase(random, window, among(1, 2), columns, 0, 3, 0, 3);
+    return new WindowCase(random, window, among(1, 2, 3), columns, 0, kernel, 0, kernel);
   }
 }

@@ -86,7 +86,20 @@ class WindowLoopTest {
     for (int channels : new int[] {16, 40, 128, 256, 272, 512}) {
       for (int rate : new int[] {1, 2, 4, 5, 8, 12}) {
         for (int columns : new int[] {2 * rate, 2 * rate + 3, 3 * rate, 5 * rate, 8 * rate - 1}) {
-          check(cases.dilated(channels, rate, columns), true);
+          check(cases.dilated(3, channels, rate, columns), true);
+        }
+      }
+    }
+  }
+
+  /** Rows of blocks of channels, the last of which is longer and need not end with a vector. */
+  @Test
+  void depthwiseOfManyChannels() {
+    for (int channels : new int[] {191, 192, 240, 257, 383, 384, 400, 511, 529, 728}) {
+      for (int rate : new int[] {1, 2}) {
+        for (int columns : new int[] {5, 8 * rate, 13}) {
+          check(cases.dilated(3, channels, rate, columns), true);
+          check(cases.dilated(5, channels, rate, columns), true);
         }
       }
     }

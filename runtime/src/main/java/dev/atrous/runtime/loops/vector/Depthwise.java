@@ -60,12 +60,17 @@ final class Depthwise extends WindowLoop {
       int tapColumnEnd) {
     int width = tapColumnEnd - tapColumn;
     int shared = tapRow < tapRowEnd ? row.columns(columns, width) : 0;
-    for (int down = 0; down < rows && shared > 0; down++) {
-      int from = xAt + down * window.inputRowStep();
-      int to = yAt + down * window.outputRowStep();
-      int tapAt = from + tapRow * window.tapRowStep() + tapColumn * window.tapColumnStep();
-      int wAt = (tapRow * window.kernelWidth() + tapColumn) * channels;
-      row.pixels(x, tapAt, y, to, columns, tapRowEnd - tapRow, width, wAt);
+    int block = rows == 1 ? channels : row.block();
+    for (int channel = 0; channel < channels && shared > 0; ) {
+      int end = channels - channel < 2 * block ? channels : channel + block;
+      for (int down = 0; down < rows; down++) {
+        int from = xAt + down * window.inputRowStep();
+        int to = yAt + down * window.outputRowStep();
+        int tapAt = from + tapRow * window.tapRowStep() + tapColumn * window.tapColumnStep();
+        int wAt = (tapRow * window.kernelWidth() + tapColumn) * channels;
+        row.pixels(x, tapAt, y, to, columns, tapRowEnd - tapRow, width, wAt, channel, end);
+      }
+      channel = end;
     }
     if (shared < columns) {
       int[] taps = lane.ints(TAPS, 2 * window.taps());
