@@ -59,7 +59,7 @@ final class ScopeMemory {
   private void writeInto(Lowered item, int at, Map<CheckedNode, Integer> lastReads) {
     Ref output = fixed.get(item.node());
     if (output != null && output.slot() == Ref.Slot.OUTPUT) {
-      replaced(item, at, lastReads).stream()
+      replaceable(item, at, lastReads).stream()
           .filter(input -> !fixed.containsKey(input))
           .findFirst()
           .ifPresent(input -> fixed.put(input, output));
@@ -68,7 +68,7 @@ final class ScopeMemory {
 
   /** A new place, or that of an input that the step may replace. */
   private BufferPlanner.Buffer buffer(Lowered item, int at, Map<CheckedNode, Integer> lastReads) {
-    for (CheckedNode input : replaced(item, at, lastReads)) {
+    for (CheckedNode input : replaceable(item, at, lastReads)) {
       BufferPlanner.Buffer shared = buffers.get(input);
       if (shared != null && shared.lastCall() <= at) {
         return shared;
@@ -79,7 +79,7 @@ final class ScopeMemory {
   }
 
   /** The inputs whose place a step's result may take: it reads them once, and nobody later. */
-  private List<CheckedNode> replaced(Lowered item, int at, Map<CheckedNode, Integer> lastReads) {
+  private List<CheckedNode> replaceable(Lowered item, int at, Map<CheckedNode, Integer> lastReads) {
     if (item.templates().size() != 1 || layout.isSlice(item.node())) {
       return List.of();
     }

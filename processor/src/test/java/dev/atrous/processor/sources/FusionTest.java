@@ -1,8 +1,8 @@
 package dev.atrous.processor.sources;
 
+import static dev.atrous.processor.sources.SmallNetwork.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrous.processor.testing.NetworkCompiler;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,20 +13,6 @@ final class FusionTest {
   private static final String FUSED = "new FusedStep(";
 
   /** The class generated for a network whose image is 8×12×10. */
-  private static String generated(String... layers) {
-    String source =
-        "package fusion;\n\nimport dev.atrous.dsl.*;\nimport dev.atrous.runtime.Tensor;\n\n"
-            + "@Network\npublic interface Net {\n"
-            + "  @Input(channels = 8, height = 12, width = 10) Tensor image();\n  "
-            + String.join("\n  ", layers)
-            + "\n}\n";
-    return NetworkCompiler.create()
-        .compile("fusion.Net", source)
-        .succeeded()
-        .generated()
-        .get("fusion.NetNetwork");
-  }
-
   @Test
   void depthwiseAndPointwise() {
     String text =

@@ -1,26 +1,12 @@
 package dev.atrous.processor.sources;
 
+import static dev.atrous.processor.sources.SmallNetwork.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrous.processor.testing.NetworkCompiler;
 import org.junit.jupiter.api.Test;
 
 /** Where maps lie: which results take the place of a map that nobody reads any more. */
 class PlacesTest {
-
-  private static String generated(String... members) {
-    String source =
-        "package places;\n\nimport dev.atrous.dsl.*;\nimport dev.atrous.runtime.Tensor;\n\n"
-            + "@Network\npublic interface Net {\n"
-            + "  @Input(channels = 8, height = 12, width = 10) Tensor image();\n  "
-            + String.join("\n  ", members)
-            + "\n}\n";
-    return NetworkCompiler.create()
-        .compile("places.Net", source)
-        .succeeded()
-        .generated()
-        .get("places.NetNetwork");
-  }
 
   /** A residual: convolves, and adds what it was given. */
   private static final String RESIDUAL =

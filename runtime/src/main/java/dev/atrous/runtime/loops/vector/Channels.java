@@ -9,37 +9,15 @@ import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 
 import jdk.incubator.vector.FloatVector;
 
-/** Moves some channels of a pixel. */
+/** Arithmetic on some channels of one pixel. */
 final class Channels {
 
   private Channels() {}
 
   /**
-   * Copies neighbouring floats: in vectors, the last of which begins within the one before it. A
-   * call of {@link System#arraycopy} would take as long as some tiles.
+   * y += x, for neighbouring floats, of which {@code x} are the first of an array. Vectors are
+   * cast, or JDK 17 makes objects of them here.
    */
-  static void copy(float[] x, int xAt, float[] y, int yAt, int count) {
-    if (count >= LANES) {
-      int at = 0;
-      for (; at <= count - LANES; at += LANES) {
-        VECTOR.cast(FloatVector.fromArray(FLOATS, x, xAt + at)).intoArray(y, yAt + at);
-      }
-      if (at < count) {
-        int last = count - LANES;
-        VECTOR.cast(FloatVector.fromArray(FLOATS, x, xAt + last)).intoArray(y, yAt + last);
-      }
-    } else if (count >= HALF_LANES) {
-      int last = count - HALF_LANES;
-      HALF_VECTOR.cast(FloatVector.fromArray(HALF, x, xAt)).intoArray(y, yAt);
-      HALF_VECTOR.cast(FloatVector.fromArray(HALF, x, xAt + last)).intoArray(y, yAt + last);
-    } else {
-      for (int at = 0; at < count; at++) {
-        y[yAt + at] = x[xAt + at];
-      }
-    }
-  }
-
-  /** y += x, for neighbouring floats, of which {@code x} are the first of an array. */
   static void add(float[] x, float[] y, int yAt, int count) {
     int at = 0;
     for (; at <= count - LANES; at += LANES) {

@@ -163,14 +163,14 @@ final class Panel {
     }
     boolean readable = out[count - 1] + first + lanes <= y.length;
     for (int pixel = 0; pixel < count && !fromBias && !readable; pixel++) {
-      Channels.copy(y, out[pixel] + first, sums, to[pixel], outputs);
+      System.arraycopy(y, out[pixel] + first, sums, to[pixel], outputs);
     }
     float[] from = fromBias ? bias : readable ? y : sums;
     int[] at = fromBias ? ZEROS : readable ? out : to;
     int fromShift = fromBias || !readable ? 0 : first;
     tiles(scattered, term, terms, x, in, inShift, from, at, fromShift, sums, to, 0, count, clamp);
     for (int pixel = 0; pixel < count; pixel++) {
-      Channels.copy(sums, to[pixel], y, out[pixel] + first, outputs);
+      System.arraycopy(sums, to[pixel], y, out[pixel] + first, outputs);
     }
   }
 

@@ -143,7 +143,7 @@ final class SlidingRow {
    * @param tapRows rows of taps
    * @param width of a row of taps
    * @param wAt where the weights of the first tap lie
-   * @param channel the first of these channels, as many as two vectors or more
+   * @param channel the first of these channels, which fill two vectors or are all there are
    * @param end behind the last
    */
   void pixels(

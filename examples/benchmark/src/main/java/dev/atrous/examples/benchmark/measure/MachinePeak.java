@@ -11,9 +11,10 @@ import java.util.Arrays;
 /**
  * What one thread of this machine can do at best: the better of a plain loop that HotSpot
  * vectorises and of our convolution on numbers that lie in a cache, since neither comes closest to
- * the peak of every processor (Zen 4: 117 and 112 of 117 GFLOP/s; Zen 5: 198 and 246 of 271).
+ * the peak of every processor (GFLOP/s; Zen 4: the plain loop 117 of 117; Zen 5: 194 and 246 of
+ * 271).
  *
- * @param flops multiplications and additions a second, in registers
+ * @param flops multiplications and additions a second, in registers or caches
  * @param bandwidth bytes read and written a second, from and to memory
  */
 public record MachinePeak(double flops, double bandwidth) {
@@ -28,7 +29,7 @@ public record MachinePeak(double flops, double bandwidth) {
   /** Multiply-adds on every number between its load and its store. */
   private static final int CHAIN = 16;
 
-  /** A convolution of so many input and output channels, on as many pixels as a tile has. */
+  /** A convolution of so many input and output channels, on so many pixels. */
   private static final int TERMS = 480;
 
   private static final int OUTPUTS = 64;
