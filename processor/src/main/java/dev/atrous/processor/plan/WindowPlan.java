@@ -105,7 +105,8 @@ public record WindowPlan(
   @Override
   public int rowsApart() {
     long shared = 2 * vertical.covered() * input.rowStep();
-    boolean far = shared > LARGEST_SHARED && vertical.covered() <= vertical.input();
+    boolean far =
+        vertical.rate() > 2 && shared > LARGEST_SHARED && vertical.covered() <= vertical.input();
     return kind == Kind.DEPTHWISE && vertical.stride() == 1 && far ? (int) vertical.rate() : 1;
   }
 

@@ -37,7 +37,12 @@ final class LoopChoice {
 
   /** Whether plain loops compute the first passes, once there is a choice. */
   static boolean beginsPlain() {
-    return chosen instanceof PlainLoops || chosen instanceof TieredLoops;
+    return staysPlain() || chosen instanceof TieredLoops;
+  }
+
+  /** Whether plain loops compute all passes, once there is a choice. */
+  static boolean staysPlain() {
+    return chosen instanceof PlainLoops;
   }
 
   /**

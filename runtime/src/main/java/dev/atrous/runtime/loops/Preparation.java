@@ -39,7 +39,8 @@ final class Preparation {
       Optional<LoopChoice.Choice> choice = LoopChoice.first();
       // Without C2 there is nothing to wait for, and without the instruction each call takes long.
       if (LoopChoice.beginsPlain() && Jit.obstacle().isEmpty()) {
-        start(WarmUp::run, "atrous-warm-up", true);
+        Runnable warmUp = LoopChoice.staysPlain() ? WarmUp::forGood : WarmUp::briefly;
+        start(warmUp, "atrous-warm-up", true);
       }
       choice.ifPresent(LoopChoice.Choice::log);
     } catch (RuntimeException thrownAgain) {

@@ -22,8 +22,8 @@ final class ChannelRows {
   /** Pixels whose sums are held at a time; their weights are read once for all of them. */
   private static final int PIXELS = 16;
 
-  /** Terms after which the next pixels have their turn. */
-  private static final int TERMS = 16;
+  /** Terms after which the next pixels have their turn; threes or pairs. */
+  private static final int TERMS = Rows.THREES ? 18 : 16;
 
   private final Window window;
   private final Terms terms;
@@ -152,8 +152,8 @@ final class ChannelRows {
     float[] y2 = sums[pixel + 2];
     float[] y3 = sums[pixel + 3];
     int term = start;
-    for (; Rows.FOURS && term + 4 <= end; term += 4) {
-      Rows.sum4x4(
+    for (; Rows.isThree(end - term, width); term += 3) {
+      Rows.sum4x3(
           width,
           y0,
           y1,
@@ -162,12 +162,10 @@ final class ChannelRows {
           weights[term],
           weights[term + 1],
           weights[term + 2],
-          weights[term + 3],
           x,
           at + offset[term],
           at + offset[term + 1],
           at + offset[term + 2],
-          at + offset[term + 3],
           step);
     }
     for (; term + 2 <= end; term += 2) {

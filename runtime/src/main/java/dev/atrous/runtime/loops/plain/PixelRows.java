@@ -19,8 +19,8 @@ final class PixelRows {
    */
   private static final int PIXELS = 640;
 
-  /** Rows of inputs at a time: 20 KB with all their pixels. */
-  private static final int TERMS = 8;
+  /** Rows of inputs at a time, threes or pairs: 20 KB with all their pixels. */
+  private static final int TERMS = Rows.THREES ? 9 : 8;
 
   private final Window window;
   private final Terms terms;
@@ -136,9 +136,9 @@ final class PixelRows {
     float[] y2 = sums[output + 2];
     float[] y3 = sums[output + 3];
     int row = 0;
-    for (; Rows.FOURS && row + 4 <= rows; row += 4) {
+    for (; Rows.isThree(rows - row, count); row += 3) {
       int w = at + row;
-      Rows.sum4x4(
+      Rows.sum4x3(
           count,
           y0,
           y1,
@@ -147,12 +147,10 @@ final class PixelRows {
           inputs[row],
           inputs[row + 1],
           inputs[row + 2],
-          inputs[row + 3],
           weights,
           w,
           w + 1,
           w + 2,
-          w + 3,
           step);
     }
     for (; row + 2 <= rows; row += 2) {

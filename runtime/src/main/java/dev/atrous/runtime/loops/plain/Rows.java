@@ -6,26 +6,38 @@ package dev.atrous.runtime.loops.plain;
  * after the other in the order of the rows x, so that every tile gives the same bits.
  *
  * <p>C2 vectorises a loop if its arrays are all indexed by the loop variable alone and if it likes
- * its shape; some shapes it likes only where they are inlined, or not in every run. GFLOP/s of sums
- * at rows of 256 floats, JDK 17 / 25 (one core, Zen 4, AVX-512): 1×4 38 / 37, 1×8 10 / 44, 2×2 41 /
- * 44, 2×3 13 or 64 / 48, 2×4 10 or 52 / 46, 3×2 41 / 47, 3×3 13 or 60 / 40, <b>4×2 45 / 43</b>, 4×4
- * 14 / 48. 4×2 was vectorised in every run of both; with sums of 96 terms, which 4×4 moves half as
- * often, it makes 53 and <b>4×4 64</b> on JDK 25, and at rows of 384 floats 58 and 74.
+ * its shape; some it leaves scalar. G multiply-adds a second of sums, JDK 25, Zen 5, at rows of 384
+ * floats: 1×8 46, 2×3 54, 2×4 59, 3×2 52, 3×3 66, 3×4 70, 4×2 56, <b>4×3 66</b>, 4×4 46, and 8 for
+ * 4×5, 4×6, 5×4 and 8×2, which stay scalar; at rows of 196, 4×3 75, 3×4 60, 4×4 35. JDK 17
+ * vectorises few of them (2×4, 3×3, 4×3 and 4×4: 8) and, of what it does, 4×2 is the fastest (54).
+ *
+ * <p>How wide its vectors are, C2 takes from how often the loop has turned: 4 lanes of 16 after
+ * rows of 64 floats, 8 after 128, all after 256; with all, rows of 384 are twice as fast, those of
+ * less than 48 scalar. Of the sums of MobileNetV2, DeepLab and Xception 96 % are in rows of 128 and
+ * more, so {@link WarmUp} shows it long ones.
  */
 final class Rows {
 
-  /** Whether C2 vectorises {@link #sum4x4}; JDK 17 does not, those between were not measured. */
-  static final boolean FOURS = Runtime.version().feature() >= 25;
+  /** Whether C2 vectorises {@link #sum4x3}; JDK 17 does not, those between were not measured. */
+  static final boolean THREES = Runtime.version().feature() >= 25;
+
+  /** Rows shorter than this have a loop of their own, which is not compiled for long ones. */
+  private static final int SHORT = 48;
 
   private Rows() {}
 
+  /** Whether the next three of so many terms are added together; of four, two and two are. */
+  static boolean isThree(int terms, int length) {
+    return THREES && length >= SHORT && (terms == 3 || terms > 4);
+  }
+
   /**
-   * y0 += Σ w·x, …, y3 += Σ w·x, over four rows x.
+   * y0 += Σ w·x, …, y3 += Σ w·x, over three rows x.
    *
    * @param w holds the weight of y0 and x0 at {@code at0}, of y0 and x1 at {@code at1}, and so on
    * @param step from there to the weights of the next row y
    */
-  static void sum4x4(
+  static void sum4x3(
       int length,
       float[] y0,
       float[] y1,
@@ -34,43 +46,69 @@ final class Rows {
       float[] x0,
       float[] x1,
       float[] x2,
-      float[] x3,
       float[] w,
       int at0,
       int at1,
       int at2,
-      int at3,
       int step) {
     float w00 = w[at0];
     float w01 = w[at1];
     float w02 = w[at2];
-    float w03 = w[at3];
     float w10 = w[at0 + step];
     float w11 = w[at1 + step];
     float w12 = w[at2 + step];
-    float w13 = w[at3 + step];
     float w20 = w[at0 + 2 * step];
     float w21 = w[at1 + 2 * step];
     float w22 = w[at2 + 2 * step];
-    float w23 = w[at3 + 2 * step];
     float w30 = w[at0 + 3 * step];
     float w31 = w[at1 + 3 * step];
     float w32 = w[at2 + 3 * step];
-    float w33 = w[at3 + 3 * step];
     for (int at = 0; at < length; at++) {
       float a0 = x0[at];
       float a1 = x1[at];
       float a2 = x2[at];
-      float a3 = x3[at];
-      y0[at] = Math.fma(w03, a3, Math.fma(w02, a2, Math.fma(w01, a1, Math.fma(w00, a0, y0[at]))));
-      y1[at] = Math.fma(w13, a3, Math.fma(w12, a2, Math.fma(w11, a1, Math.fma(w10, a0, y1[at]))));
-      y2[at] = Math.fma(w23, a3, Math.fma(w22, a2, Math.fma(w21, a1, Math.fma(w20, a0, y2[at]))));
-      y3[at] = Math.fma(w33, a3, Math.fma(w32, a2, Math.fma(w31, a1, Math.fma(w30, a0, y3[at]))));
+      y0[at] = Math.fma(w02, a2, Math.fma(w01, a1, Math.fma(w00, a0, y0[at])));
+      y1[at] = Math.fma(w12, a2, Math.fma(w11, a1, Math.fma(w10, a0, y1[at])));
+      y2[at] = Math.fma(w22, a2, Math.fma(w21, a1, Math.fma(w20, a0, y2[at])));
+      y3[at] = Math.fma(w32, a2, Math.fma(w31, a1, Math.fma(w30, a0, y3[at])));
     }
   }
 
   /** y0 += Σ w0·x, …, y3 += Σ w3·x, over two rows x. */
   static void sum4x2(
+      int length,
+      float[] y0,
+      float[] y1,
+      float[] y2,
+      float[] y3,
+      float[] x0,
+      float[] x1,
+      float w00,
+      float w01,
+      float w10,
+      float w11,
+      float w20,
+      float w21,
+      float w30,
+      float w31) {
+    if (length < SHORT) {
+      short4x2(length, y0, y1, y2, y3, x0, x1, w00, w01, w10, w11, w20, w21, w30, w31);
+      return;
+    }
+    for (int at = 0; at < length; at++) {
+      float a0 = x0[at];
+      float a1 = x1[at];
+      y0[at] = Math.fma(w01, a1, Math.fma(w00, a0, y0[at]));
+      y1[at] = Math.fma(w11, a1, Math.fma(w10, a0, y1[at]));
+      y2[at] = Math.fma(w21, a1, Math.fma(w20, a0, y2[at]));
+      y3[at] = Math.fma(w31, a1, Math.fma(w30, a0, y3[at]));
+    }
+  }
+
+  /**
+   * The same, for which C2 sees short rows only: vectors of 4 lanes, and few floats by themselves.
+   */
+  private static void short4x2(
       int length,
       float[] y0,
       float[] y1,

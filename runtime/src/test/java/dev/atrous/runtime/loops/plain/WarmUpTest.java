@@ -10,7 +10,8 @@ class WarmUpTest {
   @Test
   @Timeout(10)
   void endsByItself() {
-    WarmUp.run();
+    WarmUp.briefly();
+    WarmUp.forGood();
 
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
@@ -19,7 +20,7 @@ class WarmUpTest {
   void endsAtAnInterruptAndLeavesItToTheThread() {
     Thread.currentThread().interrupt();
 
-    WarmUp.run();
+    WarmUp.forGood();
 
     assertThat(Thread.interrupted()).isTrue();
   }
