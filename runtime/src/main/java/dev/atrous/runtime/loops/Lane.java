@@ -18,6 +18,11 @@ public final class Lane {
   /** Sets of arrays a lane has: more than any one loop uses at a time. */
   public static final int SETS = 8;
 
+  /** Floats of a cache line, and as long as what comes before an array's first float. */
+  private static final int LINE = 16;
+
+  private static final int FLOATS_OF_HEADER = 4;
+
   private final float[][][] sets = new float[SETS][0][];
   private final int[][] ints = new int[SETS][0];
   private float[] between = new float[0];
@@ -49,7 +54,7 @@ public final class Lane {
 
   /**
    * A set of at least {@code count} arrays, the first {@code count} of which have at least {@code
-   * length} floats.
+   * length} floats, and are {@link #alike}.
    *
    * @param set from 0 to {@link #SETS} − 1; a loop uses each for one thing at a time
    */
@@ -61,12 +66,31 @@ public final class Lane {
       rows = more;
       sets[set] = rows;
     }
+    boolean enough = true;
     for (int row = 0; row < count; row++) {
-      if (rows[row] == null || rows[row].length < length) {
-        rows[row] = new float[length];
+      enough &= rows[row] != null && rows[row].length >= length;
+    }
+    if (!enough) {
+      // All of them, so that they follow each other.
+      for (int row = 0; row < count; row++) {
+        rows[row] = new float[alike(length)];
       }
     }
     return rows;
+  }
+
+  /**
+   * A length, of this or somewhat more, of which arrays that are allocated one after the other
+   * begin at the same place in a cache line, as long as the garbage collector keeps them together.
+   * C2 begins a loop with as many scalar turns as bring one of its arrays to the beginning of a
+   * vector; the others are there with it then. Plain loops, JDK 25, one thread, Zen 5, ms, medians
+   * of five processes, without / with: Xception 197 / 178, MobileNetV2 11.0 / 10.6.
+   */
+  public static int alike(int length) {
+    if (length > Integer.MAX_VALUE - 2 * LINE) {
+      return length;
+    }
+    return (length + FLOATS_OF_HEADER + LINE - 1) / LINE * LINE - FLOATS_OF_HEADER;
   }
 
   /**

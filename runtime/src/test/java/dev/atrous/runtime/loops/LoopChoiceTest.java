@@ -56,9 +56,23 @@ class LoopChoiceTest {
     float[] first = lane.floats(0, 100);
     assertThat(lane.floats(0, 50)).isSameAs(first);
     float[][] rows = lane.rows(0, 3, 80);
-    assertThat(rows[0]).isSameAs(first);
-    assertThat(lane.rows(0, 2, 90)).isSameAs(rows);
+    float[] second = rows[1];
+    assertThat(lane.rows(0, 2, 80)).isSameAs(rows);
+    assertThat(rows[1]).isSameAs(second);
     assertThat(lane.rows(0, 3, 101)[0].length).isGreaterThanOrEqualTo(101);
     assertThat(lane.floats(1, 1)).isNotSameAs(lane.floats(0, 1));
+  }
+
+  @Test
+  void rowsOfALaneAreAlike() {
+    Lane lane = new Lane();
+    for (int length : new int[] {1, 12, 13, 28, 29, 640}) {
+      for (float[] row : lane.rows(0, 3, length)) {
+        assertThat(row.length).isBetween(length, 640 + 15);
+        // With what comes before its first float, 16 bytes, it fills cache lines of 64.
+        assertThat((row.length + 4) % 16).isZero();
+      }
+    }
+    assertThat(Lane.alike(Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
   }
 }

@@ -57,7 +57,7 @@ final class ChannelRows {
   }
 
   private Panel panel(int group, int first, int end, float[] ordered, float[] bias) {
-    float[][] weights = new float[terms.count()][end - first];
+    float[][] weights = new float[terms.count()][Lane.alike(end - first)];
     float[] biases = new float[end - first];
     for (int output = first; output < end; output++) {
       biases[output - first] = bias[output];
@@ -85,7 +85,7 @@ final class ChannelRows {
       int width = panel.bias.length;
       for (int pixel = 0; pixel < pixels; pixel += PIXELS) {
         int count = Math.min(PIXELS, pixels - pixel);
-        float[][] sums = lane.rows(0, count, width);
+        float[][] sums = lane.rows(Terms.SET, PIXELS, width);
         int to = yAt + pixel * window.outputStep() + panel.first;
         for (int row = 0; row < count; row++) {
           System.arraycopy(panel.bias, 0, sums[row], 0, width);

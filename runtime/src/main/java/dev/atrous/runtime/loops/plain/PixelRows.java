@@ -59,33 +59,33 @@ final class PixelRows {
     int length = terms.length(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     int blocks = (pixels + PIXELS - 1) / PIXELS;
     int most = (pixels + blocks - 1) / blocks;
-    float[][] sums = lane.rows(0, window.groupOutputs(), most);
-    float[][] inputs = lane.rows(1, Math.min(TERMS, terms.count()), most);
+    // Inputs, and behind them sums.
+    float[][] rows = lane.rows(Terms.SET, TERMS + window.groupOutputs(), most);
     for (int group = 0; group < window.groups(); group++) {
       for (int pixel = 0; pixel < pixels; pixel += most) {
         int count = Math.min(most, pixels - pixel);
-        begin(sums, group, count, y, yAt + pixel * window.outputStep());
+        begin(rows, group, count, y, yAt + pixel * window.outputStep());
         int from = xAt + pixel * window.inputStep() + group * window.groupInputs();
         for (int stretch = 0; stretch < stretches; stretch++) {
           int start = terms.start(stretch, tapRow, tapColumn);
           for (int term = start; term < start + length; term += TERMS) {
             int end = Math.min(term + TERMS, start + length);
-            gather(term, end, count, x, from, inputs);
-            add(group, term, end, count, inputs, sums);
+            gather(term, end, count, x, from, rows);
+            add(group, term, end, count, rows);
           }
         }
-        finish(sums, group, count, y, yAt + pixel * window.outputStep());
+        finish(rows, group, count, y, yAt + pixel * window.outputStep());
       }
     }
   }
 
-  private void begin(float[][] sums, int group, int count, float[] y, int yAt) {
+  private void begin(float[][] rows, int group, int count, float[] y, int yAt) {
     int outputs = window.groupOutputs();
     int first = group * outputs;
     for (int output = 0; output < outputs; output++) {
-      Arrays.fill(sums[output], 0, count, bias[first + output]);
+      Arrays.fill(rows[TERMS + output], 0, count, bias[first + output]);
       if (onto) {
-        Transpose.add1(count, y, yAt + first + output, window.outputStep(), sums[output]);
+        Transpose.add1(count, y, yAt + first + output, window.outputStep(), rows[TERMS + output]);
       }
     }
   }
@@ -108,35 +108,28 @@ final class PixelRows {
   }
 
   /** Adds the terms [start, end) to the sums, two output channels at a time. */
-  private void add(int group, int start, int end, int count, float[][] inputs, float[][] sums) {
+  private void add(int group, int start, int end, int count, float[][] rows) {
     int outputs = window.groupOutputs();
     int at = group * outputs * terms.count() + start;
     int output = 0;
     for (; output + 4 <= outputs; output += 4) {
-      add4(end - start, count, inputs, sums, output, weights, at, terms.count());
+      add4(end - start, count, rows, TERMS + output, weights, at, terms.count());
       at += 4 * terms.count();
     }
     for (; output < outputs; output++) {
-      add1(end - start, count, inputs, sums[output], weights, at);
+      add1(end - start, count, rows, rows[TERMS + output], weights, at);
       at += terms.count();
     }
   }
 
   private static void add4(
-      int rows,
-      int count,
-      float[][] inputs,
-      float[][] sums,
-      int output,
-      float[] weights,
-      int at,
-      int step) {
-    float[] y0 = sums[output];
-    float[] y1 = sums[output + 1];
-    float[] y2 = sums[output + 2];
-    float[] y3 = sums[output + 3];
+      int terms, int count, float[][] rows, int sum, float[] weights, int at, int step) {
+    float[] y0 = rows[sum];
+    float[] y1 = rows[sum + 1];
+    float[] y2 = rows[sum + 2];
+    float[] y3 = rows[sum + 3];
     int row = 0;
-    for (; Rows.isThree(rows - row, count); row += 3) {
+    for (; Rows.isThree(terms - row, count); row += 3) {
       int w = at + row;
       Rows.sum4x3(
           count,
@@ -144,16 +137,16 @@ final class PixelRows {
           y1,
           y2,
           y3,
-          inputs[row],
-          inputs[row + 1],
-          inputs[row + 2],
+          rows[row],
+          rows[row + 1],
+          rows[row + 2],
           weights,
           w,
           w + 1,
           w + 2,
           step);
     }
-    for (; row + 2 <= rows; row += 2) {
+    for (; row + 2 <= terms; row += 2) {
       int w = at + row;
       Rows.sum4x2(
           count,
@@ -161,8 +154,8 @@ final class PixelRows {
           y1,
           y2,
           y3,
-          inputs[row],
-          inputs[row + 1],
+          rows[row],
+          rows[row + 1],
           weights[w],
           weights[w + 1],
           weights[w + step],
@@ -172,55 +165,55 @@ final class PixelRows {
           weights[w + 3 * step],
           weights[w + 3 * step + 1]);
     }
-    for (; row < rows; row++) {
+    for (; row < terms; row++) {
       int w = at + row;
-      Rows.sum2x1(count, y0, y1, inputs[row], weights[w], weights[w + step]);
-      Rows.sum2x1(count, y2, y3, inputs[row], weights[w + 2 * step], weights[w + 3 * step]);
+      Rows.sum2x1(count, y0, y1, rows[row], weights[w], weights[w + step]);
+      Rows.sum2x1(count, y2, y3, rows[row], weights[w + 2 * step], weights[w + 3 * step]);
     }
   }
 
   private static void add1(
-      int rows, int count, float[][] inputs, float[] y, float[] weights, int at) {
+      int terms, int count, float[][] rows, float[] y, float[] weights, int at) {
     int row = 0;
-    for (; row + 4 <= rows; row += 4) {
+    for (; row + 4 <= terms; row += 4) {
       Rows.sum1x4(
           count,
           y,
-          inputs[row],
-          inputs[row + 1],
-          inputs[row + 2],
-          inputs[row + 3],
+          rows[row],
+          rows[row + 1],
+          rows[row + 2],
+          rows[row + 3],
           weights[at + row],
           weights[at + row + 1],
           weights[at + row + 2],
           weights[at + row + 3]);
     }
-    for (; row < rows; row++) {
-      Rows.sum1x1(count, y, inputs[row], weights[at + row]);
+    for (; row < terms; row++) {
+      Rows.sum1x1(count, y, rows[row], weights[at + row]);
     }
   }
 
-  private void finish(float[][] sums, int group, int count, float[] y, int yAt) {
+  private void finish(float[][] rows, int group, int count, float[] y, int yAt) {
     int outputs = window.groupOutputs();
     int step = window.outputStep();
     int first = yAt + group * outputs;
     int output = 0;
     for (int row = 0; row < outputs; row++) {
-      RowActivation.apply(activation, sums[row], count);
+      RowActivation.apply(activation, rows[TERMS + row], count);
     }
     for (; output + 4 <= outputs; output += 4) {
       Transpose.scatter4(
           count,
-          sums[output],
-          sums[output + 1],
-          sums[output + 2],
-          sums[output + 3],
+          rows[TERMS + output],
+          rows[TERMS + output + 1],
+          rows[TERMS + output + 2],
+          rows[TERMS + output + 3],
           y,
           first + output,
           step);
     }
     for (; output < outputs; output++) {
-      Transpose.scatter1(count, sums[output], y, first + output, step);
+      Transpose.scatter1(count, rows[TERMS + output], y, first + output, step);
     }
   }
 }

@@ -67,8 +67,10 @@ final class SlidingRows {
       int tapRowEnd,
       int tapColumn,
       int tapColumnEnd) {
-    float[][] sums = lane.rows(0, 2, channels);
-    float[][] inputs = lane.rows(1, (tapRowEnd - tapRow) * ring, channels);
+    int slots = (tapRowEnd - tapRow) * ring;
+    float[][] inputs = lane.rows(DepthwiseRows.SET, slots + 2, channels);
+    float[] sums0 = inputs[slots];
+    float[] sums1 = inputs[slots + 1];
     boolean pairs = PAIRS && stride == 1 && tapColumnEnd - tapColumn == 3;
     int loaded = tapColumn * rate;
     // A block of pixels, then the block that shares taps with it.
@@ -84,12 +86,12 @@ final class SlidingRows {
         }
         int first = (pixel * stride + tapColumn * rate) % ring;
         if (pair) {
-          addPair(inputs, first, sums[0], sums[1], tapRow, tapRowEnd, tapColumn);
-          rows.store(sums[1], y, yAt + partner * window.outputStep(), 1);
+          addPair(inputs, first, sums0, sums1, tapRow, tapRowEnd, tapColumn);
+          rows.store(sums1, y, yAt + partner * window.outputStep(), 1);
         } else {
-          add(inputs, first, sums[0], tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+          add(inputs, first, sums0, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
         }
-        rows.store(sums[0], y, yAt + pixel * window.outputStep(), 1);
+        rows.store(sums0, y, yAt + pixel * window.outputStep(), 1);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.atrous.runtime.loops.plain;
 
+import dev.atrous.runtime.loops.Lane;
 import java.util.Arrays;
 
 /**
@@ -55,10 +56,11 @@ public final class Span {
     }
   }
 
-  /** {@code values} repeated {@code times}. */
+  /** {@code values} repeated {@code times}, in a row like others of a {@link Lane}. */
   static float[] tile(float[] values, int times) {
-    float[] tile = new float[values.length * times];
-    for (int at = 0; at < tile.length; at += values.length) {
+    int length = values.length * times;
+    float[] tile = new float[Lane.alike(length)];
+    for (int at = 0; at < length; at += values.length) {
       System.arraycopy(values, 0, tile, at, values.length);
     }
     return tile;
