@@ -81,10 +81,13 @@ public final class Lane {
 
   /**
    * A length, of this or somewhat more, of which arrays that are allocated one after the other
-   * begin at the same place in a cache line, as long as the garbage collector keeps them together.
-   * C2 begins a loop with as many scalar turns as bring one of its arrays to the beginning of a
-   * vector; the others are there with it then. Plain loops, JDK 25, one thread, Zen 5, ms, medians
-   * of five processes, without / with: Xception 197 / 178, MobileNetV2 11.0 / 10.6.
+   * begin at the same place in a cache line, as long as the JVM takes them from one buffer and its
+   * garbage collector keeps them together. C2 begins a loop with as many scalar turns as bring one
+   * of its arrays to the beginning of a vector; the others are there with it then. Plain loops, JDK
+   * 25, one thread, Zen 5, ms, five processes each, without / with: Xception 182 to 201 / 171 to
+   * 181, in other runs 166 to 202; MobileNetV2 10.0 to 11.5 / 10.0 to 11.1. Rows of weights and of
+   * sums are still apart: with {@code -XX:ObjectAlignmentInBytes=64}, which makes all arrays of the
+   * JVM alike, Xception takes 159 to 169 ms in every process.
    */
   public static int alike(int length) {
     if (length > Integer.MAX_VALUE - 2 * LINE) {
