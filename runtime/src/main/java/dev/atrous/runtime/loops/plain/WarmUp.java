@@ -4,17 +4,18 @@ package dev.atrous.runtime.loops.plain;
  * Short calls of the loops in which convolutions spend their time, so that HotSpot has compiled
  * them when the first picture comes, which otherwise waits for them.
  *
- * <p>The calls must be short. HotSpot asks C2 for a method that was called 600 times, and for one
+ * <p>Calls should be short. HotSpot asks C2 for a method that was called 600 times, and for one
  * whose loop has turned 40,000 times, whichever is first; but the second kind of code (on-stack
  * replacement) serves only calls that are already in the loop. Rows of a real layer turn so often
  * within a hundred calls, and C2 makes that code first and then the other one, one method after the
- * other, while the layers run in code of C1. With calls as short as here C2 makes only what is of
- * use, but for the sums. The pauses leave the processors to the compilers and to whoever reads the
- * weights.
+ * other, while the layers run in code of C1. With calls as short as {@link #briefly} has them, C2
+ * makes only what is of use, but for the sums; where loops stay, what it makes must be good rather
+ * than soon ({@link #forGood}). The pauses leave the processors to the compilers and to whoever
+ * reads the weights.
  *
  * <p>DeepLab's first mask, plain loops, two processors, from the start of {@code main}, in turns:
- * JDK 25 0.44 s, with this 0.39, JDK 17 0.42 and 0.37, and a twelfth less work of processors; in
- * the long run DeepLab is 4 to 6 % faster, too.
+ * JDK 25 0.44 s, with short calls 0.39, JDK 17 0.42 and 0.37, and a twelfth less work of
+ * processors; in the long run DeepLab is 4 to 6 % faster, too.
  */
 public final class WarmUp {
 
@@ -31,11 +32,11 @@ public final class WarmUp {
   private static final int SUM_ROW = 128;
 
   /**
-   * Floats of all rows of loops that stay. C2 makes its vectors as wide as a loop has been seen to
-   * turn, and 256 floats are the fewest after which all lanes of 512 bits are used. How many times
-   * as fast networks are as after rows of 32 and 128, one thread, Zen 5: JDK 25 MobileNetV2 1.17,
-   * DeepLab 1.15, Xception 1.11 to 1.23 (with {@link Rows#sum4x3} in place of 4×4), JDK 17 1.05,
-   * 1.09, 1.11. DeepLab's first mask takes 0.35 s in place of 0.32 on JDK 25, 0.32 on 17 as before.
+   * Floats of all rows of loops that stay, long enough for the widest vectors ({@link Rows}) though
+   * shorter real rows mix with them. How many times as fast networks are as after rows of 32 and
+   * 128, one thread, Zen 5: JDK 25 MobileNetV2 1.17, DeepLab 1.15, Xception 1.11 to 1.23 (with
+   * {@link Rows#sum4x3} in place of 4×4), JDK 17 1.05, 1.09, 1.11. DeepLab's first mask takes 0.31
+   * to 0.35 s in place of 0.31 to 0.32 on JDK 25, and 0.32 in place of 0.31 on 17.
    */
   private static final int LONG_ROW = 256;
 
