@@ -18,10 +18,11 @@ public final class Lane {
   /** Sets of arrays a lane has: more than any one loop uses at a time. */
   public static final int SETS = 8;
 
-  /** Floats of a cache line, and as long as what comes before an array's first float. */
+  /** Floats of a cache line. */
   private static final int LINE = 16;
 
-  private static final int FLOATS_OF_HEADER = 4;
+  /** Floats that would fit into what the JVM puts before an array's first one. */
+  private static final int HEADER = LINE - FIRST;
 
   private final float[][][] sets = new float[SETS][0][];
   private final int[][] ints = new int[SETS][0];
@@ -93,7 +94,7 @@ public final class Lane {
     if (length > Integer.MAX_VALUE - 2 * LINE) {
       return length;
     }
-    return (length + FLOATS_OF_HEADER + LINE - 1) / LINE * LINE - FLOATS_OF_HEADER;
+    return (length + HEADER + LINE - 1) / LINE * LINE - HEADER;
   }
 
   /**

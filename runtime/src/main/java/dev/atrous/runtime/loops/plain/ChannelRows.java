@@ -85,7 +85,7 @@ final class ChannelRows {
       int width = panel.bias.length;
       for (int pixel = 0; pixel < pixels; pixel += PIXELS) {
         int count = Math.min(PIXELS, pixels - pixel);
-        float[][] sums = lane.rows(Terms.SET, PIXELS, width);
+        float[][] sums = lane.rows(Rows.SUMS, PIXELS, width);
         int to = yAt + pixel * window.outputStep() + panel.first;
         for (int row = 0; row < count; row++) {
           System.arraycopy(panel.bias, 0, sums[row], 0, width);
@@ -115,7 +115,7 @@ final class ChannelRows {
     }
   }
 
-  /** Adds the terms [start, end) to the sums of {@code count} pixels, two pixels at a time. */
+  /** Adds the terms [start, end) to the sums of {@code count} pixels, four pixels at a time. */
   private void add(
       float[][] weights,
       int[] offset,

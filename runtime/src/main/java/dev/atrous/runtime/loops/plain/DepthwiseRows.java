@@ -8,9 +8,6 @@ import dev.atrous.runtime.loops.Window;
 /** A depthwise convolution's rows of weights, and the way to compute a few pixels in one row. */
 final class DepthwiseRows {
 
-  /** The set of a lane that holds rows of depthwise convolutions. */
-  static final int SET = 4;
-
   private final Window window;
   private final Activation activation;
   private final int length;
@@ -60,7 +57,7 @@ final class DepthwiseRows {
       int tapColumn,
       int tapColumnEnd) {
     // Three rows of inputs, and one of sums.
-    float[][] inputs = lane.rows(SET, 4, length);
+    float[][] inputs = lane.rows(Rows.PRODUCTS, 4, length);
     float[] sums = inputs[3];
     int floats = count * window.outputChannels();
     int step = window.tapColumnStep();

@@ -60,7 +60,7 @@ final class PixelRows {
     int blocks = (pixels + PIXELS - 1) / PIXELS;
     int most = (pixels + blocks - 1) / blocks;
     // Inputs, and behind them sums.
-    float[][] rows = lane.rows(Terms.SET, TERMS + window.groupOutputs(), most);
+    float[][] rows = lane.rows(Rows.SUMS, TERMS + window.groupOutputs(), most);
     for (int group = 0; group < window.groups(); group++) {
       for (int pixel = 0; pixel < pixels; pixel += most) {
         int count = Math.min(most, pixels - pixel);
@@ -107,7 +107,7 @@ final class PixelRows {
     }
   }
 
-  /** Adds the terms [start, end) to the sums, two output channels at a time. */
+  /** Adds the terms [start, end) to the sums, four output channels at a time. */
   private void add(int group, int start, int end, int count, float[][] rows) {
     int outputs = window.groupOutputs();
     int at = group * outputs * terms.count() + start;

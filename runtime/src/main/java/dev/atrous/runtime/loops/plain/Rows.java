@@ -22,6 +22,14 @@ final class Rows {
   /** Whether C2 vectorises {@link #sum4x3}; JDK 17 does not, those between were not measured. */
   static final boolean THREES = Runtime.version().feature() >= 25;
 
+  /**
+   * The sets of a lane that hold rows of sums and of products, which no other loop makes longer, so
+   * that they stay {@linkplain dev.atrous.runtime.loops.Lane#alike alike}.
+   */
+  static final int SUMS = 3;
+
+  static final int PRODUCTS = 4;
+
   /** Rows shorter than this have a loop of their own, which is not compiled for long ones. */
   private static final int SHORT = 48;
 

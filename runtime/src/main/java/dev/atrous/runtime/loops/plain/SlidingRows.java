@@ -68,7 +68,7 @@ final class SlidingRows {
       int tapColumn,
       int tapColumnEnd) {
     int slots = (tapRowEnd - tapRow) * ring;
-    float[][] inputs = lane.rows(DepthwiseRows.SET, slots + 2, channels);
+    float[][] inputs = lane.rows(Rows.PRODUCTS, slots + 2, channels);
     float[] sums0 = inputs[slots];
     float[] sums1 = inputs[slots + 1];
     boolean pairs = PAIRS && stride == 1 && tapColumnEnd - tapColumn == 3;

@@ -9,9 +9,6 @@ import dev.atrous.runtime.loops.Window;
  */
 public final class Terms {
 
-  /** The set of a lane that holds rows of inputs and of sums. */
-  static final int SET = 3;
-
   private final int columns;
   private final int inputs;
 
