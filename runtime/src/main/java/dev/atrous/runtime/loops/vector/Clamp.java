@@ -21,6 +21,9 @@ record Clamp(float[] limits) {
   /** Limits nothing. */
   static final Clamp NONE = between(1, -1);
 
+  /** Limits nothing either, for code that does not ask. */
+  private static final Clamp ANY = between(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
+
   private static final Clamp RELU = between(0, Float.POSITIVE_INFINITY);
   private static final Clamp RELU6 = between(0, 6);
 
@@ -34,6 +37,11 @@ record Clamp(float[] limits) {
   /** Whether it limits anything. */
   boolean applies() {
     return limits[0] <= limits[LANES];
+  }
+
+  /** Limits that can be applied without asking whether there are any. */
+  float[] interval() {
+    return applies() ? limits : ANY.limits;
   }
 
   static Clamp of(Activation activation) {

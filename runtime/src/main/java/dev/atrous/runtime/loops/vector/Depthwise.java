@@ -24,6 +24,7 @@ final class Depthwise extends WindowLoop {
   private final int channels;
   private final float[] weights;
   private final float[] bias;
+  private final DepthwiseRectangle rectangle;
   private final SlidingRow row;
 
   Depthwise(Window window, Filter filter, Activation activation) {
@@ -37,6 +38,7 @@ final class Depthwise extends WindowLoop {
     for (int at = 0; at < weights.length; at++) {
       weights[at % taps * channels + at / taps] = filter.weight()[at];
     }
+    rectangle = new DepthwiseRectangle(window, weights, bias, clamp);
     row = new SlidingRow(window, weights, bias, clamp);
   }
 
@@ -59,6 +61,14 @@ final class Depthwise extends WindowLoop {
       int tapColumn,
       int tapColumnEnd) {
     int width = tapColumnEnd - tapColumn;
+    if (rectangle.suits(tapRowEnd - tapRow, width)) {
+      int tapAt = xAt + tapRow * window.tapRowStep() + tapColumn * window.tapColumnStep();
+      int wAt = (tapRow * window.kernelWidth() + tapColumn) * channels;
+      int tapRows = tapRowEnd - tapRow;
+      rectangle.pixels(x, tapAt, y, yAt, rows, columns, tapRows, width, wAt);
+      Activations.finish(lane, activation, window, y, yAt, rows, columns);
+      return;
+    }
     int shared = tapRow < tapRowEnd ? row.columns(columns, width) : 0;
     int block = rows == 1 ? channels : row.block();
     for (int channel = 0; channel < channels && shared > 0; ) {

@@ -1,0 +1,222 @@
+package dev.atrous.runtime.loops.vector;
+
+import static dev.atrous.runtime.loops.vector.Species.FLOATS;
+import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.Species.VECTOR;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * Rectangles of a depthwise convolution of 3×3 whose pixels lie as far apart as its taps: three
+ * pixels × two vectors of channels at a time, which load each input once for the three, with all
+ * weights in registers; {@link DepthwiseRectangle} says when, and why.
+ */
+final class Sliding3x3x2 {
+
+  private Sliding3x3x2() {}
+
+  /**
+   * Computes two vectors of channels of each pixel from nine taps.
+   *
+   * @param w weights, tap by tap
+   * @param wAt where those of the first tap and channel lie
+   * @param wDown floats between the weights of taps above each other
+   * @param wAcross floats between those of neighbouring taps
+   * @param channel the first
+   * @param xAt where the first tap of the first pixel lies, the first of the channels
+   * @param down floats between taps above each other
+   * @param across floats between neighbouring taps, and between the inputs of neighbouring pixels
+   * @param xDown floats between the inputs of pixels above each other
+   * @param yAt where the first pixel's output lies, the first of the channels
+   * @param columns three or more
+   * @param limits those of {@link Clamp#interval}
+   */
+  static void pixels(
+      float[] w,
+      int wAt,
+      int wDown,
+      int wAcross,
+      float[] bias,
+      int channel,
+      float[] x,
+      int xAt,
+      int down,
+      int across,
+      int xDown,
+      float[] y,
+      int yAt,
+      int yDown,
+      int yAcross,
+      int rows,
+      int columns,
+      float[] limits) {
+    FloatVector weight0a = FloatVector.fromArray(FLOATS, w, wAt);
+    FloatVector weight0b = FloatVector.fromArray(FLOATS, w, wAt + LANES);
+    FloatVector weight1a = FloatVector.fromArray(FLOATS, w, wAt + wAcross);
+    FloatVector weight1b = FloatVector.fromArray(FLOATS, w, wAt + wAcross + LANES);
+    FloatVector weight2a = FloatVector.fromArray(FLOATS, w, wAt + 2 * wAcross);
+    FloatVector weight2b = FloatVector.fromArray(FLOATS, w, wAt + 2 * wAcross + LANES);
+    FloatVector weight3a = FloatVector.fromArray(FLOATS, w, wAt + wDown);
+    FloatVector weight3b = FloatVector.fromArray(FLOATS, w, wAt + wDown + LANES);
+    FloatVector weight4a = FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross);
+    FloatVector weight4b = FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross + LANES);
+    FloatVector weight5a = FloatVector.fromArray(FLOATS, w, wAt + wDown + 2 * wAcross);
+    FloatVector weight5b = FloatVector.fromArray(FLOATS, w, wAt + wDown + 2 * wAcross + LANES);
+    FloatVector weight6a = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown);
+    FloatVector weight6b = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + LANES);
+    FloatVector weight7a = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + wAcross);
+    FloatVector weight7b = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + wAcross + LANES);
+    FloatVector weight8a = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + 2 * wAcross);
+    FloatVector weight8b = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + 2 * wAcross + LANES);
+    FloatVector starta = FloatVector.fromArray(FLOATS, bias, channel);
+    FloatVector startb = FloatVector.fromArray(FLOATS, bias, channel + LANES);
+    FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
+    FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
+    for (int row = 0; row < rows; row++) {
+      // Three addresses that each move: sums of steps are all kept, and there are few registers.
+      int at0 = xAt + row * xDown;
+      int at1 = at0 + down;
+      int at2 = at1 + down;
+      int to = yAt + row * yDown;
+      for (int column = 0; column < columns; column += 3) {
+        FloatVector x00a = FloatVector.fromArray(FLOATS, x, at0);
+        FloatVector sum0a = x00a.fma(weight0a, starta);
+        FloatVector x00b = FloatVector.fromArray(FLOATS, x, at0 + LANES);
+        FloatVector sum0b = x00b.fma(weight0b, startb);
+        int at01 = at0 + across;
+        FloatVector x01a = FloatVector.fromArray(FLOATS, x, at01);
+        FloatVector sum1a = x01a.fma(weight0a, starta);
+        sum0a = x01a.fma(weight1a, sum0a);
+        FloatVector x01b = FloatVector.fromArray(FLOATS, x, at01 + LANES);
+        FloatVector sum1b = x01b.fma(weight0b, startb);
+        sum0b = x01b.fma(weight1b, sum0b);
+        int at02 = at0 + 2 * across;
+        FloatVector x02a = FloatVector.fromArray(FLOATS, x, at02);
+        FloatVector sum2a = x02a.fma(weight0a, starta);
+        sum1a = x02a.fma(weight1a, sum1a);
+        sum0a = x02a.fma(weight2a, sum0a);
+        FloatVector x02b = FloatVector.fromArray(FLOATS, x, at02 + LANES);
+        FloatVector sum2b = x02b.fma(weight0b, startb);
+        sum1b = x02b.fma(weight1b, sum1b);
+        sum0b = x02b.fma(weight2b, sum0b);
+        int at03 = at0 + 3 * across;
+        FloatVector x03a = FloatVector.fromArray(FLOATS, x, at03);
+        sum2a = x03a.fma(weight1a, sum2a);
+        sum1a = x03a.fma(weight2a, sum1a);
+        FloatVector x03b = FloatVector.fromArray(FLOATS, x, at03 + LANES);
+        sum2b = x03b.fma(weight1b, sum2b);
+        sum1b = x03b.fma(weight2b, sum1b);
+        int at04 = at0 + 4 * across;
+        FloatVector x04a = FloatVector.fromArray(FLOATS, x, at04);
+        sum2a = x04a.fma(weight2a, sum2a);
+        FloatVector x04b = FloatVector.fromArray(FLOATS, x, at04 + LANES);
+        sum2b = x04b.fma(weight2b, sum2b);
+        FloatVector x10a = FloatVector.fromArray(FLOATS, x, at1);
+        sum0a = x10a.fma(weight3a, sum0a);
+        FloatVector x10b = FloatVector.fromArray(FLOATS, x, at1 + LANES);
+        sum0b = x10b.fma(weight3b, sum0b);
+        int at11 = at1 + across;
+        FloatVector x11a = FloatVector.fromArray(FLOATS, x, at11);
+        sum1a = x11a.fma(weight3a, sum1a);
+        sum0a = x11a.fma(weight4a, sum0a);
+        FloatVector x11b = FloatVector.fromArray(FLOATS, x, at11 + LANES);
+        sum1b = x11b.fma(weight3b, sum1b);
+        sum0b = x11b.fma(weight4b, sum0b);
+        int at12 = at1 + 2 * across;
+        FloatVector x12a = FloatVector.fromArray(FLOATS, x, at12);
+        sum2a = x12a.fma(weight3a, sum2a);
+        sum1a = x12a.fma(weight4a, sum1a);
+        sum0a = x12a.fma(weight5a, sum0a);
+        FloatVector x12b = FloatVector.fromArray(FLOATS, x, at12 + LANES);
+        sum2b = x12b.fma(weight3b, sum2b);
+        sum1b = x12b.fma(weight4b, sum1b);
+        sum0b = x12b.fma(weight5b, sum0b);
+        int at13 = at1 + 3 * across;
+        FloatVector x13a = FloatVector.fromArray(FLOATS, x, at13);
+        sum2a = x13a.fma(weight4a, sum2a);
+        sum1a = x13a.fma(weight5a, sum1a);
+        FloatVector x13b = FloatVector.fromArray(FLOATS, x, at13 + LANES);
+        sum2b = x13b.fma(weight4b, sum2b);
+        sum1b = x13b.fma(weight5b, sum1b);
+        int at14 = at1 + 4 * across;
+        FloatVector x14a = FloatVector.fromArray(FLOATS, x, at14);
+        sum2a = x14a.fma(weight5a, sum2a);
+        FloatVector x14b = FloatVector.fromArray(FLOATS, x, at14 + LANES);
+        sum2b = x14b.fma(weight5b, sum2b);
+        FloatVector x20a = FloatVector.fromArray(FLOATS, x, at2);
+        sum0a = x20a.fma(weight6a, sum0a);
+        FloatVector x20b = FloatVector.fromArray(FLOATS, x, at2 + LANES);
+        sum0b = x20b.fma(weight6b, sum0b);
+        int at21 = at2 + across;
+        FloatVector x21a = FloatVector.fromArray(FLOATS, x, at21);
+        sum1a = x21a.fma(weight6a, sum1a);
+        sum0a = x21a.fma(weight7a, sum0a);
+        FloatVector x21b = FloatVector.fromArray(FLOATS, x, at21 + LANES);
+        sum1b = x21b.fma(weight6b, sum1b);
+        sum0b = x21b.fma(weight7b, sum0b);
+        int at22 = at2 + 2 * across;
+        FloatVector x22a = FloatVector.fromArray(FLOATS, x, at22);
+        sum2a = x22a.fma(weight6a, sum2a);
+        sum1a = x22a.fma(weight7a, sum1a);
+        sum0a = x22a.fma(weight8a, sum0a);
+        FloatVector x22b = FloatVector.fromArray(FLOATS, x, at22 + LANES);
+        sum2b = x22b.fma(weight6b, sum2b);
+        sum1b = x22b.fma(weight7b, sum1b);
+        sum0b = x22b.fma(weight8b, sum0b);
+        int at23 = at2 + 3 * across;
+        FloatVector x23a = FloatVector.fromArray(FLOATS, x, at23);
+        sum2a = x23a.fma(weight7a, sum2a);
+        sum1a = x23a.fma(weight8a, sum1a);
+        FloatVector x23b = FloatVector.fromArray(FLOATS, x, at23 + LANES);
+        sum2b = x23b.fma(weight7b, sum2b);
+        sum1b = x23b.fma(weight8b, sum1b);
+        int at24 = at2 + 4 * across;
+        FloatVector x24a = FloatVector.fromArray(FLOATS, x, at24);
+        sum2a = x24a.fma(weight8a, sum2a);
+        FloatVector x24b = FloatVector.fromArray(FLOATS, x, at24 + LANES);
+        sum2b = x24b.fma(weight8b, sum2b);
+        sum0a = VECTOR.cast(sum0a);
+        sum0b = VECTOR.cast(sum0b);
+        sum1a = VECTOR.cast(sum1a);
+        sum1b = VECTOR.cast(sum1b);
+        sum2a = VECTOR.cast(sum2a);
+        sum2b = VECTOR.cast(sum2b);
+        FloatVector up0a =
+            VECTOR.cast(sum0a.blend(least, sum0a.compare(VectorOperators.LE, least)));
+        VECTOR.cast(up0a.blend(most, up0a.compare(VectorOperators.GT, most))).intoArray(y, to);
+        FloatVector up0b =
+            VECTOR.cast(sum0b.blend(least, sum0b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up0b.blend(most, up0b.compare(VectorOperators.GT, most)))
+            .intoArray(y, to + LANES);
+        FloatVector up1a =
+            VECTOR.cast(sum1a.blend(least, sum1a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up1a.blend(most, up1a.compare(VectorOperators.GT, most)))
+            .intoArray(y, to + yAcross);
+        FloatVector up1b =
+            VECTOR.cast(sum1b.blend(least, sum1b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up1b.blend(most, up1b.compare(VectorOperators.GT, most)))
+            .intoArray(y, to + yAcross + LANES);
+        FloatVector up2a =
+            VECTOR.cast(sum2a.blend(least, sum2a.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up2a.blend(most, up2a.compare(VectorOperators.GT, most)))
+            .intoArray(y, to + 2 * yAcross);
+        FloatVector up2b =
+            VECTOR.cast(sum2b.blend(least, sum2b.compare(VectorOperators.LE, least)));
+        VECTOR
+            .cast(up2b.blend(most, up2b.compare(VectorOperators.GT, most)))
+            .intoArray(y, to + 2 * yAcross + LANES);
+        // The last three go back over pixels that are done, to the same result.
+        int move = Math.min(3, columns - column - 3);
+        at0 += move * across;
+        at1 += move * across;
+        at2 += move * across;
+        to += move * yAcross;
+      }
+    }
+  }
+}
