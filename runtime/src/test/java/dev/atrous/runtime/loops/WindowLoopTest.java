@@ -57,6 +57,9 @@ class WindowLoopTest {
       }
       check(cases.pointwise(9, outputs, 95), false);
       check(cases.pointwise(9, outputs, 200), false);
+      for (int pixels : new int[] {1, 5, 6, 15, 17, 22, 200}) {
+        check(cases.pointwise(170, outputs, pixels), false);
+      }
     }
   }
 
@@ -76,6 +79,16 @@ class WindowLoopTest {
     for (int channels : new int[] {1, 3, 5, 8, 17, 21, 64, 100, 128, 192, 257, 300}) {
       for (int time = 0; time < 12; time++) {
         check(cases.of(channels, channels * cases.among(1, 1, 1, 2, 3), channels), true);
+      }
+    }
+  }
+
+  /** Rectangles at the border of a map, which meet a part of the kernel only. */
+  @Test
+  void depthwiseOfPartsOfAKernel() {
+    for (int channels : new int[] {32, 33, 63, 144}) {
+      for (int time = 0; time < 40; time++) {
+        check(cases.of(channels, channels, channels), true);
       }
     }
   }

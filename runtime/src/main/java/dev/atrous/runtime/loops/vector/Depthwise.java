@@ -18,6 +18,9 @@ final class Depthwise extends WindowLoop {
   private static final int IN = 1;
   private static final int OUT = 2;
 
+  /** Whether there are registers for eight sums, two weights and two inputs. */
+  private static final boolean PAIRS = Species.REGISTERS >= 32;
+
   private final Window window;
   private final Activation activation;
   private final Clamp clamp;
@@ -26,6 +29,9 @@ final class Depthwise extends WindowLoop {
   private final float[] bias;
   private final DepthwiseRectangle rectangle;
   private final SlidingRow row;
+
+  /** Whether taps that share nothing take two vectors of channels at a time. */
+  private final boolean pairs;
 
   Depthwise(Window window, Filter filter, Activation activation) {
     this.window = window;
@@ -40,6 +46,7 @@ final class Depthwise extends WindowLoop {
     }
     rectangle = new DepthwiseRectangle(window, weights, bias, clamp);
     row = new SlidingRow(window, weights, bias, clamp);
+    pairs = PAIRS && channels >= 2 * LANES;
   }
 
   /** Whether this loop can compute a window. */
@@ -69,9 +76,9 @@ final class Depthwise extends WindowLoop {
       Activations.finish(lane, activation, window, y, yAt, rows, columns);
       return;
     }
-    int shared = tapRow < tapRowEnd ? row.columns(columns, width) : 0;
+    boolean shared = tapRow < tapRowEnd && row.suits(columns, width);
     int block = rows == 1 ? channels : row.block();
-    for (int channel = 0; channel < channels && shared > 0; ) {
+    for (int channel = 0; channel < channels && shared; ) {
       int end = channels - channel < 2 * block ? channels : channel + block;
       for (int down = 0; down < rows; down++) {
         int from = xAt + down * window.inputRowStep();
@@ -82,12 +89,10 @@ final class Depthwise extends WindowLoop {
       }
       channel = end;
     }
-    if (shared < columns) {
+    if (!shared) {
       int[] taps = lane.ints(TAPS, 2 * window.taps());
       int count = list(taps, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
-      int from = xAt + shared * window.inputStep();
-      int to = yAt + shared * window.outputStep();
-      scattered(lane, x, from, y, to, rows, columns - shared, taps, count);
+      scattered(lane, x, xAt, y, yAt, rows, columns, taps, count);
     }
     Activations.finish(lane, activation, window, y, yAt, rows, columns);
   }
@@ -105,12 +110,12 @@ final class Depthwise extends WindowLoop {
       int count) {
     int[] in = lane.ints(IN, Positions.ARRAY);
     int[] out = lane.ints(OUT, Positions.ARRAY);
-    int step = row.inPairs() ? 2 * LANES : LANES;
+    int step = pairs ? 2 * LANES : LANES;
     int whole = channels - channels % step;
     for (int first = 0; first < rows * columns; first += Positions.PIXELS) {
       int pixels = Positions.find(window, xAt, yAt, rows, columns, first, in, out);
       for (int pixel = 0; pixel < pixels; pixel += 4) {
-        scattered(taps, count, x, in, y, out, pixel, row.inPairs(), 0, whole);
+        scattered(taps, count, x, in, y, out, pixel, pairs, 0, whole);
         if (whole < channels) {
           boolean pair = channels - whole > LANES;
           int last = channels - (pair ? 2 * LANES : LANES);

@@ -9,14 +9,17 @@ import dev.atrous.runtime.loops.Window;
  * stay in registers: those of two or three rows of two or three taps.
  *
  * <p>The vectors of channels are the outer loop and the pixels the inner one. G multiply-adds a
- * second of 3×3 with ReLU6, JDK 25, Zen 5, channels inside ({@link SlidingRow}) / three pixels that
- * slide / one pixel: 6×112×32 44 / <b>78</b> / 59, 8×56×144 45 / <b>65</b> / 48, 33×33×960 43 /
- * <b>60</b> / 48, 65×65×256 42 / <b>53</b> / 46; rate 2, 65×65×256 33 / 34 / <b>43</b>; rate 4,
+ * second of 3×3 with ReLU6, JDK 25, Zen 5, channels inside six pixels that slide / three pixels
+ * that slide / one pixel: 6×112×32 44 / <b>78</b> / 59, 8×56×144 45 / <b>65</b> / 48, 33×33×960 43
+ * / <b>60</b> / 48, 65×65×256 42 / <b>53</b> / 46; rate 2, 65×65×256 33 / 34 / <b>43</b>; rate 4,
  * 56×56×128 35 / 31 / <b>43</b>, 33×33×960 29 / 30 / <b>41</b>; stride 2, 4×56×96 29 / 42 / 40. JDK
  * 17, 6×112×32 30 / <b>58</b> / 42, 33×33×960 33 / <b>46</b> / 36. So pixels slide where their
  * inputs lie side by side; with a rate they lie too far apart for the processor to fetch ahead, and
  * often in the same sets of its first cache. Four pixels that slide are slower on 17 (29 for 46);
  * two that do not, with channels in thousands (42 for 48).
+ *
+ * <p>What stays in registers is cast to the species' class: without, JDK 17 made objects of it, 72
+ * KB in a pass of DeepLab.
  */
 final class DepthwiseRectangle {
 

@@ -36,8 +36,8 @@ final class Line4x4 {
       int yStep,
       int pixels,
       float[] limits) {
-    FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
-    FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
+    FloatVector least = VECTOR.cast(FloatVector.fromArray(FLOATS, limits, 0));
+    FloatVector most = VECTOR.cast(FloatVector.fromArray(FLOATS, limits, LANES));
     for (int next = 0; next < pixels; next += PIXELS) {
       // The last tile goes back over pixels that are done, to the same result.
       int pixel = Math.min(next, pixels - PIXELS);

@@ -51,28 +51,33 @@ final class Sliding3x3x2 {
       int rows,
       int columns,
       float[] limits) {
-    FloatVector weight0a = FloatVector.fromArray(FLOATS, w, wAt);
-    FloatVector weight0b = FloatVector.fromArray(FLOATS, w, wAt + LANES);
-    FloatVector weight1a = FloatVector.fromArray(FLOATS, w, wAt + wAcross);
-    FloatVector weight1b = FloatVector.fromArray(FLOATS, w, wAt + wAcross + LANES);
-    FloatVector weight2a = FloatVector.fromArray(FLOATS, w, wAt + 2 * wAcross);
-    FloatVector weight2b = FloatVector.fromArray(FLOATS, w, wAt + 2 * wAcross + LANES);
-    FloatVector weight3a = FloatVector.fromArray(FLOATS, w, wAt + wDown);
-    FloatVector weight3b = FloatVector.fromArray(FLOATS, w, wAt + wDown + LANES);
-    FloatVector weight4a = FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross);
-    FloatVector weight4b = FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross + LANES);
-    FloatVector weight5a = FloatVector.fromArray(FLOATS, w, wAt + wDown + 2 * wAcross);
-    FloatVector weight5b = FloatVector.fromArray(FLOATS, w, wAt + wDown + 2 * wAcross + LANES);
-    FloatVector weight6a = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown);
-    FloatVector weight6b = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + LANES);
-    FloatVector weight7a = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + wAcross);
-    FloatVector weight7b = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + wAcross + LANES);
-    FloatVector weight8a = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + 2 * wAcross);
-    FloatVector weight8b = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + 2 * wAcross + LANES);
-    FloatVector starta = FloatVector.fromArray(FLOATS, bias, channel);
-    FloatVector startb = FloatVector.fromArray(FLOATS, bias, channel + LANES);
-    FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
-    FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
+    FloatVector weight0a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt));
+    FloatVector weight0b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + LANES));
+    FloatVector weight1a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wAcross));
+    FloatVector weight1b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wAcross + LANES));
+    FloatVector weight2a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wAcross));
+    FloatVector weight2b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wAcross + LANES));
+    FloatVector weight3a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown));
+    FloatVector weight3b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown + LANES));
+    FloatVector weight4a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross));
+    FloatVector weight4b =
+        VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross + LANES));
+    FloatVector weight5a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown + 2 * wAcross));
+    FloatVector weight5b =
+        VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown + 2 * wAcross + LANES));
+    FloatVector weight6a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown));
+    FloatVector weight6b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + LANES));
+    FloatVector weight7a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + wAcross));
+    FloatVector weight7b =
+        VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + wAcross + LANES));
+    FloatVector weight8a =
+        VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + 2 * wAcross));
+    FloatVector weight8b =
+        VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + 2 * wAcross + LANES));
+    FloatVector starta = VECTOR.cast(FloatVector.fromArray(FLOATS, bias, channel));
+    FloatVector startb = VECTOR.cast(FloatVector.fromArray(FLOATS, bias, channel + LANES));
+    FloatVector least = VECTOR.cast(FloatVector.fromArray(FLOATS, limits, 0));
+    FloatVector most = VECTOR.cast(FloatVector.fromArray(FLOATS, limits, LANES));
     for (int row = 0; row < rows; row++) {
       // Three addresses that each move: sums of steps are all kept, and there are few registers.
       int at0 = xAt + row * xDown;

@@ -51,24 +51,29 @@ final class Taps1x2 {
       int rows,
       int columns,
       float[] limits) {
-    FloatVector weight0a = FloatVector.fromArray(FLOATS, w, wAt);
-    FloatVector weight0b = FloatVector.fromArray(FLOATS, w, wAt + LANES);
-    FloatVector weight1a = FloatVector.fromArray(FLOATS, w, wAt + wAcross);
-    FloatVector weight1b = FloatVector.fromArray(FLOATS, w, wAt + wAcross + LANES);
-    FloatVector weight2a = FloatVector.fromArray(FLOATS, w, wAt + 2 * wAcross);
-    FloatVector weight2b = FloatVector.fromArray(FLOATS, w, wAt + 2 * wAcross + LANES);
-    FloatVector weight3a = FloatVector.fromArray(FLOATS, w, wAt + wDown);
-    FloatVector weight3b = FloatVector.fromArray(FLOATS, w, wAt + wDown + LANES);
-    FloatVector weight4a = FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross);
-    FloatVector weight4b = FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross + LANES);
-    FloatVector weight5a = FloatVector.fromArray(FLOATS, w, wAt + wDown + 2 * wAcross);
-    FloatVector weight5b = FloatVector.fromArray(FLOATS, w, wAt + wDown + 2 * wAcross + LANES);
-    FloatVector weight6a = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown);
-    FloatVector weight6b = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + LANES);
-    FloatVector weight7a = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + wAcross);
-    FloatVector weight7b = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + wAcross + LANES);
-    FloatVector weight8a = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + 2 * wAcross);
-    FloatVector weight8b = FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + 2 * wAcross + LANES);
+    FloatVector weight0a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt));
+    FloatVector weight0b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + LANES));
+    FloatVector weight1a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wAcross));
+    FloatVector weight1b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wAcross + LANES));
+    FloatVector weight2a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wAcross));
+    FloatVector weight2b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wAcross + LANES));
+    FloatVector weight3a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown));
+    FloatVector weight3b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown + LANES));
+    FloatVector weight4a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross));
+    FloatVector weight4b =
+        VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross + LANES));
+    FloatVector weight5a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown + 2 * wAcross));
+    FloatVector weight5b =
+        VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown + 2 * wAcross + LANES));
+    FloatVector weight6a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown));
+    FloatVector weight6b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + LANES));
+    FloatVector weight7a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + wAcross));
+    FloatVector weight7b =
+        VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + wAcross + LANES));
+    FloatVector weight8a =
+        VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + 2 * wAcross));
+    FloatVector weight8b =
+        VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + 2 * wDown + 2 * wAcross + LANES));
     int tap1 = across;
     int tap2 = 2 * across;
     int tap3 = down;
@@ -77,10 +82,10 @@ final class Taps1x2 {
     int tap6 = 2 * down;
     int tap7 = 2 * down + across;
     int tap8 = 2 * down + 2 * across;
-    FloatVector starta = FloatVector.fromArray(FLOATS, bias, channel);
-    FloatVector startb = FloatVector.fromArray(FLOATS, bias, channel + LANES);
-    FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
-    FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
+    FloatVector starta = VECTOR.cast(FloatVector.fromArray(FLOATS, bias, channel));
+    FloatVector startb = VECTOR.cast(FloatVector.fromArray(FLOATS, bias, channel + LANES));
+    FloatVector least = VECTOR.cast(FloatVector.fromArray(FLOATS, limits, 0));
+    FloatVector most = VECTOR.cast(FloatVector.fromArray(FLOATS, limits, LANES));
     for (int row = 0; row < rows; row++) {
       int from = xAt + row * xDown;
       int to = yAt + row * yDown;
@@ -155,32 +160,32 @@ final class Taps1x2 {
       int rows,
       int columns,
       float[] limits) {
-    FloatVector weight0a = FloatVector.fromArray(FLOATS, w, wAt);
-    FloatVector weight0b = FloatVector.fromArray(FLOATS, w, wAt + LANES);
+    FloatVector weight0a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt));
+    FloatVector weight0b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + LANES));
     int w1 = wAt + 1 / width * wDown + 1 % width * wAcross;
-    FloatVector weight1a = FloatVector.fromArray(FLOATS, w, w1);
-    FloatVector weight1b = FloatVector.fromArray(FLOATS, w, w1 + LANES);
+    FloatVector weight1a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, w1));
+    FloatVector weight1b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, w1 + LANES));
     int w2 = wAt + 2 / width * wDown + 2 % width * wAcross;
-    FloatVector weight2a = FloatVector.fromArray(FLOATS, w, w2);
-    FloatVector weight2b = FloatVector.fromArray(FLOATS, w, w2 + LANES);
+    FloatVector weight2a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, w2));
+    FloatVector weight2b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, w2 + LANES));
     int w3 = wAt + 3 / width * wDown + 3 % width * wAcross;
-    FloatVector weight3a = FloatVector.fromArray(FLOATS, w, w3);
-    FloatVector weight3b = FloatVector.fromArray(FLOATS, w, w3 + LANES);
+    FloatVector weight3a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, w3));
+    FloatVector weight3b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, w3 + LANES));
     int w4 = wAt + 4 / width * wDown + 4 % width * wAcross;
-    FloatVector weight4a = FloatVector.fromArray(FLOATS, w, w4);
-    FloatVector weight4b = FloatVector.fromArray(FLOATS, w, w4 + LANES);
+    FloatVector weight4a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, w4));
+    FloatVector weight4b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, w4 + LANES));
     int w5 = wAt + 5 / width * wDown + 5 % width * wAcross;
-    FloatVector weight5a = FloatVector.fromArray(FLOATS, w, w5);
-    FloatVector weight5b = FloatVector.fromArray(FLOATS, w, w5 + LANES);
+    FloatVector weight5a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, w5));
+    FloatVector weight5b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, w5 + LANES));
     int tap1 = 1 / width * down + 1 % width * across;
     int tap2 = 2 / width * down + 2 % width * across;
     int tap3 = 3 / width * down + 3 % width * across;
     int tap4 = 4 / width * down + 4 % width * across;
     int tap5 = 5 / width * down + 5 % width * across;
-    FloatVector starta = FloatVector.fromArray(FLOATS, bias, channel);
-    FloatVector startb = FloatVector.fromArray(FLOATS, bias, channel + LANES);
-    FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
-    FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
+    FloatVector starta = VECTOR.cast(FloatVector.fromArray(FLOATS, bias, channel));
+    FloatVector startb = VECTOR.cast(FloatVector.fromArray(FLOATS, bias, channel + LANES));
+    FloatVector least = VECTOR.cast(FloatVector.fromArray(FLOATS, limits, 0));
+    FloatVector most = VECTOR.cast(FloatVector.fromArray(FLOATS, limits, LANES));
     for (int row = 0; row < rows; row++) {
       int from = xAt + row * xDown;
       int to = yAt + row * yDown;
@@ -247,21 +252,22 @@ final class Taps1x2 {
       int rows,
       int columns,
       float[] limits) {
-    FloatVector weight0a = FloatVector.fromArray(FLOATS, w, wAt);
-    FloatVector weight0b = FloatVector.fromArray(FLOATS, w, wAt + LANES);
-    FloatVector weight1a = FloatVector.fromArray(FLOATS, w, wAt + wAcross);
-    FloatVector weight1b = FloatVector.fromArray(FLOATS, w, wAt + wAcross + LANES);
-    FloatVector weight2a = FloatVector.fromArray(FLOATS, w, wAt + wDown);
-    FloatVector weight2b = FloatVector.fromArray(FLOATS, w, wAt + wDown + LANES);
-    FloatVector weight3a = FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross);
-    FloatVector weight3b = FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross + LANES);
+    FloatVector weight0a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt));
+    FloatVector weight0b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + LANES));
+    FloatVector weight1a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wAcross));
+    FloatVector weight1b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wAcross + LANES));
+    FloatVector weight2a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown));
+    FloatVector weight2b = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown + LANES));
+    FloatVector weight3a = VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross));
+    FloatVector weight3b =
+        VECTOR.cast(FloatVector.fromArray(FLOATS, w, wAt + wDown + wAcross + LANES));
     int tap1 = across;
     int tap2 = down;
     int tap3 = down + across;
-    FloatVector starta = FloatVector.fromArray(FLOATS, bias, channel);
-    FloatVector startb = FloatVector.fromArray(FLOATS, bias, channel + LANES);
-    FloatVector least = FloatVector.fromArray(FLOATS, limits, 0);
-    FloatVector most = FloatVector.fromArray(FLOATS, limits, LANES);
+    FloatVector starta = VECTOR.cast(FloatVector.fromArray(FLOATS, bias, channel));
+    FloatVector startb = VECTOR.cast(FloatVector.fromArray(FLOATS, bias, channel + LANES));
+    FloatVector least = VECTOR.cast(FloatVector.fromArray(FLOATS, limits, 0));
+    FloatVector most = VECTOR.cast(FloatVector.fromArray(FLOATS, limits, LANES));
     for (int row = 0; row < rows; row++) {
       int from = xAt + row * xDown;
       int to = yAt + row * yDown;

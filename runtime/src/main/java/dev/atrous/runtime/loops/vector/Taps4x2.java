@@ -7,7 +7,7 @@ import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** {@link Taps4} for two vectors of channels at a time; {@link SlidingRow} says why. */
+/** {@link Taps4} for two vectors of channels at a time, which lie in two lines of the cache. */
 final class Taps4x2 {
 
   private Taps4x2() {}
