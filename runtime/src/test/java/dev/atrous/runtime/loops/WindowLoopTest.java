@@ -83,6 +83,14 @@ class WindowLoopTest {
     }
   }
 
+  /** More pixels than whose square, by the pixels of a block, an int holds. */
+  @Test
+  void aLineOfManyPixels() {
+    WindowCase sample = cases.pointwise(17, 16, 700_000);
+    float[] whole = sample.run(lane, loop(sample, sample.filter, Activation.RELU6, false));
+    Close.checkBits("many pixels", whole, plain(sample, Activation.RELU6, false));
+  }
+
   /** Rectangles at the border of a map, which meet a part of the kernel only. */
   @Test
   void depthwiseOfPartsOfAKernel() {

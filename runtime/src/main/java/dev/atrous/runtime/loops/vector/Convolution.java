@@ -123,8 +123,8 @@ final class Convolution extends WindowLoop {
   private void line(Lane lane, float[] x, int xAt, float[] y, int yAt, int pixels) {
     int blocks = (pixels + Positions.PIXELS - 1) / Positions.PIXELS;
     for (int block = 0; block < blocks; block++) {
-      int first = pixels * block / blocks;
-      int count = pixels * (block + 1) / blocks - first;
+      int first = (int) ((long) pixels * block / blocks);
+      int count = (int) ((long) pixels * (block + 1) / blocks) - first;
       int from = xAt + first * window.inputStep();
       int to = yAt + first * window.outputStep();
       for (int group = 0; group < groups.length; group++) {
