@@ -31,12 +31,12 @@ final class Convolution extends WindowLoop {
 
   /**
    * Terms of which a sum has so few that tiles take the pixels of a line one after the other, with
-   * all that does not change from tile to tile in registers ({@link Panel#line}): a tile's
-   * beginning and end count as much as its products then. G multiply-adds a second of 1×1 with
-   * ReLU6, tile by tile / so, all in a cache, JDK 25, Zen 5: 16 → 96 81 / 100, 24 → 144 95 / 111,
-   * 32 → 192 106 / 115, 32 → 16 68 / 88, 64 → 384 120 / 124, 728 → 768 123 / 116. Networks with
-   * lines of at most 32 / 64 / 160 / 400 terms, in turns, ms: MobileNetV2 3.48 / 3.41 / <b>3.40</b>
-   * / 3.50, DeepLab 8.10 / 8.02 / <b>7.96</b> / 7.90.
+   * all that does not change from tile to tile in registers ({@link Line}): a tile's beginning and
+   * end count as much as its products then. G multiply-adds a second of 1×1 with ReLU6, tile by
+   * tile / so, all in a cache, JDK 25, Zen 5: 16 → 96 81 / 100, 24 → 144 95 / 111, 32 → 192 106 /
+   * 115, 32 → 16 68 / 88, 64 → 384 120 / 124, 728 → 768 123 / 116. Networks with lines of at most
+   * 32 / 64 / 160 / 400 terms, in turns, ms: MobileNetV2 3.48 / 3.41 / <b>3.40</b> / 3.50, DeepLab
+   * 8.10 / 8.02 / <b>7.96</b> / 7.90.
    */
   private static final int FEW = 160;
 
@@ -65,12 +65,12 @@ final class Convolution extends WindowLoop {
     this.activation = activation;
     this.clamp = Clamp.of(activation);
     this.onto = onto;
-    boolean whole = window.taps() == 1 && terms == null && !onto;
+    boolean whole = window.taps() == 1 && !onto;
     this.lines = whole && window.groupInputs() <= FEW && haveLines(groups);
   }
 
   private static boolean haveLines(Panel[][] groups) {
-    return Arrays.stream(groups).flatMap(Arrays::stream).allMatch(Panel::hasLines);
+    return Arrays.stream(groups).flatMap(Arrays::stream).allMatch(panel -> panel.line() != null);
   }
 
   @Override
@@ -90,7 +90,7 @@ final class Convolution extends WindowLoop {
         window.inputRowStep() == columns * window.inputStep()
             && window.outputRowStep() == columns * window.outputStep();
     int line = oneLine ? rows * columns : columns;
-    if (lines && line >= Panel.LINE && tapRow < tapRowEnd && tapColumn < tapColumnEnd) {
+    if (lines && line >= Line.LEAST && tapRow < tapRowEnd && tapColumn < tapColumnEnd) {
       for (int row = 0; row < rows; row += oneLine ? rows : 1) {
         int from = xAt + row * window.inputRowStep();
         int to = yAt + row * window.outputRowStep();
@@ -130,17 +130,19 @@ final class Convolution extends WindowLoop {
       for (int group = 0; group < groups.length; group++) {
         int at = from + group * window.groupInputs();
         for (Panel panel : groups[group]) {
-          panel.line(
-              lane,
-              window.groupInputs(),
-              x,
-              at,
-              window.inputStep(),
-              y,
-              to,
-              window.outputStep(),
-              count,
-              clamp);
+          panel
+              .line()
+              .sums(
+                  lane,
+                  window.groupInputs(),
+                  x,
+                  at,
+                  window.inputStep(),
+                  y,
+                  to,
+                  window.outputStep(),
+                  count,
+                  clamp);
         }
       }
     }

@@ -16,7 +16,7 @@ import dev.atrous.runtime.loops.Window;
  * 17, 6×112×32 30 / <b>58</b> / 42, 33×33×960 33 / <b>46</b> / 36. So pixels slide where their
  * inputs lie side by side; with a rate they lie too far apart for the processor to fetch ahead, and
  * often in the same sets of its first cache. Four pixels that slide are slower on 17 (29 for 46);
- * two that do not, with channels in thousands (42 for 48).
+ * two that do not, at 960 channels (42 for 48).
  *
  * <p>What stays in registers is cast to the species' class: without, JDK 17 made objects of it, 72
  * KB in a pass of DeepLab.

@@ -7,7 +7,7 @@ import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** {@link Tile4x4} for pixels in a line and few terms; {@link Panel#line} says why. */
+/** {@link Tile4x4} for pixels in a line and few terms; {@link Line} says why. */
 final class Line4x4 {
 
   /** Pixels of a tile, and the least that a line has. */

@@ -7,7 +7,7 @@ import static dev.atrous.runtime.loops.vector.Species.VECTOR;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** {@link Tile6x2} for pixels in a line and few terms; {@link Panel#line} says why. */
+/** {@link Tile6x2} for pixels in a line and few terms; {@link Line} says why. */
 final class Line6x2 {
 
   /** Pixels of a tile, and the least that a line has. */

@@ -49,9 +49,6 @@ final class Panel {
   /** Whether there are registers for 16 sums, a vector of weights and one of inputs. */
   private static final boolean TALL = Species.REGISTERS >= 32;
 
-  /** Pixels that a line has at least. */
-  static final int LINE = Line16x1.PIXELS;
-
   private static final int SCRATCH = 7;
   private static final int[] ZEROS = new int[Positions.ARRAY];
 
@@ -62,6 +59,7 @@ final class Panel {
   private final boolean roomBehind;
   private final float[] weights;
   private final float[] bias;
+  private final Line line;
 
   private Panel(int lanes, int first, int outputs, Filter filter, Window window) {
     this.lanes = lanes;
@@ -81,6 +79,8 @@ final class Panel {
         }
       }
     }
+    boolean whole = TALL && lanes % LANES == 0;
+    line = whole ? new Line(weights, bias, lanes, first, outputs, roomBehind) : null;
   }
 
   /**
@@ -283,62 +283,9 @@ final class Panel {
     }
   }
 
-  /** Whether {@link #line} computes these channels: whole vectors, and registers for tall tiles. */
-  boolean hasLines() {
-    return TALL && lanes % LANES == 0;
-  }
-
-  /**
-   * Computes all sums of pixels in a line from neighbouring terms. The lanes behind the last
-   * channel are written where the next panel's channels lie, which it computes later.
-   *
-   * @param x holds a pixel's inputs at {@code xAt} + pixel · {@code xStep}
-   * @param y receives its outputs at {@code yAt} + pixel · {@code yStep}, this panel's behind those
-   *     of the panels before
-   * @param count of pixels, at least {@link #LINE}
-   */
-  void line(
-      Lane lane,
-      int terms,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int count,
-      Clamp clamp) {
-    if (outputs == lanes || roomBehind) {
-      line(terms, x, xAt, xStep, y, yAt + first, yStep, count, clamp);
-      return;
-    }
-    float[] sums = lane.floats(SCRATCH, count * lanes);
-    line(terms, x, xAt, xStep, sums, 0, lanes, count, clamp);
-    for (int pixel = 0; pixel < count; pixel++) {
-      System.arraycopy(sums, pixel * lanes, y, yAt + first + pixel * yStep, outputs);
-    }
-  }
-
-  private void line(
-      int terms,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int count,
-      Clamp clamp) {
-    float[] limits = clamp.interval();
-    if (lanes == LANES) {
-      Line16x1.sums(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
-    } else if (lanes == 2 * LANES) {
-      Line6x2.sums(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
-    } else if (lanes == 3 * LANES) {
-      Line5x3.sums(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
-    } else {
-      Line4x4.sums(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
-    }
+  /** Computes these channels for pixels in a line; null where there is no tile for that. */
+  Line line() {
+    return line;
   }
 
   /**

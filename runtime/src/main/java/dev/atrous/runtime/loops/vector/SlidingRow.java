@@ -62,11 +62,11 @@ final class SlidingRow {
   /**
    * Channels of a block whose rows are computed one below the other, so that a first-level cache
    * still holds what they share; all of them where that is not known to pay. G multiply-adds a
-   * second in blocks of all / 64 / 128 channels, in turns on the same memory, JDK 25, Zen 5: 5×5,
-   * 17×28×240 46 / <b>57</b> / 46, 17×28×256 33 / <b>40</b> / 38, 14×14×672 33 / <b>39</b> / 36,
-   * 120 channels 46 / 46 / 46; 3×3, 17×33×960 38 / 42 / <b>43</b>, 17×19×728 34 / 35 / <b>37</b>,
-   * 14×14×576 35 / 36 / <b>38</b>, 14×14×384 37 / 39 / <b>42</b>, but 17×74×256 <b>45</b> / 38 /
-   * 41.
+   * second in blocks of all / 64 / 128 channels, in turns on the same memory, JDK 25, Zen 5 (3×3 in
+   * tiles of two vectors, which are no more): 5×5, 17×28×240 46 / <b>57</b> / 46, 17×28×256 33 /
+   * <b>40</b> / 38, 14×14×672 33 / <b>39</b> / 36, 120 channels 46 / 46 / 46; 3×3, 17×33×960 38 /
+   * 42 / <b>43</b>, 17×19×728 34 / 35 / <b>37</b>, 14×14×576 35 / 36 / <b>38</b>, 14×14×384 37 / 39
+   * / <b>42</b>, but 17×74×256 <b>45</b> / 38 / 41.
    */
   int block() {
     return switch (window.kernelWidth()) {
