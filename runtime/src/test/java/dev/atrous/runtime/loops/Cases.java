@@ -72,6 +72,25 @@ final class Cases {
     return new WindowCase(random, window, 1, pixels, 0, 1, 0, 1);
   }
 
+  /** A call of a window of kernel × kernel taps side by side, which all lie inside. */
+  WindowCase inside(int kernel, int stride, int inputs, int outputs, int rows, int columns) {
+    int inputRow = (kernel + (columns - 1) * stride) * inputs + among(0, 0, 16);
+    Window window =
+        new Window(
+            inputs,
+            outputs,
+            1,
+            kernel,
+            kernel,
+            inputRow,
+            inputs,
+            stride * inputRow,
+            stride * inputs,
+            columns * outputs + among(0, 0, 16),
+            outputs);
+    return new WindowCase(random, window, rows, columns, 0, kernel, 0, kernel);
+  }
+
   /** A call of a depthwise window of kernel × kernel taps, which all lie inside; some rows. */
   WindowCase dilated(int kernel, int channels, int rate, int columns) {
     int inputStep = channels + among(0, 0, 16);

@@ -63,6 +63,21 @@ class WindowLoopTest {
     }
   }
 
+  /** Rectangles that tiles run across, wherever a row ends in one; short and long stretches. */
+  @Test
+  void rectanglesOfKernelsOfSeveralTaps() {
+    for (int outputs : new int[] {12, 16, 24, 32, 40, 48, 64, 80, 100, 128}) {
+      for (int columns : new int[] {3, 4, 5, 7, 8, 9, 15, 16, 17, 19, 31, 50}) {
+        for (int rows = 1; rows <= 5; rows += 2) {
+          check(cases.inside(3, cases.among(1, 2), 3, outputs, rows, columns), false);
+        }
+        check(cases.inside(3, 1, 17, outputs, 3, columns), false);
+      }
+      check(cases.inside(2, 1, 5, outputs, 2, 450), false);
+      check(cases.inside(2, 2, 40, outputs, 2, 450), false);
+    }
+  }
+
   @Test
   void groups() {
     for (int groups : new int[] {2, 3, 4, 8}) {

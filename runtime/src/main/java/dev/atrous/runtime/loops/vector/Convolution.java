@@ -6,6 +6,7 @@ import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A convolution as a product of matrices whose left one is never written: the rows of the inputs
@@ -54,6 +55,17 @@ final class Convolution extends WindowLoop {
   /** Whether pixels in a line are computed as such. */
   private final boolean lines;
 
+  /** Pixels of the rows that are computed as {@link Block}s; a kernel of one tap has none. */
+  private final int blockColumns;
+
+  /**
+   * As {@link #FEW}, of a stretch of a kernel of several taps. G multiply-adds a second with sums
+   * in memory between stretches / in {@link Block}s, by terms of a stretch, JDK 25, Zen 5: 96, 32 →
+   * 64, 149×149 113 / 116; 192, 64 → 64, 58×58 117 / 122; 384, 128 → 128, 35×35 121 / 115; 768, 256
+   * → 256, 30×30 124 / 123; 960, 320 → 256, 35×35 123 / 112.
+   */
+  private static final int FEW_OF_TAPS = 600;
+
   Convolution(Window window, Filter filter, Activation activation, boolean onto) {
     this.window = window;
     this.stretches = new Stretches(window);
@@ -65,12 +77,22 @@ final class Convolution extends WindowLoop {
     this.activation = activation;
     this.clamp = Clamp.of(activation);
     this.onto = onto;
-    boolean whole = window.taps() == 1 && !onto;
-    this.lines = whole && window.groupInputs() <= FEW && haveLines(groups);
-  }
-
-  private static boolean haveLines(Panel[][] groups) {
-    return Arrays.stream(groups).flatMap(Arrays::stream).allMatch(panel -> panel.line() != null);
+    List<Panel> panels = Arrays.stream(groups).flatMap(Arrays::stream).toList();
+    boolean one = window.taps() == 1;
+    this.lines =
+        one
+            && !onto
+            && window.groupInputs() <= FEW
+            && panels.stream().allMatch(panel -> panel.line() != null);
+    boolean blocks =
+        !one
+            && !onto
+            && stretches.longest() <= FEW_OF_TAPS
+            && panels.stream().allMatch(panel -> panel.block() != null);
+    this.blockColumns =
+        blocks
+            ? panels.stream().mapToInt(panel -> panel.block().tile()).max().orElseThrow()
+            : Integer.MAX_VALUE;
   }
 
   @Override
@@ -99,20 +121,27 @@ final class Convolution extends WindowLoop {
       Activations.finish(lane, activation, window, y, yAt, rows, columns);
       return;
     }
+    int[] runs =
+        terms == null ? null : terms.runs(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     int[] list =
-        terms == null
+        runs == null || columns >= blockColumns
             ? stretches.of(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd)
-            : terms.runs(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+            : null;
+    if (columns >= blockColumns && (runs == null || runs[2] < 0)) {
+      blocks(lane, list, runs, x, xAt, y, yAt, rows, columns);
+      Activations.finish(lane, activation, window, y, yAt, rows, columns);
+      return;
+    }
     int[] in = lane.ints(IN, Positions.ARRAY);
     int[] out = lane.ints(OUT, Positions.ARRAY);
     for (int first = 0; first < rows * columns; first += Positions.PIXELS) {
       int count = Positions.find(window, xAt, yAt, rows, columns, first, in, out);
       for (int group = 0; group < groups.length; group++) {
         int shift = group * window.groupInputs();
-        if (terms == null) {
+        if (runs == null) {
           stretches(lane, groups[group], x, in, shift, y, out, count, list);
         } else {
-          runs(lane, groups[group], x, in, shift, y, out, count, list);
+          runs(lane, groups[group], x, in, shift, y, out, count, runs);
         }
       }
     }
@@ -143,6 +172,40 @@ final class Convolution extends WindowLoop {
                   window.outputStep(),
                   count,
                   clamp);
+        }
+      }
+    }
+  }
+
+  /** A rectangle in blocks of as many rows as their pixels make, or of parts of a row. */
+  private void blocks(
+      Lane lane,
+      int[] list,
+      int[] runs,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      int rows,
+      int columns) {
+    int[] pairs = runs == null ? null : terms.pairs;
+    int term = runs == null ? 0 : runs[0];
+    int end = runs == null ? 0 : runs[1];
+    int high = Math.max(1, Positions.PIXELS / columns);
+    int parts = Math.max(1, columns / Positions.PIXELS);
+    for (int row = 0; row < rows; row += high) {
+      for (int part = 0; part < parts; part++) {
+        int first = (int) ((long) columns * part / parts);
+        int wide = (int) ((long) columns * (part + 1) / parts) - first;
+        int from = xAt + row * window.inputRowStep() + first * window.inputStep();
+        int to = yAt + row * window.outputRowStep() + first * window.outputStep();
+        int count = Math.min(high, rows - row);
+        for (int group = 0; group < groups.length; group++) {
+          int at = from + group * window.groupInputs();
+          for (Panel panel : groups[group]) {
+            Block block = panel.block();
+            block.sums(lane, window, list, pairs, term, end, x, at, y, to, count, wide, clamp);
+          }
         }
       }
     }

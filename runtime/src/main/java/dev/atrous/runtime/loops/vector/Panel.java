@@ -49,6 +49,14 @@ final class Panel {
   /** Whether there are registers for 16 sums, a vector of weights and one of inputs. */
   private static final boolean TALL = Species.REGISTERS >= 32;
 
+  /**
+   * Whether C2 keeps sums in registers when a loop over stretches has a loop over terms in it. JDK
+   * 17 makes objects of them: 3×3, 64 → 64, 58×58, G multiply-adds a second, JDK 17 3, 25 122. Two
+   * vectors are better than four for terms that lie anywhere then: 7×7 stride 2, 3 → 64, 227×227,
+   * JDK 17 83 / 102.
+   */
+  private static final boolean LOOPS_IN_LOOPS = Runtime.version().feature() >= 25;
+
   private static final int SCRATCH = 7;
   private static final int[] ZEROS = new int[Positions.ARRAY];
 
@@ -60,8 +68,10 @@ final class Panel {
   private final float[] weights;
   private final float[] bias;
   private final Line line;
+  private final Block block;
 
-  private Panel(int lanes, int first, int outputs, Filter filter, Window window) {
+  private Panel(
+      int lanes, int first, int outputs, Filter filter, Window window, boolean scattered) {
     this.lanes = lanes;
     this.first = first;
     this.outputs = outputs;
@@ -81,6 +91,8 @@ final class Panel {
     }
     boolean whole = TALL && lanes % LANES == 0;
     line = whole ? new Line(weights, bias, lanes, first, outputs, roomBehind) : null;
+    boolean taken = lanes == 4 * LANES ? LOOPS_IN_LOOPS : scattered && lanes <= 2 * LANES;
+    block = whole && taken ? new Block(weights, bias, lanes, first, outputs, roomBehind) : null;
   }
 
   /**
@@ -92,23 +104,24 @@ final class Panel {
   static Panel[] all(Window window, Filter filter, int group, boolean scattered) {
     int first = group * window.groupOutputs();
     int end = first + window.groupOutputs();
+    int most = scattered && !LOOPS_IN_LOOPS ? Math.min(MOST, 2) : MOST;
     int odd = HALVES && !scattered ? odd(window.groupOutputs()) : 0;
     int vectors = (window.groupOutputs() - odd * HALF_LANES + LANES - 1) / LANES;
     List<Panel> panels = new ArrayList<>();
     while (vectors > 0) {
       // As even as can be, so that no single vector is left over.
-      int left = (vectors + MOST - 1) / MOST;
+      int left = (vectors + most - 1) / most;
       int even = (vectors + left - 1) / left;
       int width = scattered && even == 3 ? 2 : even;
       int outputs = Math.min(width * LANES, end - first);
       boolean half = scattered && outputs <= HALF_LANES;
       int lanes = half ? HALF_LANES : width * LANES;
-      panels.add(new Panel(lanes, first, outputs, filter, window));
+      panels.add(new Panel(lanes, first, outputs, filter, window, scattered));
       first += outputs;
       vectors -= width;
     }
     if (odd > 0) {
-      panels.add(new Panel(odd * HALF_LANES, first, end - first, filter, window));
+      panels.add(new Panel(odd * HALF_LANES, first, end - first, filter, window, scattered));
     }
     return panels.toArray(Panel[]::new);
   }
@@ -286,6 +299,11 @@ final class Panel {
   /** Computes these channels for pixels in a line; null where there is no tile for that. */
   Line line() {
     return line;
+  }
+
+  /** Computes these channels for a rectangle of pixels; null where there is no tile for that. */
+  Block block() {
+    return block;
   }
 
   /**

@@ -79,7 +79,15 @@ final class Stretches {
 
   /** Whether the kernel is several stretches, so short that {@link Terms} are better. */
   boolean areShort() {
-    int count = rowsMeet ? 1 : columnsMeet ? window.kernelHeight() : window.taps();
-    return count > 1 && window.taps() * window.groupInputs() / count < SHORT;
+    return count() > 1 && longest() < SHORT;
+  }
+
+  /** Terms of the whole kernel's longest stretch. */
+  int longest() {
+    return Math.min(MOST, window.taps() * window.groupInputs() / count());
+  }
+
+  private int count() {
+    return rowsMeet ? 1 : columnsMeet ? window.kernelHeight() : window.taps();
   }
 }

@@ -10,7 +10,7 @@ import dev.atrous.runtime.loops.Window;
  */
 final class Terms {
 
-  private static final int RUNS = 1;
+  private static final int RUNS = 4;
 
   private final dev.atrous.runtime.loops.plain.Terms terms;
 
