@@ -21,7 +21,7 @@ final class Cases {
   /** A call of a window of these channels; everything else at random. */
   WindowCase of(int inputs, int outputs, int groups) {
     int kernelHeight = among(1, 2, 3, 3, 5);
-    int kernelWidth = among(1, 2, 3, 3, 4, 7);
+    int kernelWidth = among(1, 2, 3, 3, 4, 5, 7);
     int rate = among(1, 1, 2, 3, 6);
     int stride = among(1, 1, 2, 3);
     int inputStep = inputs + among(0, 0, 1, 8);

@@ -131,9 +131,9 @@ class WindowLoopTest {
   /** Rows of blocks of channels, the last of which is longer and need not end with a vector. */
   @Test
   void depthwiseOfManyChannels() {
-    for (int channels : new int[] {191, 192, 240, 257, 383, 384, 400, 511, 529, 728}) {
+    for (int channels : new int[] {16, 33, 191, 192, 240, 257, 383, 384, 400, 511, 529, 728}) {
       for (int rate : new int[] {1, 2}) {
-        for (int columns : new int[] {5, 8 * rate, 13}) {
+        for (int columns : new int[] {5, 8 * rate, 13, 24}) {
           check(cases.dilated(3, channels, rate, columns), true);
           check(cases.dilated(5, channels, rate, columns), true);
         }

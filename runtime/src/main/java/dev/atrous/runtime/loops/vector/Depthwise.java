@@ -68,11 +68,12 @@ final class Depthwise extends WindowLoop {
       int tapColumn,
       int tapColumnEnd) {
     int width = tapColumnEnd - tapColumn;
-    if (rectangle.suits(tapRowEnd - tapRow, width)) {
+    int tapRows = tapRowEnd - tapRow;
+    int vectors = rectangle.vectors(columns, tapRows, width);
+    if (vectors > 0) {
       int tapAt = xAt + tapRow * window.tapRowStep() + tapColumn * window.tapColumnStep();
       int wAt = (tapRow * window.kernelWidth() + tapColumn) * channels;
-      int tapRows = tapRowEnd - tapRow;
-      rectangle.pixels(x, tapAt, y, yAt, rows, columns, tapRows, width, wAt);
+      rectangle.pixels(x, tapAt, y, yAt, rows, columns, tapRows, width, wAt, vectors);
       Activations.finish(lane, activation, window, y, yAt, rows, columns);
       return;
     }
@@ -85,7 +86,7 @@ final class Depthwise extends WindowLoop {
         int to = yAt + down * window.outputRowStep();
         int tapAt = from + tapRow * window.tapRowStep() + tapColumn * window.tapColumnStep();
         int wAt = (tapRow * window.kernelWidth() + tapColumn) * channels;
-        row.pixels(x, tapAt, y, to, columns, tapRowEnd - tapRow, width, wAt, channel, end);
+        row.pixels(x, tapAt, y, to, columns, tapRows, width, wAt, channel, end);
       }
       channel = end;
     }

@@ -6,7 +6,8 @@ import dev.atrous.runtime.loops.Window;
 
 /**
  * Rectangles of a depthwise convolution's pixels for which the weights of two vectors of channels
- * stay in registers: those of two or three rows of two or three taps.
+ * stay in registers: those of two or three rows of two or three taps; and those of rows of five
+ * taps, which stay for many pixels.
  *
  * <p>The vectors of channels are the outer loop and the pixels the inner one. G multiply-adds a
  * second of 3×3 with ReLU6, JDK 25, Zen 5, channels inside six pixels that slide / three pixels
@@ -17,6 +18,11 @@ import dev.atrous.runtime.loops.Window;
  * inputs lie side by side; with a rate they lie too far apart for the processor to fetch ahead, and
  * often in the same sets of its first cache. Four pixels that slide are slower on 17 (29 for 46);
  * two that do not, at 960 channels (42 for 48).
+ *
+ * <p>5×5 with ReLU6, JDK 25 / 17, channels inside four pixels / twelve pixels / five pixels × two
+ * vectors: 24×24×240 55 / <b>81</b> / 61 and 36 / <b>56</b> / 45; 10×10×672 40 / – / <b>51</b> and
+ * 38 / – / <b>71</b>; 52×52×64 53 / <b>73</b> / 64 and 39 / <b>47</b> / 46. Kernels of 3×3 are
+ * slower in such tiles: 31×31×960 58, and 34 to 50 for five to twenty pixels × one or two vectors.
  *
  * <p>What stays in registers is cast to the species' class: without, JDK 17 made objects of it, 72
  * KB in a pass of DeepLab.
@@ -31,7 +37,7 @@ final class DepthwiseRectangle {
   private final float[] weights;
   private final float[] bias;
   private final float[] limits;
-  private final boolean fits;
+  private final boolean tall;
 
   /** Whether neighbouring pixels share inputs. */
   private final boolean slides;
@@ -47,26 +53,43 @@ final class DepthwiseRectangle {
     this.weights = weights;
     this.bias = bias;
     this.limits = clamp.interval();
-    fits = Species.REGISTERS >= 32 && channels >= 2 * LANES;
+    tall = Species.REGISTERS >= 32;
     slides = window.tapColumnStep() == window.inputStep();
   }
 
   /**
-   * Whether this computes a rectangle.
+   * Vectors of channels that this computes of a rectangle at a time; 0 if it does not compute it.
    *
    * @param tapRows rows of taps
    * @param width of a row of taps
    */
-  boolean suits(int tapRows, int width) {
-    return fits && (tapRows == 2 || tapRows == 3) && (width == 2 || width == 3);
+  int vectors(int columns, int tapRows, int width) {
+    boolean two = tall && channels >= 2 * LANES;
+    if (width == 5) {
+      boolean five = two && columns >= Sliding5x5x2.PIXELS;
+      boolean twelve = tall && columns >= Sliding5x12.PIXELS && channels >= LANES;
+      if (!slides || tapRows == 0 || !five && !twelve) {
+        return 0;
+      }
+      // Twelve pixels at a time are a third faster, but may compute more of them twice.
+      int byTwelve = strips(columns, Sliding5x12.PIXELS);
+      return twelve && (!five || 3 * byTwelve <= 4 * strips(columns, Sliding5x5x2.PIXELS)) ? 1 : 2;
+    }
+    return two && (tapRows == 2 || tapRows == 3) && (width == 2 || width == 3) ? 2 : 0;
+  }
+
+  /** Columns that are computed in strips of some. */
+  private static int strips(int columns, int strip) {
+    return (columns + strip - 1) / strip * strip;
   }
 
   /**
-   * Computes it, two vectors of channels after the other: what the pixels share stays in the first
-   * cache.
+   * Computes it, one or two vectors of channels after the other: what the pixels share stays in the
+   * first cache.
    *
    * @param xAt where the first tap of the first pixel lies
    * @param wAt where the weights of that tap lie
+   * @param vectors what {@link #vectors} says
    */
   void pixels(
       float[] x,
@@ -77,13 +100,15 @@ final class DepthwiseRectangle {
       int columns,
       int tapRows,
       int width,
-      int wAt) {
-    for (int next = 0; next < channels; next += 2 * LANES) {
+      int wAt,
+      int vectors) {
+    int lanes = vectors * LANES;
+    for (int next = 0; next < channels; next += lanes) {
       // The last channels together with some that are done, to the same result.
-      int channel = Math.min(next, channels - 2 * LANES);
+      int channel = Math.min(next, channels - lanes);
       int from = xAt + channel;
       int to = yAt + channel;
-      pixels(x, from, y, to, rows, columns, tapRows, width, wAt + channel, channel);
+      pixels(x, from, y, to, rows, columns, tapRows, width, wAt + channel, channel, vectors);
     }
   }
 
@@ -97,7 +122,8 @@ final class DepthwiseRectangle {
       int tapRows,
       int width,
       int wAt,
-      int channel) {
+      int channel,
+      int vectors) {
     int wDown = window.kernelWidth() * channels;
     int down = window.tapRowStep();
     int across = window.tapColumnStep();
@@ -105,7 +131,15 @@ final class DepthwiseRectangle {
     int xAcross = window.inputStep();
     int yDown = window.outputRowStep();
     int yAcross = window.outputStep();
-    if (tapRows * width == 4) {
+    if (width == 5 && vectors == 1) {
+      Sliding5x12.pixels(
+          weights, wAt, wDown, channels, bias, channel, tapRows, x, xAt, down, across, xDown, y,
+          yAt, yDown, yAcross, rows, columns, limits);
+    } else if (width == 5) {
+      Sliding5x5x2.pixels(
+          weights, wAt, wDown, channels, bias, channel, tapRows, x, xAt, down, across, xDown, y,
+          yAt, yDown, yAcross, rows, columns, limits);
+    } else if (tapRows * width == 4) {
       Taps1x2.four(
           weights, wAt, wDown, channels, bias, channel, x, xAt, down, across, xDown, xAcross, y,
           yAt, yDown, yAcross, rows, columns, limits);
