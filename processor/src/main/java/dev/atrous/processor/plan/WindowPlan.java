@@ -28,6 +28,9 @@ public record WindowPlan(
   /** Floats read and written between two rows that share taps, from which on their order counts. */
   private static final long LARGEST_SHARED = 128 * 1024;
 
+  /** What a kernel covers of a map, in parts of it, where many rows have all taps inside. */
+  private static final double INNER_ROWS = 0.4;
+
   /** Which loop computes it. */
   public enum Kind {
     CONVOLUTION("Conv", "Convolution"),
@@ -98,17 +101,21 @@ public record WindowPlan(
 
   /**
    * The rate where a depthwise convolution would find the rows that its taps share gone from a
-   * second-level cache of 1 MB, and all taps of some rows lie inside. 3×3, 33×33×960, ms, row by
-   * row / so ({@code benchmark rates}, JDK 25): rate 4 0.33 / 0.30, rate 12 0.38 / 0.35; rate 24,
-   * where none do, 0.20 / 0.22. At rate 2 rows are soon back, and some that follow each other may
-   * go by blocks of channels: in their order 0.26 / 0.29, 65×65×256 0.28 / 0.28 (Zen 5).
+   * second-level cache of 1 MB, and all taps of some rows lie inside, but of no great part: its
+   * inner loop goes through many rows by itself otherwise. 3×3, ms, as they follow each other / so
+   * ({@code benchmark rates}, JDK 25, Zen 5): 33×33×960 rate 4 <b>0.224</b> / 0.285, 12 0.271 /
+   * 0.280; 56×56×128 rate 12 0.141 / <b>0.120</b>, 24 0.124 / <b>0.102</b>; 65×65×256 rate 4 0.284
+   * / 0.271 (behind a layer <b>0.301</b> / 0.325), 12 <b>0.379</b> / 0.404, 24 0.321 /
+   * <b>0.289</b>. At rate 2 rows are soon back.
    */
   @Override
   public int rowsApart() {
-    long shared = 2 * vertical.covered() * input.rowStep();
-    boolean far =
-        vertical.rate() > 2 && shared > LARGEST_SHARED && vertical.covered() <= vertical.input();
-    return kind == Kind.DEPTHWISE && vertical.stride() == 1 && far ? (int) vertical.rate() : 1;
+    long covered = vertical.covered();
+    boolean far = vertical.rate() > 2 && 2 * covered * input.rowStep() > LARGEST_SHARED;
+    boolean few = covered <= vertical.input() && covered > INNER_ROWS * vertical.input();
+    return kind == Kind.DEPTHWISE && vertical.stride() == 1 && far && few
+        ? (int) vertical.rate()
+        : 1;
   }
 
   /**
