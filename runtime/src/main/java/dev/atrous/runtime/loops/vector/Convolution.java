@@ -59,10 +59,11 @@ final class Convolution extends WindowLoop {
   private final int blockColumns;
 
   /**
-   * As {@link #FEW}, of a stretch of a kernel of several taps. G multiply-adds a second with sums
-   * in memory between stretches / in {@link Block}s, by terms of a stretch, JDK 25, Zen 5: 96, 32 →
-   * 64, 149×149 113 / 116; 192, 64 → 64, 58×58 117 / 122; 384, 128 → 128, 35×35 121 / 115; 768, 256
-   * → 256, 30×30 124 / 123; 960, 320 → 256, 35×35 123 / 112.
+   * As {@link #FEW}, of a stretch of a kernel of several taps. G multiply-adds a second of 3×3 with
+   * sums in memory between stretches / in {@link Block}s, by terms of a stretch, JDK 25, Zen 5: 96,
+   * 32 → 64, 149×149 113 / <b>116</b>; 192, 64 → 64, 58×58 117 / <b>122</b>; 384, 128 → 128, 36×36
+   * 122 / <b>126</b>; 576, 192 → 192, 30×30 122 / <b>126</b>; 768, 256 → 256, 30×30 124 / 124; 960,
+   * 320 → 256, 35×35 <b>124</b> / 119.
    */
   private static final int FEW_OF_TAPS = 600;
 
