@@ -60,6 +60,27 @@ final class Convolution extends RowLoop {
   }
 
   @Override
+  public void pixels(
+      Lane lane,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      int rows,
+      int columns,
+      int tapRow,
+      int tapRowEnd,
+      int tapColumn,
+      int tapColumnEnd) {
+    if (pixels != null && pixels.suits(rows, columns)) {
+      pixels.pixels(
+          lane, x, xAt, y, yAt, rows, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    } else {
+      super.pixels(lane, x, xAt, y, yAt, rows, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    }
+  }
+
+  @Override
   void row(
       Lane lane,
       float[] x,
@@ -71,10 +92,6 @@ final class Convolution extends RowLoop {
       int tapRowEnd,
       int tapColumn,
       int tapColumnEnd) {
-    if (pixels != null && count > window.groupOutputs()) {
-      pixels.pixels(lane, x, xAt, y, yAt, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
-    } else {
-      channels().pixels(lane, x, xAt, y, yAt, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
-    }
+    channels().pixels(lane, x, xAt, y, yAt, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
   }
 }

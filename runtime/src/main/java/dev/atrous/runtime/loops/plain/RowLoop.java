@@ -20,7 +20,7 @@ abstract class RowLoop extends WindowLoop {
   }
 
   @Override
-  public final void pixels(
+  public void pixels(
       Lane lane,
       float[] x,
       int xAt,
