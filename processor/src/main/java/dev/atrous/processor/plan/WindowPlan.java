@@ -28,7 +28,7 @@ public record WindowPlan(
   /** Floats read and written between two rows that share taps, from which on their order counts. */
   private static final long LARGEST_SHARED = 128 * 1024;
 
-  /** What a kernel covers of a map, in parts of it, where many rows have all taps inside. */
+  /** The part of a map's rows that a kernel may cover and still leave many with all taps inside. */
   private static final double INNER_ROWS = 0.4;
 
   /** Which loop computes it. */

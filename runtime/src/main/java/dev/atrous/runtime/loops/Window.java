@@ -57,6 +57,11 @@ public record Window(
     return outputChannels / groups;
   }
 
+  /** Whether rows of so many pixels continue each other, in the input as in the output. */
+  public boolean runsOn(int columns) {
+    return inputRowStep == columns * inputStep && outputRowStep == columns * outputStep;
+  }
+
   /**
    * Checks that a filter is one of this window.
    *

@@ -34,7 +34,7 @@ final class AveragePool extends AverageLoop {
       int tapColumn,
       int tapColumnEnd,
       float divisor) {
-    if (RowLoop.runOn(window, columns)) {
+    if (window.runsOn(columns)) {
       int pixels = rows * columns;
       row(lane, x, xAt, y, yAt, pixels, tapRow, tapRowEnd, tapColumn, tapColumnEnd, divisor);
       return;

@@ -46,7 +46,7 @@ final class PixelRows {
 
   /** Whether there are more pixels in a row than output channels. */
   boolean suits(int rows, int columns) {
-    boolean joined = RowLoop.runOn(window, columns);
+    boolean joined = window.runsOn(columns);
     long most = joined ? (long) rows * columns : (long) high(rows, columns) * columns;
     return most > window.groupOutputs();
   }
@@ -74,7 +74,7 @@ final class PixelRows {
       int tapRowEnd,
       int tapColumn,
       int tapColumnEnd) {
-    boolean joined = RowLoop.runOn(window, columns);
+    boolean joined = window.runsOn(columns);
     int lines = joined ? 1 : rows;
     int line = joined ? rows * columns : columns;
     int blocks = (line + PIXELS - 1) / PIXELS;

@@ -13,12 +13,6 @@ abstract class RowLoop extends WindowLoop {
     this.window = window;
   }
 
-  /** Whether rows of so many pixels continue each other, in the input as in the output. */
-  static boolean runOn(Window window, int columns) {
-    return window.inputRowStep() == columns * window.inputStep()
-        && window.outputRowStep() == columns * window.outputStep();
-  }
-
   @Override
   public void pixels(
       Lane lane,
@@ -32,7 +26,7 @@ abstract class RowLoop extends WindowLoop {
       int tapRowEnd,
       int tapColumn,
       int tapColumnEnd) {
-    if (runOn(window, columns)) {
+    if (window.runsOn(columns)) {
       row(lane, x, xAt, y, yAt, rows * columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
       return;
     }

@@ -11,24 +11,14 @@ import java.util.List;
 /**
  * A convolution as a product of matrices whose left one is never written: the rows of the inputs
  * are found by the positions of pixels and taps (Dukhan 2019, "The indirect convolution
- * algorithm"). Blocks of pixels × groups × stretches of terms × panels of output channels × tiles.
+ * algorithm"). Blocks of pixels × groups × stretches of terms × panels of output channels × tiles;
+ * where terms are few, {@link Line}s or {@link Block}s that a panel computes with one call.
  */
 final class Convolution extends WindowLoop {
 
   private static final int IN = 2;
   private static final int OUT = 3;
   private static final int TOUCHED = 6;
-
-  /** Floats of the shortest cache line. */
-  private static final int LINE = 16;
-
-  /**
-   * Whether the inputs of a single panel are touched. G multiply-adds a second without / with, JDK
-   * 25: Zen 4, 1×1, 192 → 32, 33×33 28 / 43; 72 → 12, 65×65 14 / 17; but 480 → 80, two panels, 48 /
-   * 44. Zen 5, which looks further ahead by itself, 192 → 32 109 / 101, 72 → 12 54 / 43, 96 → 24,
-   * 56×56 71 / 61, 128 → 64, 112×112 112 / 107.
-   */
-  private static final boolean TOUCHES = Species.HALF_UNITS;
 
   /**
    * Terms of which a sum has so few that tiles take the pixels of a line one after the other, with
@@ -40,6 +30,15 @@ final class Convolution extends WindowLoop {
    * 8.10 / 8.02 / <b>7.96</b> / 7.90.
    */
   private static final int FEW = 160;
+
+  /**
+   * As {@link #FEW}, of a stretch of a kernel of several taps. G multiply-adds a second of 3×3 with
+   * sums in memory between stretches / in {@link Block}s, by terms of a stretch, JDK 25, Zen 5: 96,
+   * 32 → 64, 149×149 113 / <b>116</b>; 192, 64 → 64, 58×58 117 / <b>122</b>; 384, 128 → 128, 36×36
+   * 122 / <b>126</b>; 576, 192 → 192, 30×30 122 / <b>126</b>; 768, 256 → 256, 30×30 124 / 124; 960,
+   * 320 → 256, 35×35 <b>124</b> / 119.
+   */
+  private static final int FEW_OF_TAPS = 600;
 
   private final Window window;
   private final Stretches stretches;
@@ -58,22 +57,13 @@ final class Convolution extends WindowLoop {
   /** Pixels of the rows that are computed as {@link Block}s; a kernel of one tap has none. */
   private final int blockColumns;
 
-  /**
-   * As {@link #FEW}, of a stretch of a kernel of several taps. G multiply-adds a second of 3×3 with
-   * sums in memory between stretches / in {@link Block}s, by terms of a stretch, JDK 25, Zen 5: 96,
-   * 32 → 64, 149×149 113 / <b>116</b>; 192, 64 → 64, 58×58 117 / <b>122</b>; 384, 128 → 128, 36×36
-   * 122 / <b>126</b>; 576, 192 → 192, 30×30 122 / <b>126</b>; 768, 256 → 256, 30×30 124 / 124; 960,
-   * 320 → 256, 35×35 <b>124</b> / 119.
-   */
-  private static final int FEW_OF_TAPS = 600;
-
   Convolution(Window window, Filter filter, Activation activation, boolean onto) {
     this.window = window;
     this.stretches = new Stretches(window);
     this.terms = stretches.areShort() ? new Terms(window) : null;
     this.groups = new Panel[window.groups()][];
     for (int group = 0; group < groups.length; group++) {
-      groups[group] = Panel.all(window, filter, group, terms != null);
+      groups[group] = Panels.of(window, filter, group, terms != null);
     }
     this.activation = activation;
     this.clamp = Clamp.of(activation);
@@ -109,9 +99,7 @@ final class Convolution extends WindowLoop {
       int tapRowEnd,
       int tapColumn,
       int tapColumnEnd) {
-    boolean oneLine =
-        window.inputRowStep() == columns * window.inputStep()
-            && window.outputRowStep() == columns * window.outputStep();
+    boolean oneLine = window.runsOn(columns);
     int line = oneLine ? rows * columns : columns;
     if (lines && line >= Line.LEAST && tapRow < tapRowEnd && tapColumn < tapColumnEnd) {
       for (int row = 0; row < rows; row += oneLine ? rows : 1) {
@@ -212,35 +200,6 @@ final class Convolution extends WindowLoop {
     }
   }
 
-  /**
-   * Reads one float of every line of a block's inputs, so that they come into the cache all at once
-   * and not one by one in the first tile. Pays where a stride leaves gaps between the pixels: 1×1,
-   * 147×147, 64 → 128, stride 2, onto a sum, in Xception, ms without / with: Zen 5 0.92 / 0.69, Zen
-   * 4 1.65 / 1.55 ({@code network.profile}); and, see {@link #TOUCHES}, where there is no second
-   * panel to profit from the first.
-   */
-  private static float touch(float[] x, int[] in, int shift, int count, int terms) {
-    float sum = 0;
-    float odd = 0;
-    int done = 0;
-    for (int pixel = 0; pixel < count; pixel++) {
-      int at = in[pixel] + shift;
-      int end = at + terms;
-      // The taps of a pixel may be those of the one before, but for the last.
-      int next = at <= done && done < end ? done : at;
-      // Two sums, or each line would wait for the one before.
-      for (; next < end - LINE; next += 2 * LINE) {
-        sum += x[next];
-        odd += x[next + LINE];
-      }
-      if (next < end) {
-        sum += x[next];
-      }
-      done = end;
-    }
-    return sum + odd;
-  }
-
   /** A block of pixels, run of terms by run, with the sums in the output between them. */
   private void runs(
       Lane lane,
@@ -284,9 +243,8 @@ final class Convolution extends WindowLoop {
       int from = shift + list[at];
       int term = list[at + 1];
       int length = list[at + 2];
-      boolean gaps = window.inputStep() >= 2 * length;
-      if (gaps || TOUCHES && panels.length == 1) {
-        lane.floats(TOUCHED, 1)[0] = touch(x, in, from, count, length);
+      if (Touch.pays(window.inputStep(), length, panels.length)) {
+        lane.floats(TOUCHED, 1)[0] = Touch.sum(x, in, from, count, length);
       }
       for (Panel panel : panels) {
         if (first && onto) {

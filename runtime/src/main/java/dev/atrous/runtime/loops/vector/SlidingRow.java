@@ -6,8 +6,8 @@ import dev.atrous.runtime.loops.Window;
 
 /**
  * Pixels of a row of a depthwise convolution that share inputs, in tiles that load each input once:
- * what {@link DepthwiseRectangle} does not compute, for want of registers or of three rows of three
- * taps.
+ * what {@link DepthwiseRectangle} does not compute, for want of registers, or since its kernels
+ * have other numbers of rows, or rates and rows of five taps.
  *
  * <p>Pixels of a row that lie {@code rate} apart meet the same inputs with different taps. Loading
  * each once is what pays; GFLOP/s of 3×3 by pixels, shared / not, 128 channels, 48×48, JDK 25: rate

@@ -1,0 +1,57 @@
+package dev.atrous.runtime.loops.vector;
+
+/**
+ * Reads one float of every line of a block's inputs, so that they come into the cache all at once
+ * and not one by one in the first tile.
+ */
+final class Touch {
+
+  /** Floats of the shortest cache line. */
+  private static final int LINE = 16;
+
+  /**
+   * Whether the inputs of a single panel are touched. G multiply-adds a second without / with, JDK
+   * 25: Zen 4, 1×1, 192 → 32, 33×33 28 / 43; 72 → 12, 65×65 14 / 17; but 480 → 80, two panels, 48 /
+   * 44. Zen 5, which looks further ahead by itself, 192 → 32 109 / 101, 72 → 12 54 / 43, 96 → 24,
+   * 56×56 71 / 61, 128 → 64, 112×112 112 / 107.
+   */
+  private static final boolean SINGLE = Species.HALF_UNITS;
+
+  private Touch() {}
+
+  /**
+   * Whether it pays: where a stride leaves gaps between the pixels, 1×1, 147×147, 64 → 128, stride
+   * 2, onto a sum, in Xception, ms without / with: Zen 5 0.92 / 0.69, Zen 4 1.65 / 1.55 ({@code
+   * network.profile}); and on some machines where there is no second panel to profit from the
+   * first.
+   *
+   * @param step floats between pixels
+   * @param terms read of each
+   */
+  static boolean pays(int step, int terms, int panels) {
+    return step >= 2 * terms || SINGLE && panels == 1;
+  }
+
+  /** What is read, in some order, lest it is not read at all. */
+  static float sum(float[] x, int[] in, int shift, int count, int terms) {
+    float sum = 0;
+    float odd = 0;
+    int done = 0;
+    for (int pixel = 0; pixel < count; pixel++) {
+      int at = in[pixel] + shift;
+      int end = at + terms;
+      // The taps of a pixel may be those of the one before, but for the last.
+      int next = at <= done && done < end ? done : at;
+      // Two sums, or each line would wait for the one before.
+      for (; next < end - LINE; next += 2 * LINE) {
+        sum += x[next];
+        odd += x[next + LINE];
+      }
+      if (next < end) {
+        sum += x[next];
+      }
+      done = end;
+    }
+    return sum + odd;
+  }
+}
