@@ -8,7 +8,7 @@ import static dev.atrous.runtime.loops.vector.Species.LANES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** Sums of 4 pixels × 3 half vectors of output channels; {@link Panel} says when. */
+/** Sums of 4 pixels × 3 half vectors of output channels; {@link Panels} says when. */
 final class HalfTile4x3 {
 
   private HalfTile4x3() {}

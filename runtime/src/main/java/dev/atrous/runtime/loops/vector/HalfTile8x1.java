@@ -8,7 +8,7 @@ import static dev.atrous.runtime.loops.vector.Species.LANES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** Sums of 8 pixels × half a vector of output channels; {@link Panel} says when. */
+/** Sums of 8 pixels × half a vector of output channels; {@link Panels} says when. */
 final class HalfTile8x1 {
 
   private HalfTile8x1() {}
