@@ -16,8 +16,8 @@ import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.report.NetworkReport;
 import dev.atrous.processor.report.ReportPage;
+import dev.atrous.processor.write.ClassAnnotations;
 import dev.atrous.processor.write.GeneratedFile;
-import dev.atrous.processor.write.Marks;
 import dev.atrous.processor.write.NetworkWriter;
 import dev.atrous.processor.write.StubWriter;
 import java.io.IOException;
@@ -140,12 +140,12 @@ public final class NetworkProcessor extends AbstractProcessor {
 
   /** The network's class, or its stub if anything is wrong. */
   private GeneratedFile file(TypeElement type, NetworkDeclaration declaration, Problems problems) {
-    Marks marks = new Marks(seesGenerated(type), isDeprecated(type));
+    ClassAnnotations annotations = new ClassAnnotations(seesGenerated(type), isDeprecated(type));
     List<String> outputs = new ArrayList<>();
     try {
       NetworkGraph graph = new GraphBuilder(problems).build(declaration);
       graph.scope().outputs().forEach(output -> outputs.add(output.name()));
-      Optional<GeneratedFile> network = network(type, graph, marks, problems);
+      Optional<GeneratedFile> network = network(type, graph, annotations, problems);
       if (network.isPresent()) {
         return network.get();
       }
@@ -153,7 +153,7 @@ public final class NetworkProcessor extends AbstractProcessor {
       problems.add(
           Problem.INTERNAL_ERROR, Place.of(type), type.getSimpleName(), stackTrace(failure));
     }
-    return StubWriter.write(declaration, outputs, marks, type);
+    return StubWriter.write(declaration, outputs, annotations, type);
   }
 
   private static String stackTrace(Throwable failure) {
@@ -163,7 +163,7 @@ public final class NetworkProcessor extends AbstractProcessor {
   }
 
   private Optional<GeneratedFile> network(
-      TypeElement type, NetworkGraph graph, Marks marks, Problems problems) {
+      TypeElement type, NetworkGraph graph, ClassAnnotations annotations, Problems problems) {
     Optional<CheckedScope> checked = Checker.check(graph, problems);
     Optional<NetworkPlan> plan =
         graph.declaration().broken()
@@ -191,7 +191,7 @@ public final class NetworkProcessor extends AbstractProcessor {
           graph.scope().title() + "\n" + report.summary().toString().stripTrailing());
     }
     writeReports(type, graph.declaration(), report, problems);
-    return Optional.of(NetworkWriter.write(plan.get(), report.summary(), marks, type));
+    return Optional.of(NetworkWriter.write(plan.get(), report.summary(), annotations, type));
   }
 
   private void writeReports(

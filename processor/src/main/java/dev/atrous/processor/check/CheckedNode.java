@@ -1,6 +1,6 @@
 package dev.atrous.processor.check;
 
-import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
 import java.util.List;
 
@@ -23,9 +23,9 @@ public final class CheckedNode {
   private final String name;
   private final List<CheckedNode> inputs;
   private final Content content;
-  private final Feature output;
+  private final MapShape output;
 
-  CheckedNode(String name, List<CheckedNode> inputs, Content content, Feature output) {
+  CheckedNode(String name, List<CheckedNode> inputs, Content content, MapShape output) {
     this.name = name;
     this.inputs = List.copyOf(inputs);
     this.content = content;
@@ -34,7 +34,7 @@ public final class CheckedNode {
 
   /** A node that a plan has instead of others. */
   public static CheckedNode planned(
-      String name, List<CheckedNode> inputs, Content content, Feature output) {
+      String name, List<CheckedNode> inputs, Content content, MapShape output) {
     return new CheckedNode(name, inputs, content, output);
   }
 
@@ -46,7 +46,7 @@ public final class CheckedNode {
     return inputs;
   }
 
-  public List<Feature> inputFeatures() {
+  public List<MapShape> inputShapes() {
     return inputs.stream().map(CheckedNode::output).toList();
   }
 
@@ -54,7 +54,7 @@ public final class CheckedNode {
     return content;
   }
 
-  public Feature output() {
+  public MapShape output() {
     return output;
   }
 

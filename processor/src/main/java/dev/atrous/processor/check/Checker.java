@@ -9,8 +9,8 @@ import dev.atrous.processor.graph.Scope;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.Feature;
 import dev.atrous.processor.shape.Input;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,7 +115,7 @@ public final class Checker {
             seen(read, ratesAsWritten));
   }
 
-  private static Feature seen(CheckedNode read, boolean ratesAsWritten) {
+  private static MapShape seen(CheckedNode read, boolean ratesAsWritten) {
     return ratesAsWritten ? read.output().withRatesAsWritten() : read.output();
   }
 
@@ -152,7 +152,7 @@ public final class Checker {
         || inputs.stream().anyMatch(Objects::isNull)) {
       return null;
     }
-    List<Feature> features =
+    List<MapShape> features =
         inputs.stream().map(input -> seen(input, node.ratesAsWritten())).toList();
     if (written instanceof Convolution conv && conv.takesChannels()) {
       written = conv.withChannels(features.get(1).channels());
@@ -172,7 +172,7 @@ public final class Checker {
       WARNING_RULES.forEach(rule -> rule.check(use, problems));
     }
     owners.claim(single.weights(), operation, layer, declaration.place());
-    Feature output = outputStride.carried(written, operation, operation.output(features), layer);
+    MapShape output = outputStride.carried(written, operation, operation.output(features), layer);
     return new CheckedNode(
         node.name(), inputs, new CheckedNode.Content.Single(operation, single.weights()), output);
   }

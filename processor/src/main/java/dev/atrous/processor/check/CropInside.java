@@ -5,7 +5,7 @@ import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.problem.Words;
 import dev.atrous.processor.shape.Crop;
-import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Size;
 
 /** A crop lies inside what it is cut from. */
@@ -14,7 +14,7 @@ final class CropInside implements ShapeRule {
   @Override
   public void check(Use use, Problems problems) {
     if (use.operation() instanceof Crop crop) {
-      Feature input = use.inputs().get(0);
+      MapShape input = use.inputs().get(0);
       Size size = crop.target(use.inputs());
       Size corner = crop.corner(use.inputs());
       if (fits(use, "row", "height", size.height(), input.height(), problems)

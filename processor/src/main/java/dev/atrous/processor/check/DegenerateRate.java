@@ -4,7 +4,7 @@ import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.shape.Axis;
 import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.MapShape;
 
 /**
  * Warns of a rate at which only one row or column of the kernel ever lies on data: a 3×3 kernel
@@ -17,7 +17,7 @@ final class DegenerateRate implements ShapeRule {
     if (!(use.operation() instanceof Convolution conv)) {
       return;
     }
-    Feature input = use.inputs().get(0);
+    MapShape input = use.inputs().get(0);
     Axis vertical = conv.window().vertical(input.height(), false);
     Axis horizontal = conv.window().horizontal(input.width(), false);
     if (isDegenerate(vertical)) {
@@ -27,7 +27,7 @@ final class DegenerateRate implements ShapeRule {
     }
   }
 
-  private static void report(Use use, Axis axis, Feature input, String what, Problems problems) {
+  private static void report(Use use, Axis axis, MapShape input, String what, Problems problems) {
     problems.add(
         Problem.DEGENERATE_RATE,
         use.place("rate"),

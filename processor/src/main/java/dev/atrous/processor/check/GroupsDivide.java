@@ -3,7 +3,7 @@ package dev.atrous.processor.check;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.TransposedConv;
 
 /** Groups divide the input channels and the output channels (PyTorch's rule for Conv2d). */
@@ -11,7 +11,7 @@ final class GroupsDivide implements ShapeRule {
 
   @Override
   public void check(Use use, Problems problems) {
-    Feature input = use.inputs().get(0);
+    MapShape input = use.inputs().get(0);
     if (use.operation() instanceof Convolution conv && !conv.depthwise()) {
       check(use, conv.groups(), input.channels(), conv.outputChannels(input), problems);
     } else if (use.operation() instanceof TransposedConv conv) {

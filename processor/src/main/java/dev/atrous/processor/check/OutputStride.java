@@ -4,9 +4,9 @@ import dev.atrous.processor.declare.Value;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.shape.Dilatable;
-import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
-import dev.atrous.processor.shape.Reach;
+import dev.atrous.processor.shape.ReceptiveField;
 import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.Window;
 import java.util.List;
@@ -34,7 +34,7 @@ final class OutputStride {
   }
 
   /** The operation as it runs on this input. */
-  Operation applied(Operation operation, Feature input, String layer) {
+  Operation applied(Operation operation, MapShape input, String layer) {
     if (!isSet() || !(operation instanceof Dilatable dilatable)) {
       return operation;
     }
@@ -83,19 +83,19 @@ final class OutputStride {
     return product <= NumberRanges.LARGEST;
   }
 
-  private int stride(Reach reach, int stride, String layer) {
-    if (stride == 1 || reach.stride() >= limit()) {
+  private int stride(ReceptiveField field, int stride, String layer) {
+    if (stride == 1 || field.stride() >= limit()) {
       return 1;
     }
-    int product = reach.stride() * stride;
+    int product = field.stride() * stride;
     if (product > limit()) {
-      problems.add(Problem.OUTPUT_STRIDE, value.place(), limit(), reach.stride(), product, layer);
+      problems.add(Problem.OUTPUT_STRIDE, value.place(), limit(), field.stride(), product, layer);
     }
     return stride;
   }
 
   /** The output, with the strides that were turned into rates carried on. */
-  Feature carried(Operation written, Operation applied, Feature output, String layer) {
+  MapShape carried(Operation written, Operation applied, MapShape output, String layer) {
     if (!isSet() || !(written instanceof Dilatable before) || !(applied instanceof Dilatable now)) {
       return output;
     }
@@ -105,7 +105,7 @@ final class OutputStride {
         || !fits(output.horizontal().rate(), wanted.width() / kept.width(), layer)) {
       return output;
     }
-    return new Feature(
+    return new MapShape(
         output.channels(),
         output.height(),
         output.width(),

@@ -5,9 +5,9 @@ import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.shape.Axis;
 import dev.atrous.processor.shape.Concat;
 import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.Feature;
 import dev.atrous.processor.shape.Join;
 import dev.atrous.processor.shape.Linear;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.Pad;
 import dev.atrous.processor.shape.Pool;
@@ -42,70 +42,70 @@ final class SizeLimit implements ShapeRule {
     problems.add(Problem.TOO_LARGE, use.declaration().place(), use.layer(), what, use.trace());
   }
 
-  private static BigInteger output(Operation operation, List<Feature> inputs) {
+  private static BigInteger output(Operation operation, List<MapShape> inputs) {
     if (operation instanceof Convolution conv) {
-      Feature input = inputs.get(0);
+      MapShape input = inputs.get(0);
       Axis vertical = conv.window().vertical(input.height(), false);
       Axis horizontal = conv.window().horizontal(input.width(), false);
       return product(conv.outputChannels(input), vertical.output(), horizontal.output());
     }
     if (operation instanceof TransposedConv conv) {
-      Feature input = inputs.get(0);
+      MapShape input = inputs.get(0);
       return product(
           conv.outputChannels(input),
           conv.vertical(input).output(),
           conv.horizontal(input).output());
     }
     if (operation instanceof Pool pool) {
-      Feature input = inputs.get(0);
+      MapShape input = inputs.get(0);
       return product(
           input.channels(),
           pool.window().vertical(input.height(), pool.ceil()).output(),
           pool.window().horizontal(input.width(), pool.ceil()).output());
     }
     if (operation instanceof Resize resize && !resize.scale().equals(Size.ZERO)) {
-      Feature input = inputs.get(0);
+      MapShape input = inputs.get(0);
       return product(
           input.channels(),
           (long) input.height() * resize.scale().height(),
           (long) input.width() * resize.scale().width());
     }
     if (operation instanceof Pad pad) {
-      Feature input = inputs.get(0);
+      MapShape input = inputs.get(0);
       return product(
           input.channels(),
           (long) input.height() + pad.pad().get(0) + pad.pad().get(2),
           (long) input.width() + pad.pad().get(1) + pad.pad().get(3));
     }
     if (operation instanceof Concat) {
-      Feature first = inputs.get(0);
-      long channels = inputs.stream().mapToLong(Feature::channels).sum();
+      MapShape first = inputs.get(0);
+      long channels = inputs.stream().mapToLong(MapShape::channels).sum();
       return product(channels, first.height(), first.width());
     }
     if (operation instanceof Join join) {
-      List<Feature> joined = join.joined(inputs);
+      List<MapShape> joined = join.joined(inputs);
       return product(
-          joined.stream().mapToLong(Feature::channels).max().orElse(1),
-          joined.stream().mapToLong(Feature::height).max().orElse(1),
-          joined.stream().mapToLong(Feature::width).max().orElse(1));
+          joined.stream().mapToLong(MapShape::channels).max().orElse(1),
+          joined.stream().mapToLong(MapShape::height).max().orElse(1),
+          joined.stream().mapToLong(MapShape::width).max().orElse(1));
     }
-    Feature output = operation.output(inputs);
+    MapShape output = operation.output(inputs);
     return product(output.channels(), output.height(), output.width());
   }
 
-  private static BigInteger weights(Operation operation, List<Feature> inputs) {
+  private static BigInteger weights(Operation operation, List<MapShape> inputs) {
     if (operation instanceof Convolution conv) {
-      Feature input = inputs.get(0);
+      MapShape input = inputs.get(0);
       return product(
           conv.outputChannels(input), input.channels() / conv.groups(input), conv.window().taps());
     }
     if (operation instanceof TransposedConv conv) {
-      Feature input = inputs.get(0);
+      MapShape input = inputs.get(0);
       return product(
           input.channels(), conv.outputChannels(input) / conv.groups(), conv.window().taps());
     }
     if (operation instanceof Linear linear) {
-      Feature input = inputs.get(0);
+      MapShape input = inputs.get(0);
       return product(linear.channels(), input.elements(), 1);
     }
     return BigInteger.ZERO;

@@ -5,7 +5,7 @@ import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.problem.Words;
 import dev.atrous.processor.shape.Axis;
 import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Pool;
 
 /**
@@ -16,7 +16,7 @@ final class UnreadEdge implements ShapeRule {
 
   @Override
   public void check(Use use, Problems problems) {
-    Feature input = use.inputs().get(0);
+    MapShape input = use.inputs().get(0);
     if (use.operation() instanceof Convolution conv) {
       check(use, conv.window().vertical(input.height(), false), "row", problems);
       check(use, conv.window().horizontal(input.width(), false), "column", problems);

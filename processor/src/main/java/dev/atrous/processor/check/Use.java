@@ -3,7 +3,7 @@ package dev.atrous.processor.check;
 import dev.atrous.processor.declare.OperationDeclaration;
 import dev.atrous.processor.declare.Value;
 import dev.atrous.processor.problem.Place;
-import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
 import java.util.List;
 
@@ -17,7 +17,7 @@ record Use(
     String layer, OperationDeclaration declaration, Operation operation, List<CheckedNode> reads) {
 
   /** The shapes that it reads. */
-  List<Feature> inputs() {
+  List<MapShape> inputs() {
     return reads.stream().map(CheckedNode::output).toList();
   }
 

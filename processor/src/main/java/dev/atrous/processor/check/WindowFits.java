@@ -4,7 +4,7 @@ import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.shape.Axis;
 import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Pool;
 import dev.atrous.processor.shape.TransposedConv;
 import dev.atrous.processor.shape.Window;
@@ -14,7 +14,7 @@ final class WindowFits implements ShapeRule {
 
   @Override
   public void check(Use use, Problems problems) {
-    Feature input = use.inputs().get(0);
+    MapShape input = use.inputs().get(0);
     if (use.operation() instanceof Convolution conv) {
       check(use, conv.window(), input, false, problems);
     } else if (use.operation() instanceof Pool pool) {
@@ -25,7 +25,7 @@ final class WindowFits implements ShapeRule {
   }
 
   private static void check(
-      Use use, Window window, Feature input, boolean ceil, Problems problems) {
+      Use use, Window window, MapShape input, boolean ceil, Problems problems) {
     Axis vertical = window.vertical(input.height(), ceil);
     Axis axis = vertical.output() < 1 ? vertical : window.horizontal(input.width(), ceil);
     if (axis.output() < 1) {
@@ -43,7 +43,7 @@ final class WindowFits implements ShapeRule {
   }
 
   private static void checkTransposed(
-      Use use, TransposedConv conv, Feature input, Problems problems) {
+      Use use, TransposedConv conv, MapShape input, Problems problems) {
     checkOutputPadding(
         use,
         conv.outputPadding().height(),

@@ -1,6 +1,6 @@
 package dev.atrous.processor.plan;
 
-import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.MapShape;
 
 /**
  * A map as it lies in memory: row by row, pixel by pixel, the channels of a pixel side by side.
@@ -10,7 +10,7 @@ import dev.atrous.processor.shape.Feature;
  */
 public record Grid(int channels, int height, int width, int step) {
 
-  static Grid of(Feature feature) {
+  static Grid of(MapShape feature) {
     return new Grid(feature.channels(), feature.height(), feature.width(), feature.channels());
   }
 

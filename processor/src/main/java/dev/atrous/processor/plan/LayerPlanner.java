@@ -63,7 +63,7 @@ final class LayerPlanner {
         node.name(),
         declaration.edges().stream().map(EdgeDeclaration::name).toList(),
         layer == null
-            ? node.inputFeatures().stream().map(Grid::of).toList()
+            ? node.inputShapes().stream().map(Grid::of).toList()
             : layout.grids(layer.inputs()).subList(0, node.inputs().size()),
         layer == null ? Grid.of(node.output()) : layout.grid(layer.node()),
         List.copyOf(calls),

@@ -9,10 +9,10 @@ import dev.atrous.processor.shape.Concat;
 import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Crop;
 import dev.atrous.processor.shape.Dropout;
-import dev.atrous.processor.shape.Feature;
 import dev.atrous.processor.shape.GlobalAvgPool;
 import dev.atrous.processor.shape.Join;
 import dev.atrous.processor.shape.Linear;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Normalize;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.PRelu;
@@ -46,7 +46,7 @@ final class Lowering {
   /** The calls of a group whose maps lie by themselves. */
   static List<Template> templates(Fusion.Group group) {
     CheckedNode node = group.main();
-    List<Grid> inputs = node.inputFeatures().stream().map(Grid::of).toList();
+    List<Grid> inputs = node.inputShapes().stream().map(Grid::of).toList();
     return templates(group, inputs, Grid.of(node.output()), false);
   }
 
@@ -61,13 +61,13 @@ final class Lowering {
     CheckedNode node = group.main();
     CheckedNode.Content.Single single = (CheckedNode.Content.Single) node.content();
     Operation operation = single.operation();
-    List<Feature> inputs = node.inputFeatures();
+    List<MapShape> inputs = node.inputShapes();
     Grid input = grids.get(0);
     Epilogue epilogue = group.epilogue();
     List<String> weights = weights(group, single);
 
     if (operation instanceof Convolution conv) {
-      Feature read = inputs.get(0);
+      MapShape read = inputs.get(0);
       // A group for each input channel is a depthwise convolution, however it was written.
       boolean depthwise = read.channels() > 1 && conv.groups(read) == read.channels();
       WindowPlan.Kind kind =
@@ -141,7 +141,7 @@ final class Lowering {
   }
 
   private static StepPlan other(
-      Operation operation, List<Feature> inputs, Grid input, Grid output, Epilogue epilogue) {
+      Operation operation, List<MapShape> inputs, Grid input, Grid output, Epilogue epilogue) {
     if (operation instanceof Resize resize) {
       return new ResizePlan(input, output, resize.bilinear(), resize.alignCorners());
     }
@@ -242,7 +242,7 @@ final class Lowering {
 
   /** Two at a time: the first two into the output, each further one onto it. */
   private static List<Template> join(
-      Join join, List<Feature> inputs, List<Grid> grids, Grid output, Epilogue epilogue) {
+      Join join, List<MapShape> inputs, List<Grid> grids, Grid output, Epilogue epilogue) {
     List<Integer> joined = new ArrayList<>();
     for (int index = 0; index < inputs.size(); index++) {
       if (!join.ifSameShape() || inputs.get(index).sameSize(inputs.get(0))) {

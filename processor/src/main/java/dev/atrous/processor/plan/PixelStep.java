@@ -4,7 +4,7 @@ import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.shape.Axis;
 import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.MapShape;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,12 +68,12 @@ final class PixelStep {
 
   private static boolean isDepthwise(CheckedNode node) {
     return Fusion.operation(node) instanceof Convolution conv
-        && conv.groups(node.inputFeatures().get(0)) == node.inputFeatures().get(0).channels();
+        && conv.groups(node.inputShapes().get(0)) == node.inputShapes().get(0).channels();
   }
 
   /** Whether neighbouring taps share the cache's sets if pixels lie so far apart. */
   private static boolean collides(CheckedNode depthwise, int step) {
-    Feature input = depthwise.inputFeatures().get(0);
+    MapShape input = depthwise.inputShapes().get(0);
     Axis axis =
         ((Convolution) Fusion.operation(depthwise)).window().horizontal(input.width(), false);
     return axis.kernel() > 1 && axis.rate() * step % COLLIDING == 0;

@@ -3,7 +3,7 @@ package dev.atrous.processor.plan;
 import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.shape.Concat;
 import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.Resize;
 import dev.atrous.processor.shape.Size;
@@ -74,7 +74,7 @@ final class SpreadPixels {
         .filter(resize -> isPixel(resize.inputs().get(0).output()) && !isPixel(map.output()));
   }
 
-  private static boolean isPixel(Feature map) {
+  private static boolean isPixel(MapShape map) {
     return map.height() == 1 && map.width() == 1;
   }
 
@@ -128,7 +128,7 @@ final class SpreadPixels {
       return rest.get(0);
     }
     CheckedNode whole = concat.node();
-    Feature left = whole.output().withChannels(channels);
+    MapShape left = whole.output().withChannels(channels);
     CheckedNode smaller = CheckedNode.planned(whole.name(), rest, whole.content(), left);
     items.set(items.indexOf(concat), Item.of(smaller));
     return smaller;
@@ -139,8 +139,8 @@ final class SpreadPixels {
     Fusion.Group group = convolution.group();
     CheckedNode main = group.main();
     List<CheckedNode> inputs = List.of(input);
-    Feature read = input.output();
-    Feature output =
+    MapShape read = input.output();
+    MapShape output =
         convolution.node().output().resized(main.output().channels(), read.height(), read.width());
     CheckedNode node =
         CheckedNode.planned(convolution.node().name(), inputs, main.content(), output);

@@ -5,8 +5,8 @@ import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.graph.Scope;
 import dev.atrous.processor.shape.Dilatable;
 import dev.atrous.processor.shape.Dropout;
-import dev.atrous.processor.shape.Feature;
 import dev.atrous.processor.shape.Join;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.TransposedConv;
@@ -75,7 +75,7 @@ final class LayerRows {
   private static boolean passesOn(CheckedNode.Content.Single single, CheckedNode node) {
     return single.operation() instanceof Join join
         && join.ifSameShape()
-        && join.joined(node.inputFeatures()).size() == 1;
+        && join.joined(node.inputShapes()).size() == 1;
   }
 
   private static boolean isPlain(CheckedScope chain) {
@@ -91,15 +91,15 @@ final class LayerRows {
     for (CheckedNode node : chain) {
       Operation operation = ((CheckedNode.Content.Single) node.content()).operation();
       operations.add(operation);
-      parameters += operation.parameters(node.inputFeatures());
-      multiplyAdds += operation.multiplyAdds(node.inputFeatures());
+      parameters += operation.parameters(node.inputShapes());
+      multiplyAdds += operation.multiplyAdds(node.inputShapes());
       if (operation instanceof Dilatable dilatable) {
         rate = larger(rate, dilatable.window());
       } else if (operation instanceof TransposedConv transposed) {
         rate = larger(rate, transposed.window());
       }
     }
-    Feature output = chain.get(chain.size() - 1).output();
+    MapShape output = chain.get(chain.size() - 1).output();
     LayerSummary row =
         new LayerSummary(
             name,
@@ -107,7 +107,7 @@ final class LayerRows {
             new Shape(1, output.channels(), output.height(), output.width()),
             parameters,
             multiplyAdds,
-            new Extent(output.vertical().field(), output.horizontal().field()),
+            new Extent(output.vertical().size(), output.horizontal().size()),
             new Extent(output.vertical().stride(), output.horizontal().stride()),
             new Extent(rate.height(), rate.width()));
     rows.add(row);

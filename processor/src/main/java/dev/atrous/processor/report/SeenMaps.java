@@ -2,7 +2,7 @@ package dev.atrous.processor.report;
 
 import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.Feature;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.runtime.Units;
 import java.awt.image.BufferedImage;
@@ -44,7 +44,7 @@ final class SeenMaps {
 
   private String draw() {
     CheckedNode input = report.network().inputs().get(0);
-    Feature size = input.output();
+    MapShape size = input.output();
     if ((long) size.height() * size.width() > MOST_PIXELS) {
       return markup
           .element("p", "Not drawn: the input has more than a million pixels.", "class", "note")
@@ -109,15 +109,15 @@ final class SeenMaps {
         "height",
         plane.height());
     markup.begin("figcaption").element("b", label);
-    Feature output = node.output();
+    MapShape output = node.output();
     markup.text(
         " sees %s of %s pixels, %s; receptive field %d×%d"
             .formatted(
                 Units.exact(plane.seen()),
                 Units.exact(all),
                 Units.percent((double) plane.seen() / all),
-                output.vertical().field(),
-                output.horizontal().field()));
+                output.vertical().size(),
+                output.horizontal().size()));
     markup.end().end();
   }
 

@@ -6,10 +6,10 @@ import dev.atrous.processor.shape.Axis;
 import dev.atrous.processor.shape.Concat;
 import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Crop;
-import dev.atrous.processor.shape.Feature;
 import dev.atrous.processor.shape.GlobalAvgPool;
 import dev.atrous.processor.shape.Join;
 import dev.atrous.processor.shape.Linear;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.Pad;
 import dev.atrous.processor.shape.Pool;
@@ -36,7 +36,7 @@ final class SeenPixels {
    */
   record Plane(int height, int width, double[] ways) {
 
-    static Plane empty(Feature feature) {
+    static Plane empty(MapShape feature) {
       return new Plane(
           feature.height(), feature.width(), new double[feature.height() * feature.width()]);
     }
@@ -140,7 +140,7 @@ final class SeenPixels {
 
   private static Plane before(
       Operation operation, CheckedNode node, CheckedNode read, Plane plane) {
-    Feature input = read.output();
+    MapShape input = read.output();
     Plane before = Plane.empty(input);
     int[][] down = new int[plane.height()][];
     int[][] across = new int[plane.width()][];
@@ -157,7 +157,7 @@ final class SeenPixels {
       resized(resize, input.height(), down);
       resized(resize, input.width(), across);
     } else if (operation instanceof Crop crop) {
-      Size corner = crop.corner(node.inputFeatures());
+      Size corner = crop.corner(node.inputShapes());
       shifted(corner.height(), input.height(), down);
       shifted(corner.width(), input.width(), across);
     } else if (operation instanceof Pad pad) {

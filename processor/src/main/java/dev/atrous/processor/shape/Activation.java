@@ -34,7 +34,7 @@ public record Activation(Kind kind, double slope) implements Operation {
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
+  public MapShape output(List<MapShape> inputs) {
     return inputs.get(0);
   }
 }

@@ -11,13 +11,13 @@ public record BatchNorm(double epsilon) implements Operation {
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
+  public MapShape output(List<MapShape> inputs) {
     return inputs.get(0);
   }
 
   /** Weight and bias; the running statistics are measured, not learned. */
   @Override
-  public long parameters(List<Feature> inputs) {
+  public long parameters(List<MapShape> inputs) {
     return 2L * inputs.get(0).channels();
   }
 

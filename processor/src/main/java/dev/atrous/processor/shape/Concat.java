@@ -11,18 +11,18 @@ public record Concat() implements Operation {
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
-    Feature first = inputs.get(0);
+  public MapShape output(List<MapShape> inputs) {
+    MapShape first = inputs.get(0);
     long channels = 0;
-    Reach vertical = first.vertical();
-    Reach horizontal = first.horizontal();
-    for (Feature input : inputs) {
+    ReceptiveField vertical = first.vertical();
+    ReceptiveField horizontal = first.horizontal();
+    for (MapShape input : inputs) {
       channels += input.channels();
       vertical = vertical.joined(input.vertical());
       horizontal = horizontal.joined(input.horizontal());
     }
     int capped = (int) Math.min(channels, Integer.MAX_VALUE);
-    return new Feature(capped, first.height(), first.width(), vertical, horizontal);
+    return new MapShape(capped, first.height(), first.width(), vertical, horizontal);
   }
 
   @Override

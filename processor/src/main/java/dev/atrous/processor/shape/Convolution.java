@@ -46,17 +46,17 @@ public record Convolution(
   }
 
   /** Output channels; may exceed an int, for a rule to say so. */
-  public long outputChannels(Feature input) {
+  public long outputChannels(MapShape input) {
     return channels > 0 ? channels : (long) multiplier * input.channels();
   }
 
-  public int groups(Feature input) {
+  public int groups(MapShape input) {
     return depthwise ? input.channels() : groups;
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
-    Feature input = inputs.get(0);
+  public MapShape output(List<MapShape> inputs) {
+    MapShape input = inputs.get(0);
     return window.over(
         input,
         (int) outputChannels(input),
@@ -65,15 +65,15 @@ public record Convolution(
   }
 
   @Override
-  public long parameters(List<Feature> inputs) {
-    Feature input = inputs.get(0);
+  public long parameters(List<MapShape> inputs) {
+    MapShape input = inputs.get(0);
     long outputs = outputChannels(input);
     return outputs * (input.channels() / groups(input)) * window.taps() + (bias ? outputs : 0);
   }
 
   @Override
-  public long multiplyAdds(List<Feature> inputs) {
-    Feature input = inputs.get(0);
+  public long multiplyAdds(List<MapShape> inputs) {
+    MapShape input = inputs.get(0);
     return output(inputs).elements() * (input.channels() / groups(input)) * window.taps();
   }
 

@@ -16,18 +16,18 @@ public record Crop(Size size, List<Integer> offset) implements Operation {
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
+  public MapShape output(List<MapShape> inputs) {
     Size to = target(inputs);
     return inputs.get(0).resized(inputs.get(0).channels(), to.height(), to.width());
   }
 
   /** The size that comes out. */
-  public Size target(List<Feature> inputs) {
+  public Size target(List<MapShape> inputs) {
     return size.equals(Size.ZERO) ? new Size(inputs.get(1).height(), inputs.get(1).width()) : size;
   }
 
   /** Rows above and columns left of the part; negative where the input is smaller than it. */
-  public Size corner(List<Feature> inputs) {
+  public Size corner(List<MapShape> inputs) {
     if (!offset.isEmpty()) {
       return new Size(offset.get(0), offset.get(1));
     }

@@ -11,9 +11,9 @@ public record GlobalAvgPool() implements Operation {
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
-    Feature input = inputs.get(0);
-    return new Feature(
+  public MapShape output(List<MapShape> inputs) {
+    MapShape input = inputs.get(0);
+    return new MapShape(
         input.channels(),
         1,
         1,

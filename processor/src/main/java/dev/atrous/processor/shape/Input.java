@@ -11,8 +11,8 @@ public record Input(int channels, int height, int width) implements Operation {
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
-    return Feature.input(channels, height, width);
+  public MapShape output(List<MapShape> inputs) {
+    return MapShape.input(channels, height, width);
   }
 
   @Override

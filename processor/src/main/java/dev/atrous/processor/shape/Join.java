@@ -15,20 +15,20 @@ public record Join(boolean add, boolean ifSameShape) implements Operation {
   }
 
   /** The inputs that are joined. */
-  public List<Feature> joined(List<Feature> inputs) {
+  public List<MapShape> joined(List<MapShape> inputs) {
     return ifSameShape
         ? inputs.stream().filter(input -> input.sameSize(inputs.get(0))).toList()
         : inputs;
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
-    Feature output = inputs.get(0);
-    for (Feature input : joined(inputs)) {
+  public MapShape output(List<MapShape> inputs) {
+    MapShape output = inputs.get(0);
+    for (MapShape input : joined(inputs)) {
       boolean larger = input.height() > output.height() || input.width() > output.width();
-      Feature leading = larger ? input : output;
+      MapShape leading = larger ? input : output;
       output =
-          new Feature(
+          new MapShape(
               Math.max(output.channels(), input.channels()),
               Math.max(output.height(), input.height()),
               Math.max(output.width(), input.width()),

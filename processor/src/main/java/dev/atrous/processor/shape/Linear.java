@@ -11,17 +11,17 @@ public record Linear(int channels, boolean bias) implements Operation {
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
+  public MapShape output(List<MapShape> inputs) {
     return new GlobalAvgPool().output(inputs).withChannels(channels);
   }
 
   @Override
-  public long parameters(List<Feature> inputs) {
+  public long parameters(List<MapShape> inputs) {
     return multiplyAdds(inputs) + (bias ? channels : 0);
   }
 
   @Override
-  public long multiplyAdds(List<Feature> inputs) {
+  public long multiplyAdds(List<MapShape> inputs) {
     return inputs.get(0).elements() * channels;
   }
 

@@ -30,15 +30,15 @@ public sealed interface Operation
    * The map that comes out. The rules of {@code check} have made sure that it exists: sizes fit,
    * and none is below 1.
    */
-  Feature output(List<Feature> inputs);
+  MapShape output(List<MapShape> inputs);
 
   /** Learned numbers, biases included. */
-  default long parameters(List<Feature> inputs) {
+  default long parameters(List<MapShape> inputs) {
     return 0;
   }
 
   /** Multiplications of inputs by weights, each with its addition; padding counts as input. */
-  default long multiplyAdds(List<Feature> inputs) {
+  default long multiplyAdds(List<MapShape> inputs) {
     return 0;
   }
 

@@ -15,12 +15,12 @@ public record PRelu(boolean shared) implements Operation {
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
+  public MapShape output(List<MapShape> inputs) {
     return inputs.get(0);
   }
 
   @Override
-  public long parameters(List<Feature> inputs) {
+  public long parameters(List<MapShape> inputs) {
     return shared ? 1 : inputs.get(0).channels();
   }
 

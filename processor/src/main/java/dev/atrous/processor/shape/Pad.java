@@ -11,8 +11,8 @@ public record Pad(List<Integer> pad, float value) implements Operation {
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
-    Feature input = inputs.get(0);
+  public MapShape output(List<MapShape> inputs) {
+    MapShape input = inputs.get(0);
     return input.resized(
         input.channels(),
         Math.toIntExact((long) input.height() + pad.get(0) + pad.get(2)),

@@ -15,8 +15,8 @@ public record Pool(boolean maximum, Window window, boolean ceil, boolean countPa
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
-    Feature input = inputs.get(0);
+  public MapShape output(List<MapShape> inputs) {
+    MapShape input = inputs.get(0);
     return window.over(
         input,
         input.channels(),

@@ -17,8 +17,8 @@ public record Resize(boolean bilinear, boolean alignCorners, Size size, Size sca
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
-    Feature input = inputs.get(0);
+  public MapShape output(List<MapShape> inputs) {
+    MapShape input = inputs.get(0);
     int height = size.height();
     int width = size.width();
     if (!scale.equals(Size.ZERO)) {
@@ -29,15 +29,15 @@ public record Resize(boolean bilinear, boolean alignCorners, Size size, Size sca
       width = inputs.get(1).width();
     }
     int read = bilinear ? 2 : 1;
-    return new Feature(
+    return new MapShape(
         input.channels(),
         height,
         width,
-        reach(input.vertical(), input.height(), height, read),
-        reach(input.horizontal(), input.width(), width, read));
+        field(input.vertical(), input.height(), height, read),
+        field(input.horizontal(), input.width(), width, read));
   }
 
-  private static Reach reach(Reach input, int from, int to, int read) {
+  private static ReceptiveField field(ReceptiveField input, int from, int to, int read) {
     return from == to ? input : input.resampled(from, to, read);
   }
 

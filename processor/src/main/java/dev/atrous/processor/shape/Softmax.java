@@ -11,7 +11,7 @@ public record Softmax() implements Operation {
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
+  public MapShape output(List<MapShape> inputs) {
     return inputs.get(0);
   }
 }

@@ -15,51 +15,51 @@ public record TransposedConv(
     return "transposed conv " + window.label() + (groups > 1 ? " groups " + groups : "");
   }
 
-  public long outputChannels(Feature input) {
+  public long outputChannels(MapShape input) {
     return channels > 0 ? channels : (long) multiplier * input.channels();
   }
 
-  public Axis vertical(Feature input) {
+  public Axis vertical(MapShape input) {
     return window.verticalTransposed(input.height(), outputPadding.height());
   }
 
-  public Axis horizontal(Feature input) {
+  public Axis horizontal(MapShape input) {
     return window.horizontalTransposed(input.width(), outputPadding.width());
   }
 
   @Override
-  public Feature output(List<Feature> inputs) {
-    Feature input = inputs.get(0);
+  public MapShape output(List<MapShape> inputs) {
+    MapShape input = inputs.get(0);
     Axis vertical = vertical(input);
     Axis horizontal = horizontal(input);
-    return new Feature(
+    return new MapShape(
         (int) outputChannels(input),
         (int) vertical.output(),
         (int) horizontal.output(),
-        reach(input.vertical(), vertical),
-        reach(input.horizontal(), horizontal));
+        field(input.vertical(), vertical),
+        field(input.horizontal(), horizontal));
   }
 
   /** An output position meets every stride-th tap only, so it reads few neighbouring inputs. */
-  private static Reach reach(Reach input, Axis axis) {
+  private static ReceptiveField field(ReceptiveField input, Axis axis) {
     long read = (axis.covered() + axis.stride() - 1) / axis.stride();
-    return new Reach(
-        input.field() + Math.round((read - 1) * input.step()),
+    return new ReceptiveField(
+        input.size() + Math.round((read - 1) * input.step()),
         input.step() / axis.stride(),
         (int) Math.max(1, input.stride() / axis.stride()),
         1);
   }
 
   @Override
-  public long parameters(List<Feature> inputs) {
-    Feature input = inputs.get(0);
+  public long parameters(List<MapShape> inputs) {
+    MapShape input = inputs.get(0);
     long outputs = outputChannels(input);
     return input.channels() * (outputs / groups) * window.taps() + (bias ? outputs : 0);
   }
 
   @Override
-  public long multiplyAdds(List<Feature> inputs) {
-    Feature input = inputs.get(0);
+  public long multiplyAdds(List<MapShape> inputs) {
+    MapShape input = inputs.get(0);
     return input.elements() * (outputChannels(input) / groups) * window.taps();
   }
 

@@ -57,8 +57,8 @@ public record Window(Size kernel, Size stride, Size rate, Padding padding, List<
   }
 
   /** The map behind this window, with this many channels. */
-  Feature over(Feature input, int channels, Axis vertical, Axis horizontal) {
-    return new Feature(
+  MapShape over(MapShape input, int channels, Axis vertical, Axis horizontal) {
+    return new MapShape(
         channels,
         (int) vertical.output(),
         (int) horizontal.output(),

@@ -43,14 +43,14 @@ public final class GeneratedFile {
   }
 
   /** Annotates a generated class. */
-  static void mark(TypeSpec.Builder type, Marks marks) {
-    if (marks.deprecated()) {
+  static void annotate(TypeSpec.Builder type, ClassAnnotations annotations) {
+    if (annotations.deprecated()) {
       type.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", "{$S, $S}", "deprecation", "removal")
               .build());
     }
-    if (marks.generated()) {
+    if (annotations.generated()) {
       type.addAnnotation(
           AnnotationSpec.builder(GENERATED)
               .addMember("value", "$S", "dev.atrous.processor.NetworkProcessor")

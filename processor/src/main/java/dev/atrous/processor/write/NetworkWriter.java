@@ -47,14 +47,14 @@ public final class NetworkWriter {
   /**
    * Writes a network.
    *
-   * @param marks its annotations
+   * @param annotations its annotations
    * @param origin the interface
    */
   public static GeneratedFile write(
-      NetworkPlan plan, NetworkSummary summary, Marks marks, TypeElement origin) {
+      NetworkPlan plan, NetworkSummary summary, ClassAnnotations annotations, TypeElement origin) {
     NetworkWriter writer = new NetworkWriter(plan, summary);
     TypeSpec.Builder type = writer.type();
-    GeneratedFile.mark(type, marks);
+    GeneratedFile.annotate(type, annotations);
     return GeneratedFile.of(plan.declaration(), type.addOriginatingElement(origin).build());
   }
 

@@ -24,11 +24,14 @@ public final class StubWriter {
    * Writes a stub.
    *
    * @param outputs names of the network's outputs, as far as they are known
-   * @param marks its annotations
+   * @param annotations its annotations
    * @param origin the interface
    */
   public static GeneratedFile write(
-      NetworkDeclaration network, List<String> outputs, Marks marks, TypeElement origin) {
+      NetworkDeclaration network,
+      List<String> outputs,
+      ClassAnnotations annotations,
+      TypeElement origin) {
     ClassName name = GeneratedFile.className(network);
     CodeBlock fail =
         CodeBlock.of(
@@ -50,7 +53,7 @@ public final class StubWriter {
     if (network.visible()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    GeneratedFile.mark(type, marks);
+    GeneratedFile.annotate(type, annotations);
     type.addMethod(factory("load", name, fail).addParameter(Path.class, "file").build());
     type.addMethod(factory("load", name, fail).addParameter(Types.WEIGHTS, "weights").build());
     type.addMethod(factory("random", name, fail).addParameter(long.class, "seed").build());

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
  */
 final class OperationTest {
 
-  private static final List<Feature> PICTURE = List.of(Feature.input(3, 12, 12));
+  private static final List<MapShape> PICTURE = List.of(MapShape.input(3, 12, 12));
 
   private static Window window(int kernel, Padding padding) {
     return new Window(new Size(kernel, kernel), Size.ONE, Size.ONE, padding, List.of());
   }
 
-  private static String size(Operation operation, Feature... inputs) {
+  private static String size(Operation operation, MapShape... inputs) {
     return operation.output(List.of(inputs)).size();
   }
 
@@ -31,14 +31,14 @@ final class OperationTest {
     Convolution depthwise = new Convolution(window(5, Padding.VALID), true, 0, 0, 1, false);
     assertThat(depthwise.multiplyAdds(PICTURE)).isEqualTo(4_800);
     Convolution pointwise = new Convolution(window(1, Padding.VALID), false, 1, 256, 0, false);
-    List<Feature> filtered = List.of(depthwise.output(PICTURE));
+    List<MapShape> filtered = List.of(depthwise.output(PICTURE));
     assertThat(pointwise.multiplyAdds(filtered)).isEqualTo(49_152);
     assertThat(pointwise.output(filtered).size()).isEqualTo("256×8×8");
   }
 
   @Test
   void groupsDivideTheCost() {
-    List<Feature> input = List.of(Feature.input(32, 8, 8));
+    List<MapShape> input = List.of(MapShape.input(32, 8, 8));
     Convolution whole = new Convolution(window(3, Padding.SAME), false, 1, 64, 0, true);
     Convolution grouped = new Convolution(window(3, Padding.SAME), false, 4, 64, 0, true);
     assertThat(whole.parameters(input)).isEqualTo(64 * 32 * 9 + 64);
@@ -52,7 +52,7 @@ final class OperationTest {
   /** VGG-16's first fully connected layer has 102,764,544 parameters. */
   @Test
   void linear() {
-    List<Feature> input = List.of(Feature.input(512, 7, 7));
+    List<MapShape> input = List.of(MapShape.input(512, 7, 7));
     Linear linear = new Linear(4096, true);
     assertThat(linear.parameters(input)).isEqualTo(102_764_544);
     assertThat(linear.output(input).size()).isEqualTo("4096×1×1");
@@ -62,7 +62,7 @@ final class OperationTest {
   void transposedConvolution() {
     Window twice = new Window(new Size(4, 4), new Size(2, 2), Size.ONE, Padding.SAME, List.of());
     TransposedConv conv = new TransposedConv(twice, Size.ZERO, 1, 21, 0, true);
-    List<Feature> input = List.of(Feature.input(64, 7, 9));
+    List<MapShape> input = List.of(MapShape.input(64, 7, 9));
     assertThat(conv.output(input).size()).isEqualTo("21×14×18");
     assertThat(conv.parameters(input)).isEqualTo(64 * 21 * 16 + 21);
     assertThat(conv.multiplyAdds(input)).isEqualTo(64L * 7 * 9 * 21 * 16);
@@ -70,7 +70,7 @@ final class OperationTest {
 
   @Test
   void pooling() {
-    Feature input = Feature.input(64, 112, 112);
+    MapShape input = MapShape.input(64, 112, 112);
     Window window = new Window(new Size(3, 3), new Size(2, 2), Size.ONE, Padding.VALID, List.of());
     assertThat(size(new Pool(true, window, true, false), input)).isEqualTo("64×56×56");
     assertThat(size(new Pool(false, window, false, false), input)).isEqualTo("64×55×55");
@@ -79,9 +79,9 @@ final class OperationTest {
 
   @Test
   void joining() {
-    Feature map = Feature.input(8, 5, 7);
-    Feature gate = Feature.input(8, 1, 1);
-    Feature mask = Feature.input(1, 5, 7);
+    MapShape map = MapShape.input(8, 5, 7);
+    MapShape gate = MapShape.input(8, 1, 1);
+    MapShape mask = MapShape.input(1, 5, 7);
     assertThat(size(new Join(false, false), gate, map, mask)).isEqualTo("8×5×7");
     assertThat(size(new Join(true, true), map, gate, map)).isEqualTo("8×5×7");
     assertThat(new Join(true, true).joined(List.of(map, gate, map))).containsExactly(map, map);
@@ -90,8 +90,8 @@ final class OperationTest {
 
   @Test
   void sizes() {
-    Feature map = Feature.input(2, 5, 8);
-    Feature other = Feature.input(3, 10, 4);
+    MapShape map = MapShape.input(2, 5, 8);
+    MapShape other = MapShape.input(3, 10, 4);
     assertThat(size(new Resize(true, false, Size.ZERO, Size.ZERO), map, other)).isEqualTo("2×10×4");
     assertThat(size(new Resize(true, false, Size.ZERO, new Size(2, 3)), map)).isEqualTo("2×10×24");
     assertThat(size(new Resize(false, false, new Size(3, 4), Size.ZERO), map)).isEqualTo("2×3×4");
@@ -105,7 +105,7 @@ final class OperationTest {
 
   @Test
   void overChannels() {
-    Feature map = Feature.input(21, 5, 8);
+    MapShape map = MapShape.input(21, 5, 8);
     assertThat(size(new Softmax(), map)).isEqualTo("21×5×8");
     assertThat(size(new ArgMax(), map)).isEqualTo("1×5×8");
     assertThat(new BatchNorm(1e-5).parameters(List.of(map))).isEqualTo(2 * 21);

@@ -9,7 +9,7 @@ public record TransposedConvolution(
     implements Operation {
 
   /** One dimension: where the output starts and ends within what is scattered. */
-  public record Reach(
+  public record ReceptiveField(
       int input, int kernel, int stride, int rate, int before, int after, int more) {
 
     int size() {
@@ -42,7 +42,7 @@ public record TransposedConvolution(
         attributes.flag("bias", bias));
   }
 
-  public Reach rows(Extent input) {
+  public ReceptiveField rows(Extent input) {
     return reach(
         input.height(),
         window.kernel().height(),
@@ -53,7 +53,7 @@ public record TransposedConvolution(
         outputPadding.height());
   }
 
-  public Reach columns(Extent input) {
+  public ReceptiveField columns(Extent input) {
     return reach(
         input.width(),
         window.kernel().width(),
@@ -64,7 +64,7 @@ public record TransposedConvolution(
         outputPadding.width());
   }
 
-  private Reach reach(
+  private ReceptiveField reach(
       int input, int kernel, int stride, int rate, int before, int after, int more) {
     ImpossibleShape.unless(more < Math.max(stride, rate), "too much output padding");
     int start = before;
@@ -83,7 +83,7 @@ public record TransposedConvolution(
         default -> start = end = 0;
       }
     }
-    return new Reach(input, kernel, stride, rate, start, end, extra);
+    return new ReceptiveField(input, kernel, stride, rate, start, end, extra);
   }
 
   @Override
@@ -139,8 +139,8 @@ public record TransposedConvolution(
 
   private void scatter(
       Planes x, Planes y, int image, int channel, int row, int column, float[] weight) {
-    Reach rows = rows(x.extent());
-    Reach columns = columns(x.extent());
+    ReceptiveField rows = rows(x.extent());
+    ReceptiveField columns = columns(x.extent());
     int perGroup = y.extent().channels() / groups;
     int first = channel / (x.extent().channels() / groups) * perGroup;
     for (int write = 0; write < perGroup; write++) {

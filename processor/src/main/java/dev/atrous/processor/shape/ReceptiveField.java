@@ -3,44 +3,46 @@ package dev.atrous.processor.shape;
 /**
  * How one axis of a feature map relates to the network's input.
  *
- * @param field receptive field: how many input pixels one position depends on at the most, padding
- *     and borders not considered
+ * @param size how many input pixels one position depends on at the most, padding and borders not
+ *     considered
  * @param step input pixels between neighbouring positions; a fraction after upsampling
  * @param stride product of the strides on the way here
  * @param rate what the rates of layers behind are multiplied by, since {@code outputStride} turned
  *     strides into rates (Chen et al. 2017, "Rethinking atrous convolution", section 3.2)
  */
-public record Reach(long field, double step, int stride, int rate) {
+public record ReceptiveField(long size, double step, int stride, int rate) {
 
-  public static final Reach INPUT = new Reach(1, 1, 1, 1);
+  public static final ReceptiveField INPUT = new ReceptiveField(1, 1, 1, 1);
 
   /** Behind a kernel that covers {@code covered} neighbouring positions and moves by a stride. */
-  public Reach window(long covered, int windowStride) {
-    return new Reach(
-        field + Math.round((covered - 1) * step),
+  public ReceptiveField window(long covered, int windowStride) {
+    return new ReceptiveField(
+        size + Math.round((covered - 1) * step),
         step * windowStride,
         (int) Math.min((long) stride * windowStride, 1 << 24),
         rate);
   }
 
   /** Behind a resampling of {@code input} positions to {@code output}, each reading two. */
-  public Reach resampled(int input, int output, int read) {
+  public ReceptiveField resampled(int input, int output, int read) {
     double newStep = step * input / output;
     int newStride = (int) Math.max(1, Math.round((double) stride * input / output));
-    return new Reach(field + Math.round((Math.min(read, input) - 1) * step), newStep, newStride, 1);
+    return new ReceptiveField(
+        size + Math.round((Math.min(read, input) - 1) * step), newStep, newStride, 1);
   }
 
   /** With the larger of two receptive fields, where a layer reads both. */
-  public Reach joined(Reach other) {
-    return other.field > field ? new Reach(other.field, step, stride, rate) : this;
+  public ReceptiveField joined(ReceptiveField other) {
+    return other.size > size ? new ReceptiveField(other.size, step, stride, rate) : this;
   }
 
   /** With a stride that was not taken, but left to the rates of the layers behind. */
-  public Reach dilated(int leftStride) {
-    return new Reach(field, step, stride, (int) Math.min((long) rate * leftStride, 1 << 24));
+  public ReceptiveField dilated(int leftStride) {
+    return new ReceptiveField(
+        size, step, stride, (int) Math.min((long) rate * leftStride, 1 << 24));
   }
 
-  Reach withRate(int newRate) {
-    return new Reach(field, step, stride, newRate);
+  ReceptiveField withRate(int newRate) {
+    return new ReceptiveField(size, step, stride, newRate);
   }
 }

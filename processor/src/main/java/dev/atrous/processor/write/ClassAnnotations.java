@@ -7,4 +7,4 @@ package dev.atrous.processor.write;
  * @param deprecated whether the interface or one of its layers is deprecated, which the class that
  *     implements it should not be warned of
  */
-public record Marks(boolean generated, boolean deprecated) {}
+public record ClassAnnotations(boolean generated, boolean deprecated) {}
