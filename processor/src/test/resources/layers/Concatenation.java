@@ -3,6 +3,7 @@ package layers;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
+// golden: constructor, run, steps
 /** Channels behind each other, written in place where that is possible. */
 @Network
 public interface Concatenation {

@@ -3,6 +3,7 @@ package layers;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
+// golden: constructor, run, steps
 /** A block, held once, with weights for each copy. */
 @Network
 public interface RepeatedBlock {

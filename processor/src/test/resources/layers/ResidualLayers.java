@@ -3,6 +3,7 @@ package layers;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
+// golden: constructor, run, steps
 /** A convolution that is computed onto the map that it is added to. */
 @Network
 public interface ResidualLayers {

@@ -8,6 +8,7 @@ import dev.atrous.dsl.Network;
 import dev.atrous.dsl.Relu;
 import dev.atrous.runtime.Tensor;
 
+// golden: constructor, run, steps
 /** A depthwise convolution and the pointwise one that alone reads it are computed together. */
 @Network
 public interface SeparableLayers {

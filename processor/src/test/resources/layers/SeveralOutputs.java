@@ -3,6 +3,7 @@ package layers;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
+// golden: whole
 /** A record of the results. */
 @SuppressWarnings("atrous:layer-unused")
 @Network

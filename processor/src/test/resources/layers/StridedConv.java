@@ -3,6 +3,7 @@ package layers;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
+// golden: whole
 /** A stride: SAME puts the odd pixel at the bottom and at the right. */
 @Network
 public interface StridedConv {
