@@ -9,7 +9,7 @@ import dev.atrous.processor.declare.Origins;
 import dev.atrous.processor.graph.GraphBuilder;
 import dev.atrous.processor.graph.NetworkGraph;
 import dev.atrous.processor.plan.NetworkPlan;
-import dev.atrous.processor.plan.Planner;
+import dev.atrous.processor.plan.scope.Planner;
 import dev.atrous.processor.problem.Finding;
 import dev.atrous.processor.problem.Place;
 import dev.atrous.processor.problem.Problem;
@@ -221,7 +221,7 @@ public final class NetworkProcessor extends AbstractProcessor {
     Elements elements = processingEnv.getElementUtils();
     return elements.isDeprecated(type)
         || elements.getAllMembers(type).stream()
-            .filter(member -> member.getEnclosingElement().getKind().isInterface())
+            .filter(instance -> instance.getEnclosingElement().getKind().isInterface())
             .anyMatch(elements::isDeprecated);
   }
 

@@ -40,7 +40,7 @@ public record ChannelPlan(
     }
   }
 
-  static ChannelPlan of(Kind kind, Grid input, Grid output, Epilogue epilogue) {
+  public static ChannelPlan of(Kind kind, Grid input, Grid output, Epilogue epilogue) {
     return new ChannelPlan(kind, input, output, 0, List.of(), List.of(), false, epilogue);
   }
 

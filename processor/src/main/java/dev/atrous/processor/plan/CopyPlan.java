@@ -9,7 +9,7 @@ package dev.atrous.processor.plan;
 public record CopyPlan(Grid input, Grid output, int top, int left) implements StepPlan {
 
   /** Whether it changes nothing but the place. */
-  boolean isWhole() {
+  public boolean isWhole() {
     return input.equals(output);
   }
 

@@ -7,7 +7,7 @@ public record Epilogue(String kind, double slope, String label) {
 
   public static final Epilogue NONE = new Epilogue("NONE", 0, "");
 
-  static Epilogue of(Activation activation) {
+  public static Epilogue of(Activation activation) {
     return new Epilogue(activation.kind().name(), activation.slope(), activation.label());
   }
 

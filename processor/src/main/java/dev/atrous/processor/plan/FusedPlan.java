@@ -21,7 +21,7 @@ public record FusedPlan(StepPlan first, StepPlan second, boolean prefetched) imp
   private static final int BAND_FLOATS = 128 * 1024;
 
   /** The steps together, with rows prefetched if that pays. */
-  static FusedPlan of(StepPlan first, StepPlan second) {
+  public static FusedPlan of(StepPlan first, StepPlan second) {
     boolean far =
         first instanceof WindowPlan depthwise
             && depthwise.kind() == WindowPlan.Kind.DEPTHWISE
@@ -30,7 +30,7 @@ public record FusedPlan(StepPlan first, StepPlan second, boolean prefetched) imp
   }
 
   /** The same on rows that have just been computed. */
-  FusedPlan onKeptRows() {
+  public FusedPlan onKeptRows() {
     return new FusedPlan(first, second, false);
   }
 

@@ -10,7 +10,10 @@ import dev.atrous.processor.shape.MapShape;
  */
 public record Grid(int channels, int height, int width, int step) {
 
-  static Grid of(MapShape feature) {
+  /** Floats of a map that a second-level cache of 1 MB does not keep beside others. */
+  public static final int LEAST_OUTGROWING_CACHE = 256 * 1024;
+
+  public static Grid of(MapShape feature) {
     return new Grid(feature.channels(), feature.height(), feature.width(), feature.channels());
   }
 
@@ -23,7 +26,7 @@ public record Grid(int channels, int height, int width, int step) {
   }
 
   /** The same pixels, each in a wider place. */
-  Grid within(int newStep) {
+  public Grid within(int newStep) {
     return new Grid(channels, height, width, newStep);
   }
 

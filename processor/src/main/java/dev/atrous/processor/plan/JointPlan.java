@@ -3,13 +3,13 @@ package dev.atrous.processor.plan;
 import java.util.List;
 
 /** Steps computed together, band by band, so that no map between them is written as a whole. */
-public sealed interface JointPlan extends Target permits FusedPlan, WindowedPlan {
+public sealed interface JointPlan extends Callee permits FusedPlan, LineBufferedPlan {
 
   /** The step that reads what all of them read. */
   StepPlan first();
 
   /** What reads its map. */
-  Target second();
+  Callee second();
 
   /** The step that writes the result. */
   StepPlan last();

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param inputs the maps that they hold, as its calls read them: slices where the network has
  *     slices
  * @param output the map that it computes, as its calls write it
- * @param calls its calls of the network's members, on its own inputs, output and memory
+ * @param calls its calls of the network's instances, on its own inputs, output and memory
  * @param zeros the map, if any, in whose place there are zeros: the one that the network adds
  * @param memory floats that it needs between them
  */

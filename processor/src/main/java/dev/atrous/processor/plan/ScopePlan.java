@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param inputs the maps that it reads
  * @param outputs the maps that it writes
- * @param members what its calls run
+ * @param instances what its calls run
  * @param memory floats that it needs between them
  * @param held what is kept there
  */
@@ -19,14 +19,14 @@ public record ScopePlan(
     String title,
     List<Grid> inputs,
     List<Grid> outputs,
-    List<Member> members,
+    List<Instance> instances,
     List<Call> calls,
     int memory,
     List<HeldMap> held)
-    implements Target {
+    implements Callee {
 
-  /** The same with more members, for layers that are called by themselves only. */
-  ScopePlan with(List<Member> more) {
+  /** The same with more instances, for layers that are called by themselves only. */
+  public ScopePlan with(List<Instance> more) {
     return new ScopePlan(kind, title, inputs, outputs, more, calls, memory, held);
   }
 
@@ -35,15 +35,15 @@ public record ScopePlan(
   public List<Integer> replaceable() {
     return IntStream.range(0, outputs.size() == 1 ? inputs.size() : 0)
         .filter(input -> inputs.get(input).equals(outputs.get(0)))
-        .filter(input -> isReplaceable(Ref.input(input)))
+        .filter(input -> isReplaceable(MapRef.input(input)))
         .boxed()
         .toList();
   }
 
-  private boolean isReplaceable(Ref input) {
+  private boolean isReplaceable(MapRef input) {
     boolean written = false;
     for (Call call : calls) {
-      boolean writes = call.output().slot() == Ref.Slot.OUTPUT;
+      boolean writes = call.output().slot() == MapRef.Slot.OUTPUT;
       List<Integer> reads =
           IntStream.range(0, call.inputs().size())
               .filter(operand -> call.inputs().get(operand).isWithin(input))
@@ -60,7 +60,7 @@ public record ScopePlan(
   /** Whether a call may write the scope's output over the only map of these that it reads. */
   private boolean replaces(Call call, List<Integer> reads) {
     return reads.size() == 1
-        && members.get(call.member()).target().replaceable().contains(reads.get(0))
+        && instances.get(call.instance()).callee().replaceable().contains(reads.get(0))
         && call.inputs().get(reads.get(0)).offset() == 0
         && call.output().offset() == 0;
   }
@@ -86,7 +86,7 @@ public record ScopePlan(
 
   @Override
   public boolean hasWeights() {
-    return members.stream().anyMatch(member -> member.target().hasWeights());
+    return instances.stream().anyMatch(instance -> instance.callee().hasWeights());
   }
 
   @Override

@@ -4,7 +4,7 @@ package dev.atrous.processor.plan;
  * The geometry of one step: everything about it but its weights, so that equal geometries are equal
  * records and share one generated class.
  */
-public sealed interface StepPlan extends Target
+public sealed interface StepPlan extends Callee
     permits ChannelPlan, CopyPlan, JoinPlan, PadPlan, ResizePlan, TransposedPlan, WindowPlan {
 
   /** The map that it writes. */

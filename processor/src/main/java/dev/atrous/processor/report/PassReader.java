@@ -2,8 +2,8 @@ package dev.atrous.processor.report;
 
 import dev.atrous.processor.plan.Call;
 import dev.atrous.processor.plan.HeldMap;
+import dev.atrous.processor.plan.Instance;
 import dev.atrous.processor.plan.JointPlan;
-import dev.atrous.processor.plan.Member;
 import dev.atrous.processor.plan.ScopePlan;
 import dev.atrous.processor.plan.StepPlan;
 import dev.atrous.runtime.StepSummary;
@@ -43,13 +43,13 @@ final class PassReader {
     paths.add(path);
     for (Call call : scope.calls()) {
       firstSteps.add(steps.size());
-      Member member = scope.members().get(call.member());
+      Instance instance = scope.instances().get(call.instance());
       List<String> layers =
           call.layers().stream().map(name -> scope.kind().path(path, name)).distinct().toList();
-      if (member.target() instanceof ScopePlan nested) {
+      if (instance.callee() instanceof ScopePlan nested) {
         add(nested, layers.get(0), memory + call.scratch());
       } else {
-        steps.add(new StepSummary(loop(member), withOutward(layers, call)));
+        steps.add(new StepSummary(loop(instance), withOutward(layers, call)));
       }
     }
     paths.remove(paths.size() - 1);
@@ -67,18 +67,18 @@ final class PassReader {
   }
 
   private List<String> withOutward(List<String> layers, Call call) {
-    if (call.outward() < 0) {
+    if (call.scopesUp() < 0) {
       return layers;
     }
-    String around = paths.get(paths.size() - 1 - call.outward());
+    String around = paths.get(paths.size() - 1 - call.scopesUp());
     return Stream.concat(layers.stream(), Stream.of(around)).distinct().toList();
   }
 
-  private static String loop(Member member) {
-    if (member.target() instanceof JointPlan joint) {
+  private static String loop(Instance instance) {
+    if (instance.callee() instanceof JointPlan joint) {
       return joint.loop() + rows(joint.bandRows(), joint.last());
     }
-    return ((StepPlan) member.target()).loop();
+    return ((StepPlan) instance.callee()).loop();
   }
 
   /** How many rows are computed at a time, where it is not all of them. */

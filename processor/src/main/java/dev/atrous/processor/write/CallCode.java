@@ -2,9 +2,9 @@ package dev.atrous.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.atrous.processor.plan.Call;
+import dev.atrous.processor.plan.Instance;
 import dev.atrous.processor.plan.JointPlan;
-import dev.atrous.processor.plan.Member;
-import dev.atrous.processor.plan.Ref;
+import dev.atrous.processor.plan.MapRef;
 import dev.atrous.processor.plan.ScopePlan;
 import dev.atrous.processor.plan.StepPlan;
 import java.util.ArrayList;
@@ -17,11 +17,11 @@ final class CallCode {
   private CallCode() {}
 
   /** {@code work.run(stem, image, imageAt, memory, 0)}. */
-  static CodeBlock of(String field, Member member, Call call, RefNames names) {
+  static CodeBlock of(String field, Instance instance, Call call, RefNames names) {
     List<String> arguments = new ArrayList<>();
-    boolean scope = member.target() instanceof ScopePlan;
+    boolean scope = instance.callee() instanceof ScopePlan;
     arguments.add(scope ? "work" : field);
-    for (Ref ref : call.inputs()) {
+    for (MapRef ref : call.inputs()) {
       arguments.add(names.array(ref));
       arguments.add(names.position(ref));
     }
@@ -34,20 +34,20 @@ final class CallCode {
   }
 
   /** What a call writes, for the comment behind it; of several steps at once, who they are. */
-  static String result(Member member, List<Member> members) {
-    if (member.target() instanceof ScopePlan scope) {
+  static String result(Instance instance, List<Instance> instances) {
+    if (instance.callee() instanceof ScopePlan scope) {
       return scope.outputs().get(0).size();
     }
-    if (member.target() instanceof JointPlan joint) {
-      List<String> layers = layers(member, members).distinct().toList();
+    if (instance.callee() instanceof JointPlan joint) {
+      List<String> layers = layers(instance, instances).distinct().toList();
       return String.join(" and ", layers) + ": " + joint.last().output().size();
     }
-    return ((StepPlan) member.target()).output().size();
+    return ((StepPlan) instance.callee()).output().size();
   }
 
-  private static Stream<String> layers(Member member, List<Member> members) {
-    return member.parts().isEmpty()
-        ? Stream.of(member.layer())
-        : member.parts().stream().flatMap(part -> layers(members.get(part), members));
+  private static Stream<String> layers(Instance instance, List<Instance> instances) {
+    return instance.parts().isEmpty()
+        ? Stream.of(instance.layer())
+        : instance.parts().stream().flatMap(part -> layers(instances.get(part), instances));
   }
 }

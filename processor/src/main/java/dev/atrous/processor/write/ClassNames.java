@@ -1,10 +1,10 @@
 package dev.atrous.processor.write;
 
 import com.palantir.javapoet.NameAllocator;
+import dev.atrous.processor.plan.Callee;
+import dev.atrous.processor.plan.Instance;
 import dev.atrous.processor.plan.JointPlan;
-import dev.atrous.processor.plan.Member;
 import dev.atrous.processor.plan.ScopePlan;
-import dev.atrous.processor.plan.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +61,8 @@ final class ClassNames {
           "Generated");
 
   private final NameAllocator names = new NameAllocator();
-  private final Map<Target, String> byTarget = new LinkedHashMap<>();
-  private final Map<Target, Set<String>> layers = new LinkedHashMap<>();
+  private final Map<Callee, String> byTarget = new LinkedHashMap<>();
+  private final Map<Callee, Set<String>> layers = new LinkedHashMap<>();
 
   /** Names everything below a network's scope, in the order of first use. */
   ClassNames(ScopePlan network, List<String> reserved) {
@@ -72,26 +72,26 @@ final class ClassNames {
   }
 
   private void collect(ScopePlan scope, String path) {
-    for (Member member : scope.members()) {
-      String layer = layerPath(scope, member, path);
-      if (member.target() instanceof JointPlan) {
+    for (Instance instance : scope.instances()) {
+      String layer = layerPath(scope, instance, path);
+      if (instance.callee() instanceof JointPlan) {
         continue; // the runtime has a class for all of them
       }
-      byTarget.computeIfAbsent(member.target(), target -> allocate(target.className()));
-      layers.computeIfAbsent(member.target(), target -> new TreeSet<>()).add(layer);
-      if (member.target() instanceof ScopePlan nested) {
+      byTarget.computeIfAbsent(instance.callee(), callee -> allocate(callee.className()));
+      layers.computeIfAbsent(instance.callee(), callee -> new TreeSet<>()).add(layer);
+      if (instance.callee() instanceof ScopePlan nested) {
         collect(nested, layer);
       }
     }
   }
 
   /** A layer's path as in the table of layers: {@code body.0.depthwise}. */
-  private static String layerPath(ScopePlan scope, Member member, String path) {
+  private static String layerPath(ScopePlan scope, Instance instance, String path) {
     return switch (scope.kind()) {
-      case NETWORK -> member.layer();
+      case NETWORK -> instance.layer();
       case CHAIN -> path;
-      case REPEAT -> path + "." + member.layer().replace("copy", "");
-      case BLOCK -> path + "." + member.layer();
+      case REPEAT -> path + "." + instance.layer().replace("copy", "");
+      case BLOCK -> path + "." + instance.layer();
     };
   }
 
@@ -104,13 +104,13 @@ final class ClassNames {
     return names.newName(candidate);
   }
 
-  /** All targets in the order of first use. */
-  List<Target> targets() {
+  /** All callees in the order of first use. */
+  List<Callee> callees() {
     return new ArrayList<>(byTarget.keySet());
   }
 
-  String of(Target target) {
-    return byTarget.get(target);
+  String of(Callee callee) {
+    return byTarget.get(callee);
   }
 
   /** A name that no other nested class has. */
@@ -119,13 +119,13 @@ final class ClassNames {
   }
 
   /** What a class computes, on which maps, and for which layers. */
-  String javadoc(Target target) {
-    return target.description() + ".\n\n<p>" + target.maps() + ". Used by " + users(target) + ".\n";
+  String javadoc(Callee callee) {
+    return callee.description() + ".\n\n<p>" + callee.maps() + ". Used by " + users(callee) + ".\n";
   }
 
   /** Which layers use a class: all, or the first few and how many more. */
-  private String users(Target target) {
-    List<String> users = List.copyOf(layers.get(target));
+  private String users(Callee callee) {
+    List<String> users = List.copyOf(layers.get(callee));
     int shown = Math.min(users.size(), 6);
     String list = String.join(", ", users.subList(0, shown));
     return users.size() == shown ? list : list + " and " + (users.size() - shown) + " more";

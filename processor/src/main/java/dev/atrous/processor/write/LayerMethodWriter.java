@@ -19,7 +19,7 @@ final class LayerMethodWriter {
   /**
    * A layer on tensors that the caller has.
    *
-   * @param scope has the members that its calls run
+   * @param scope has the instances that its calls run
    * @param taken names of fields, which no local variable may hide
    */
   static MethodSpec layer(LayerPlan layer, ScopeWriter scope, List<String> taken) {

@@ -5,11 +5,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.declare.LayerDeclaration;
 import dev.atrous.processor.declare.NetworkDeclaration;
+import dev.atrous.processor.plan.Callee;
 import dev.atrous.processor.plan.LayerPlan;
 import dev.atrous.processor.plan.NetworkPlan;
 import dev.atrous.processor.plan.ScopePlan;
 import dev.atrous.processor.plan.StepPlan;
-import dev.atrous.processor.plan.Target;
 import dev.atrous.runtime.NetworkSummary;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -144,7 +144,7 @@ public final class NetworkWriter {
     return LayerMethodWriter.fieldNames(
         plan.layers().stream()
             .flatMap(layer -> layer.calls().stream())
-            .map(call -> scope.expression(call.member()))
+            .map(call -> scope.expression(call.instance()))
             .toList());
   }
 
@@ -161,10 +161,10 @@ public final class NetworkWriter {
   }
 
   private void addNestedClasses(TypeSpec.Builder type) {
-    for (Target target : classes.targets()) {
-      if (target instanceof ScopePlan nested) {
+    for (Callee callee : classes.callees()) {
+      if (callee instanceof ScopePlan nested) {
         type.addTypes(ScopeWriter.write(nested, classes));
-      } else if (target instanceof StepPlan step) {
+      } else if (callee instanceof StepPlan step) {
         type.addType(StepWriters.write(step, classes.of(step), classes.javadoc(step)));
       }
     }

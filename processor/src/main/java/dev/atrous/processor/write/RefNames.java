@@ -1,6 +1,6 @@
 package dev.atrous.processor.write;
 
-import dev.atrous.processor.plan.Ref;
+import dev.atrous.processor.plan.MapRef;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
 record RefNames(List<String> inputs, List<String> outputs, String base) {
 
   /** The array. */
-  String array(Ref ref) {
+  String array(MapRef ref) {
     return switch (ref.slot()) {
       case INPUT -> inputs.get(ref.index());
       case OUTPUT -> outputs.get(ref.index());
@@ -23,7 +23,7 @@ record RefNames(List<String> inputs, List<String> outputs, String base) {
   }
 
   /** The position in the array. */
-  String position(Ref ref) {
+  String position(MapRef ref) {
     return switch (ref.slot()) {
       case INPUT, OUTPUT -> Literals.plus(array(ref) + "At", ref.offset());
       case MEMORY -> memory(ref.offset());

@@ -6,8 +6,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.plan.Call;
-import dev.atrous.processor.plan.Member;
-import dev.atrous.processor.plan.Ref;
+import dev.atrous.processor.plan.Instance;
+import dev.atrous.processor.plan.MapRef;
 import dev.atrous.processor.plan.ScopePlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,30 +16,30 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes a scope: a field for each member, a constructor that makes them, and the calls. A scope of
- * very many members is written in parts, since HotSpot compiles no method above 8,000 bytes.
+ * Writes a scope: a field for each instance, a constructor that makes them, and the calls. A scope
+ * of very many instances is written in parts, since HotSpot compiles no method above 8,000 bytes.
  */
 final class ScopeWriter {
 
   /** A call is about 30 bytes of code; a part stays far below 6,000. */
   private static final int MEMBERS_PER_PART = 100;
 
-  /** Members that are made, and called, in one class. */
+  /** Instances that are made, and called, in one class. */
   private record Part(String name, int first, int end) {
 
     String field() {
       return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    boolean has(int member) {
-      return first <= member && member < end;
+    boolean has(int instance) {
+      return first <= instance && instance < end;
     }
   }
 
   private final ScopePlan plan;
   private final RefNames refs;
   private final String path;
-  private final MemberFields fields;
+  private final InstanceFields fields;
   private final List<Part> parts = new ArrayList<>();
 
   /**
@@ -52,8 +52,8 @@ final class ScopeWriter {
     this.plan = plan;
     this.refs = refs;
     this.path = path;
-    fields = new MemberFields(plan.members(), classes, path, taken);
-    if (plan.members().size() > MEMBERS_PER_PART) {
+    fields = new InstanceFields(plan.instances(), classes, path, taken);
+    if (plan.instances().size() > MEMBERS_PER_PART) {
       divide(classes);
     }
   }
@@ -61,14 +61,14 @@ final class ScopeWriter {
   /** Cuts only where no fused step would be cut from what it consists of. */
   private void divide(ClassNames classes) {
     int first = 0;
-    for (int end = 1; end <= plan.members().size(); end++) {
+    for (int end = 1; end <= plan.instances().size(); end++) {
       int cut = end;
       boolean whole =
-          plan.members().stream()
+          plan.instances().stream()
               .skip(end)
               .limit(4)
-              .noneMatch(member -> member.parts().stream().anyMatch(part -> part < cut));
-      if (end == plan.members().size() || end - first >= MEMBERS_PER_PART && whole) {
+              .noneMatch(instance -> instance.parts().stream().anyMatch(part -> part < cut));
+      if (end == plan.instances().size() || end - first >= MEMBERS_PER_PART && whole) {
         String name = classes.fresh(plan.className() + "Part" + (parts.size() + 1));
         parts.add(new Part(name, first, end));
         first = end;
@@ -76,23 +76,23 @@ final class ScopeWriter {
     }
   }
 
-  Member member(int member) {
-    return plan.members().get(member);
+  Instance instance(int instance) {
+    return plan.instances().get(instance);
   }
 
-  /** How the network's own methods reach a member. */
-  String expression(int member) {
+  /** How the network's own methods reach a instance. */
+  String expression(int instance) {
     return parts.stream()
-        .filter(part -> part.has(member))
-        .map(part -> part.field() + "." + fields.name(member))
+        .filter(part -> part.has(instance))
+        .map(part -> part.field() + "." + fields.name(instance))
         .findFirst()
-        .orElse(fields.name(member));
+        .orElse(fields.name(instance));
   }
 
   /** Adds the fields. */
   void addFields(TypeSpec.Builder type) {
     if (parts.isEmpty()) {
-      fields.addTo(type, 0, plan.members().size());
+      fields.addTo(type, 0, plan.instances().size());
     }
     for (Part part : parts) {
       type.addField(
@@ -105,7 +105,7 @@ final class ScopeWriter {
   /** The constructor's code. */
   CodeBlock construction() {
     if (parts.isEmpty()) {
-      return fields.construction(0, plan.members().size());
+      return fields.construction(0, plan.instances().size());
     }
     CodeBlock.Builder code = CodeBlock.builder();
     for (Part part : parts) {
@@ -137,7 +137,7 @@ final class ScopeWriter {
   }
 
   private List<Call> calls(Part part) {
-    return plan.calls().stream().filter(call -> part.has(call.member())).toList();
+    return plan.calls().stream().filter(call -> part.has(call.instance())).toList();
   }
 
   private CodeBlock calls(List<Call> calls) {
@@ -146,18 +146,18 @@ final class ScopeWriter {
       code.addStatement("float[] memory = work.memory()");
     }
     for (Call call : calls) {
-      Member member = plan.members().get(call.member());
+      Instance instance = plan.instances().get(call.instance());
       code.add(
           "$L; // $L\n",
-          CallCode.of(fields.name(call.member()), member, call, refs),
-          CallCode.result(member, plan.members()));
+          CallCode.of(fields.name(call.instance()), instance, call, refs),
+          CallCode.result(instance, plan.instances()));
     }
     return code.build();
   }
 
   private static boolean usesMemory(Call call) {
-    return call.output().slot() == Ref.Slot.MEMORY
-        || call.inputs().stream().anyMatch(ref -> ref.slot() == Ref.Slot.MEMORY);
+    return call.output().slot() == MapRef.Slot.MEMORY
+        || call.inputs().stream().anyMatch(ref -> ref.slot() == MapRef.Slot.MEMORY);
   }
 
   /** The signature of the method that runs the scope. */
@@ -183,7 +183,7 @@ final class ScopeWriter {
       TypeSpec.Builder type =
           TypeSpec.classBuilder(part.name())
               .addJavadoc(
-                  "Members $L to $L of $L: HotSpot compiles no method of very many calls.",
+                  "Instances $L to $L of $L: HotSpot compiles no method of very many calls.",
                   part.first() + 1,
                   part.end(),
                   plan.title())

@@ -4,9 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.atrous.processor.plan.Call;
 import dev.atrous.processor.plan.Grid;
+import dev.atrous.processor.plan.Instance;
 import dev.atrous.processor.plan.LayerPlan;
-import dev.atrous.processor.plan.Member;
-import dev.atrous.processor.plan.Ref;
+import dev.atrous.processor.plan.MapRef;
 import dev.atrous.processor.plan.ScopePlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +117,8 @@ final class StandaloneCalls {
       code.addStatement("int $L = $T.at($L, $L)", toAt, Types.ARGUMENTS, written, at);
     }
     for (Call call : layer.calls()) {
-      code.addStatement(call(scope.expression(call.member()), scope.member(call.member()), call));
+      code.addStatement(
+          call(scope.expression(call.instance()), scope.instance(call.instance()), call));
     }
     Grid output = layer.output();
     if (output.isSlice()) {
@@ -140,11 +141,11 @@ final class StandaloneCalls {
         output.channels());
   }
 
-  private CodeBlock call(String field, Member member, Call call) {
+  private CodeBlock call(String field, Instance instance, Call call) {
     CodeBlock.Builder arguments = CodeBlock.builder();
-    boolean scope = member.target() instanceof ScopePlan;
+    boolean scope = instance.callee() instanceof ScopePlan;
     arguments.add("$L", scope ? work : field);
-    for (Ref ref : call.inputs()) {
+    for (MapRef ref : call.inputs()) {
       arguments.add(",$W$L", place(ref));
     }
     arguments.add(",$W$L", place(call.output()));
@@ -154,11 +155,11 @@ final class StandaloneCalls {
     return CodeBlock.of("$L.run($L)", scope ? field : work, arguments.build());
   }
 
-  private CodeBlock place(Ref ref) {
-    if (ref.slot() == Ref.Slot.ZEROS) {
+  private CodeBlock place(MapRef ref) {
+    if (ref.slot() == MapRef.Slot.ZEROS) {
       return place(zeros, "0", 0);
     }
-    if (ref.slot() == Ref.Slot.INPUT) {
+    if (ref.slot() == MapRef.Slot.INPUT) {
       return place(read.get(ref.index()), layer.inputs().get(ref.index()), ref.offset());
     }
     return several
