@@ -1,6 +1,7 @@
 package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.Species.HALF;
+import static dev.atrous.runtime.loops.vector.Species.HALF_LANES;
 import static dev.atrous.runtime.loops.vector.Species.HALF_VECTOR;
 import static dev.atrous.runtime.loops.vector.Species.LANES;
 
@@ -80,7 +81,8 @@ final class Half8x1 {
     int to7 = to[pixel + 7] + shift;
     for (int at = 2 * first; at < 2 * end; at += 2) {
       int offset = pairs[at];
-      FloatVector w0 = FloatVector.fromArray(HALF, w, pairs[at + 1] * (LANES / 2));
+      int weights = pairs[at + 1] * HALF_LANES;
+      FloatVector w0 = FloatVector.fromArray(HALF, w, weights);
       FloatVector a0 = FloatVector.broadcast(HALF, x[at0 + offset]);
       sum00 = a0.fma(w0, sum00);
       FloatVector a1 = FloatVector.broadcast(HALF, x[at1 + offset]);

@@ -49,7 +49,8 @@ final class Taps4 {
       FloatVector sum3 = FloatVector.fromArray(FLOATS, bias, c);
       for (int tap = 0; tap < count; tap += 2) {
         int at = taps[tap] + c;
-        FloatVector w0 = FloatVector.fromArray(FLOATS, w, taps[tap + 1] + c);
+        int weights = taps[tap + 1] + c;
+        FloatVector w0 = FloatVector.fromArray(FLOATS, w, weights);
         sum0 = FloatVector.fromArray(FLOATS, x, in0 + at).fma(w0, sum0);
         sum1 = FloatVector.fromArray(FLOATS, x, in1 + at).fma(w0, sum1);
         sum2 = FloatVector.fromArray(FLOATS, x, in2 + at).fma(w0, sum2);

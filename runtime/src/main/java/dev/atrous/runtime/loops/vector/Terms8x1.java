@@ -79,7 +79,8 @@ final class Terms8x1 {
     int to7 = to[pixel + 7] + shift;
     for (int at = 2 * first; at < 2 * end; at += 2) {
       int offset = pairs[at];
-      FloatVector w0 = FloatVector.fromArray(FLOATS, w, pairs[at + 1] * LANES);
+      int weights = pairs[at + 1] * LANES;
+      FloatVector w0 = FloatVector.fromArray(FLOATS, w, weights);
       FloatVector a0 = FloatVector.broadcast(FLOATS, x[at0 + offset]);
       sum00 = a0.fma(w0, sum00);
       FloatVector a1 = FloatVector.broadcast(FLOATS, x[at1 + offset]);

@@ -76,6 +76,14 @@ final class Terms8x2 {
     int from7 = fromAt[pixel + 7] + fromShift;
     FloatVector sum70 = FloatVector.fromArray(FLOATS, from, from7);
     FloatVector sum71 = FloatVector.fromArray(FLOATS, from, from7 + LANES);
+    int to0 = to[pixel] + shift;
+    int to1 = to[pixel + 1] + shift;
+    int to2 = to[pixel + 2] + shift;
+    int to3 = to[pixel + 3] + shift;
+    int to4 = to[pixel + 4] + shift;
+    int to5 = to[pixel + 5] + shift;
+    int to6 = to[pixel + 6] + shift;
+    int to7 = to[pixel + 7] + shift;
     for (int at = 2 * first; at < 2 * end; at += 2) {
       int offset = pairs[at];
       int weights = pairs[at + 1] * (2 * LANES);
@@ -106,14 +114,6 @@ final class Terms8x2 {
       sum70 = a7.fma(w0, sum70);
       sum71 = a7.fma(w1, sum71);
     }
-    int to0 = to[pixel] + shift;
-    int to1 = to[pixel + 1] + shift;
-    int to2 = to[pixel + 2] + shift;
-    int to3 = to[pixel + 3] + shift;
-    int to4 = to[pixel + 4] + shift;
-    int to5 = to[pixel + 5] + shift;
-    int to6 = to[pixel + 6] + shift;
-    int to7 = to[pixel + 7] + shift;
     sum00 = VECTOR.cast(sum00);
     sum01 = VECTOR.cast(sum01);
     sum10 = VECTOR.cast(sum10);
