@@ -1,11 +1,11 @@
 package dev.atrous.runtime.loops.vector;
 
-import static dev.atrous.runtime.loops.vector.Species.FLOATS;
-import static dev.atrous.runtime.loops.vector.Species.HALF;
-import static dev.atrous.runtime.loops.vector.Species.HALF_LANES;
-import static dev.atrous.runtime.loops.vector.Species.HALF_VECTOR;
-import static dev.atrous.runtime.loops.vector.Species.LANES;
-import static dev.atrous.runtime.loops.vector.Species.VECTOR;
+import static dev.atrous.runtime.loops.vector.machine.Species.FLOATS;
+import static dev.atrous.runtime.loops.vector.machine.Species.HALF;
+import static dev.atrous.runtime.loops.vector.machine.Species.HALF_LANES;
+import static dev.atrous.runtime.loops.vector.machine.Species.HALF_VECTOR;
+import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
+import static dev.atrous.runtime.loops.vector.machine.Species.VECTOR;
 
 import jdk.incubator.vector.FloatVector;
 

@@ -1,12 +1,13 @@
 package dev.atrous.runtime.loops.vector;
 
-import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.loops.vector.machine.Species;
 
 /**
  * A depthwise convolution of as many channels as a vector has lanes, or more: vectors of channels,

@@ -1,8 +1,9 @@
 package dev.atrous.runtime.loops.vector;
 
-import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.vector.machine.Species;
 
 /**
  * Rectangles of a depthwise convolution's pixels for which the weights of two vectors of channels

@@ -12,6 +12,7 @@ import static dev.atrous.runtime.loops.plain.Exponential.LOG2_E;
 import static dev.atrous.runtime.loops.plain.Exponential.MOST;
 import static dev.atrous.runtime.loops.plain.Exponential.ROUND;
 
+import dev.atrous.runtime.loops.vector.machine.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 

@@ -1,9 +1,9 @@
 package dev.atrous.runtime.loops.vector;
 
-import static dev.atrous.runtime.loops.vector.Species.HALF;
-import static dev.atrous.runtime.loops.vector.Species.HALF_LANES;
-import static dev.atrous.runtime.loops.vector.Species.HALF_VECTOR;
-import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.machine.Species.HALF;
+import static dev.atrous.runtime.loops.vector.machine.Species.HALF_LANES;
+import static dev.atrous.runtime.loops.vector.machine.Species.HALF_VECTOR;
+import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;

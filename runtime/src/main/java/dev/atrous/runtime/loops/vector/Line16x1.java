@@ -1,8 +1,8 @@
 package dev.atrous.runtime.loops.vector;
 
-import static dev.atrous.runtime.loops.vector.Species.FLOATS;
-import static dev.atrous.runtime.loops.vector.Species.LANES;
-import static dev.atrous.runtime.loops.vector.Species.VECTOR;
+import static dev.atrous.runtime.loops.vector.machine.Species.FLOATS;
+import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
+import static dev.atrous.runtime.loops.vector.machine.Species.VECTOR;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;

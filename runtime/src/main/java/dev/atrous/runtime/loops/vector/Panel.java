@@ -1,10 +1,11 @@
 package dev.atrous.runtime.loops.vector;
 
-import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.vector.machine.Species;
 
 /**
  * Neighbouring output channels whose sums stay in registers for a few pixels at a time: one to four

@@ -1,10 +1,12 @@
 package dev.atrous.runtime.loops.vector;
 
-import static dev.atrous.runtime.loops.vector.Species.HALF_LANES;
-import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.machine.Species.HALF_LANES;
+import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.vector.machine.Species;
+import dev.atrous.runtime.loops.vector.machine.VectorUnits;
 import java.util.ArrayList;
 import java.util.List;
 

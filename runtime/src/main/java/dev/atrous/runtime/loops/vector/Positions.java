@@ -1,6 +1,7 @@
 package dev.atrous.runtime.loops.vector;
 
 import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.vector.machine.Species;
 
 /** Where the pixels of a rectangle lie, block by block, for tiles that run across its rows. */
 final class Positions {

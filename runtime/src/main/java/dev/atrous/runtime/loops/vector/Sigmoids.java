@@ -6,8 +6,8 @@ import static dev.atrous.runtime.loops.plain.Exponential.T3;
 import static dev.atrous.runtime.loops.plain.Exponential.T5;
 import static dev.atrous.runtime.loops.plain.Exponential.T7;
 import static dev.atrous.runtime.loops.plain.Exponential.T9;
-import static dev.atrous.runtime.loops.vector.Species.FLOATS;
-import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.machine.Species.FLOATS;
+import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;

@@ -1,6 +1,6 @@
 package dev.atrous.runtime.loops.vector;
 
-import static dev.atrous.runtime.loops.vector.Species.LANES;
+import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.Affine;
 import dev.atrous.runtime.Filter;
@@ -13,6 +13,8 @@ import dev.atrous.runtime.loops.ResizeLoop;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 import dev.atrous.runtime.loops.plain.PlainLoops;
+import dev.atrous.runtime.loops.vector.machine.VectorUnits;
+import dev.atrous.runtime.loops.vector.machine.Width;
 
 /** The loops for machines with vectors of floats. Public only for {@link Loops#chosen()}. */
 public final class VectorLoops implements Loops {

@@ -1,4 +1,4 @@
-package dev.atrous.runtime.loops.vector;
+package dev.atrous.runtime.loops.vector.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How wide the processor's units are that compute with vectors of 512 bits. */
-final class VectorUnits {
+public final class VectorUnits {
 
-  static final String PROPERTY = "atrous.vector.units";
+  /** The system property that sets it, in bits. */
+  public static final String PROPERTY = "atrous.vector.units";
 
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
@@ -28,7 +29,7 @@ final class VectorUnits {
    *
    * @throws IllegalArgumentException if it is neither 256 nor 512
    */
-  static void check(String forced) {
+  public static void check(String forced) {
     if (forced != null && !forced.equals("256") && !forced.equals("512")) {
       throw new IllegalArgumentException(
           "The system property %s is '%s'; expected 256 or 512.".formatted(PROPERTY, forced));

@@ -1,4 +1,4 @@
-package dev.atrous.runtime.loops.vector;
+package dev.atrous.runtime.loops.vector.machine;
 
 import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
@@ -6,9 +6,10 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /** How long the vectors are: as long as the machine's, or shorter if a system property says so. */
-final class Width {
+public final class Width {
 
-  static final String PROPERTY = "atrous.vector.bits";
+  /** The system property that sets it, in bits. */
+  public static final String PROPERTY = "atrous.vector.bits";
 
   private static final int SHORTEST = 128;
 
@@ -20,7 +21,7 @@ final class Width {
    * @throws IllegalArgumentException if the machine has no vectors of so many bits
    * @throws IllegalStateException if the machine's are shorter than 128 bits
    */
-  static VectorSpecies<Float> species(String forced) {
+  public static VectorSpecies<Float> species(String forced) {
     int most = FloatVector.SPECIES_PREFERRED.vectorBitSize();
     if (most < SHORTEST) {
       throw new IllegalStateException("the machine's vectors have only " + most + " bits");

@@ -1,4 +1,4 @@
-package dev.atrous.runtime.loops.vector;
+package dev.atrous.runtime.loops.vector.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,24 +1,26 @@
-package dev.atrous.runtime.loops.vector;
+package dev.atrous.runtime.loops.vector.machine;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The vectors that all loops of this package compute with: constants, so that C2 folds them. */
-final class Species {
+/** The vectors that all vector loops compute with: constants, so that C2 folds them. */
+public final class Species {
 
-  static final VectorSpecies<Float> FLOATS = Width.species(System.getProperty(Width.PROPERTY));
+  /** The vectors. */
+  public static final VectorSpecies<Float> FLOATS =
+      Width.species(System.getProperty(Width.PROPERTY));
 
   /** Floats of a vector. */
-  static final int LANES = FLOATS.length();
+  public static final int LANES = FLOATS.length();
 
   /** Vectors half as long, where a half has more than two lanes. */
-  static final VectorSpecies<Float> HALF =
+  public static final VectorSpecies<Float> HALF =
       LANES < 8 ? FLOATS : FLOATS.withShape(VectorShape.forBitSize(FLOATS.vectorBitSize() / 2));
 
   /** Floats of a half vector. */
-  static final int HALF_LANES = HALF.length();
+  public static final int HALF_LANES = HALF.length();
 
   /**
    * What the vectors are, for sums that leave a loop: C2 knows their class there only from a
@@ -26,28 +28,29 @@ final class Species {
    * none yet, it makes objects of them, now and then: a layer then takes five times as long. JDK 17
    * does so with vectors that are blended, too.
    */
-  static final Class<? extends FloatVector> VECTOR =
+  public static final Class<? extends FloatVector> VECTOR =
       FLOATS.vectorType().asSubclass(FloatVector.class);
 
   /** What vectors of integers are that have as many lanes. */
-  static final Class<? extends IntVector> INT_VECTOR =
+  public static final Class<? extends IntVector> INT_VECTOR =
       FLOATS.withLanes(int.class).vectorType().asSubclass(IntVector.class);
 
   /** What half vectors are. */
-  static final Class<? extends FloatVector> HALF_VECTOR =
+  public static final Class<? extends FloatVector> HALF_VECTOR =
       HALF.vectorType().asSubclass(FloatVector.class);
 
   /** Vector registers: AVX-512 and NEON have 32, AVX and SSE 16. */
-  static final int REGISTERS =
+  public static final int REGISTERS =
       LANES == 16 || System.getProperty("os.arch").equals("aarch64") ? 32 : 16;
 
   /** Whether half a vector costs half as much as a whole one. */
-  static final boolean HALF_UNITS = VectorUnits.areHalves(System.getProperty(VectorUnits.PROPERTY));
+  public static final boolean HALF_UNITS =
+      VectorUnits.areHalves(System.getProperty(VectorUnits.PROPERTY));
 
   private Species() {}
 
   /** The vector of zeros. */
-  static FloatVector zero() {
+  public static FloatVector zero() {
     return FloatVector.zero(FLOATS);
   }
 }
