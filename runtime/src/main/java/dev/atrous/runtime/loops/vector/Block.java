@@ -4,6 +4,9 @@ import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.vector.kernel.DirectConv4x4;
+import dev.atrous.runtime.loops.vector.kernel.DirectConvGatherK16x1;
+import dev.atrous.runtime.loops.vector.kernel.DirectConvGatherK8x2;
 
 /**
  * The channels of a {@link Panel} for a rectangle of pixels and kernels of several taps: one call
@@ -31,8 +34,8 @@ record Block(float[] weights, float[] bias, int lanes, int first, int outputs, b
   /** Pixels of a tile, and the least that a row has. */
   int tile() {
     return lanes == 4 * LANES
-        ? StretchBlock4x4.PIXELS
-        : lanes == 2 * LANES ? TermBlock8x2.PIXELS : TermBlock16x1.PIXELS;
+        ? DirectConv4x4.PIXELS
+        : lanes == 2 * LANES ? DirectConvGatherK8x2.PIXELS : DirectConvGatherK16x1.PIXELS;
   }
 
   /**
@@ -98,14 +101,14 @@ record Block(float[] weights, float[] bias, int lanes, int first, int outputs, b
     int step = window.inputStep();
     int row = window.inputRowStep();
     if (lanes == 4 * LANES) {
-      StretchBlock4x4.sums(
+      DirectConv4x4.compute(
           weights, bias, stretches, x, xAt, step, row, y, yAt, yStep, yRow, rows, columns, limits);
     } else if (lanes == 2 * LANES) {
-      TermBlock8x2.sums(
+      DirectConvGatherK8x2.compute(
           weights, bias, pairs, term, termEnd, x, xAt, step, row, y, yAt, yStep, yRow, rows,
           columns, limits);
     } else {
-      TermBlock16x1.sums(
+      DirectConvGatherK16x1.compute(
           weights, bias, pairs, term, termEnd, x, xAt, step, row, y, yAt, yStep, yRow, rows,
           columns, limits);
     }

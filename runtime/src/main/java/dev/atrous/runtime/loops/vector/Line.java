@@ -3,6 +3,10 @@ package dev.atrous.runtime.loops.vector;
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.vector.kernel.Gemm16x1;
+import dev.atrous.runtime.loops.vector.kernel.Gemm4x4;
+import dev.atrous.runtime.loops.vector.kernel.Gemm5x3;
+import dev.atrous.runtime.loops.vector.kernel.Gemm6x2;
 
 /**
  * The channels of a {@link Panel} for pixels in a line, all of whose terms are neighbours: one call
@@ -18,7 +22,7 @@ import dev.atrous.runtime.loops.Lane;
 record Line(float[] weights, float[] bias, int lanes, int first, int outputs, boolean roomBehind) {
 
   /** Pixels that a line has at least: those of the tallest tile. */
-  static final int LEAST = Line16x1.PIXELS;
+  static final int LEAST = Gemm16x1.PIXELS;
 
   private static final int SCRATCH = 7;
 
@@ -65,13 +69,13 @@ record Line(float[] weights, float[] bias, int lanes, int first, int outputs, bo
       Clamp clamp) {
     float[] limits = clamp.interval();
     if (lanes == LANES) {
-      Line16x1.sums(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
+      Gemm16x1.compute(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
     } else if (lanes == 2 * LANES) {
-      Line6x2.sums(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
+      Gemm6x2.compute(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
     } else if (lanes == 3 * LANES) {
-      Line5x3.sums(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
+      Gemm5x3.compute(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
     } else {
-      Line4x4.sums(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
+      Gemm4x4.compute(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
     }
   }
 }

@@ -5,6 +5,17 @@ import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.vector.kernel.Igemm16x1;
+import dev.atrous.runtime.loops.vector.kernel.Igemm4x4;
+import dev.atrous.runtime.loops.vector.kernel.Igemm5x3;
+import dev.atrous.runtime.loops.vector.kernel.Igemm6x2;
+import dev.atrous.runtime.loops.vector.kernel.Igemm8x1;
+import dev.atrous.runtime.loops.vector.kernel.IgemmGatherK4x4;
+import dev.atrous.runtime.loops.vector.kernel.IgemmGatherK8x1;
+import dev.atrous.runtime.loops.vector.kernel.IgemmGatherK8x2;
+import dev.atrous.runtime.loops.vector.kernel.IgemmGatherKHalf8x1;
+import dev.atrous.runtime.loops.vector.kernel.IgemmHalf4x3;
+import dev.atrous.runtime.loops.vector.kernel.IgemmHalf8x1;
 import dev.atrous.runtime.loops.vector.machine.Species;
 
 /**
@@ -153,19 +164,19 @@ final class Panel {
     float[] limits = clamp.limits();
     for (int pixel = 0; pixel < count; pixel += lanes <= 2 * LANES ? 8 : 4) {
       if (lanes < LANES) {
-        Half8x1.add(
+        IgemmGatherKHalf8x1.compute(
             weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       } else if (lanes == LANES) {
-        Terms8x1.add(
+        IgemmGatherK8x1.compute(
             weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       } else if (lanes == 2 * LANES) {
-        Terms8x2.add(
+        IgemmGatherK8x2.compute(
             weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       } else {
-        Terms4x4.add(
+        IgemmGatherK4x4.compute(
             weights, pairs, term, end, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
@@ -190,43 +201,43 @@ final class Panel {
     float[] limits = clamp.limits();
     if (lanes < LANES) {
       for (int pixel = 0; pixel < count; pixel += 8) {
-        HalfTile8x1.add(
+        IgemmHalf8x1.compute(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
     } else if (lanes == LANES && TALL) {
       for (int pixel = 0; pixel < count; pixel += 16) {
-        Tile16x1.add(
+        Igemm16x1.compute(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
     } else if (lanes == LANES) {
       for (int pixel = 0; pixel < count; pixel += 8) {
-        Tile8x1.add(
+        Igemm8x1.compute(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
     } else if (lanes < 2 * LANES) {
       for (int pixel = 0; pixel < count; pixel += 4) {
-        HalfTile4x3.add(
+        IgemmHalf4x3.compute(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
     } else if (lanes == 2 * LANES) {
       for (int pixel = 0; pixel < count; pixel += 6) {
-        Tile6x2.add(
+        Igemm6x2.compute(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
     } else if (lanes == 3 * LANES) {
       for (int pixel = 0; pixel < count; pixel += 5) {
-        Tile5x3.add(
+        Igemm5x3.compute(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
     } else {
       for (int pixel = 0; pixel < count; pixel += 4) {
-        Tile4x4.add(
+        Igemm4x4.compute(
             weights, wAt, terms, x, in, inShift, from, fromAt, fromShift, y, to, shift, pixel,
             limits);
       }
