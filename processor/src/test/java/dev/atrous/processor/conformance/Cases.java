@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** Finds the recorded cases and the ones among them that the language cannot express. */
 final class Cases {
 
+  /** Where they are, below the data folder. */
+  static final String FOLDER = "cases";
+
   /** Every case that is not run, with the reason. There is none. */
   static final Map<String, String> INEXPRESSIBLE = Map.of();
 
@@ -26,7 +29,7 @@ final class Cases {
 
   /** The names of all recorded cases, such as {@code keras/conv2d/000}. */
   static List<String> recorded() {
-    Path root = Data.path("cases");
+    Path root = Data.path(FOLDER);
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(file -> file.endsWith("case.json"))
@@ -43,7 +46,7 @@ final class Cases {
     List<ConformanceCase> cases = new ArrayList<>();
     for (String name : recorded()) {
       if (!INEXPRESSIBLE.containsKey(name)) {
-        Path folder = Data.path("cases").resolve(name);
+        Path folder = Data.path(FOLDER).resolve(name);
         cases.add(
             name.startsWith("onnx/") ? OnnxCase.read(name, folder) : KerasCase.read(name, folder));
       }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.atrous.processor.reference.SourceText;
 import dev.atrous.processor.testing.Comparison;
 import dev.atrous.processor.testing.Compilation;
+import dev.atrous.processor.testing.Data;
 import dev.atrous.processor.testing.NetworkClass;
 import dev.atrous.processor.testing.NetworkCompiler;
 import dev.atrous.runtime.Tensor;
@@ -26,6 +27,10 @@ final class ConformanceTest {
 
   @TestFactory
   Stream<DynamicTest> cases() {
+    return Data.tests(Cases.FOLDER, ConformanceTest::tests);
+  }
+
+  private static Stream<DynamicTest> tests() {
     List<ConformanceCase> cases = Cases.all();
     Map<String, String> sources = new LinkedHashMap<>();
     cases.forEach(recorded -> sources.putAll(SourceText.all(PACKAGE, recorded.model())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.offset;
 
 import dev.atrous.processor.reference.Evaluator;
 import dev.atrous.processor.reference.operations.Planes;
+import dev.atrous.processor.testing.Data;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,10 @@ final class ReferenceTest {
 
   @TestFactory
   Stream<DynamicTest> cases() {
+    return Data.tests(Cases.FOLDER, ReferenceTest::tests);
+  }
+
+  private static Stream<DynamicTest> tests() {
     return Cases.all().stream()
         .map(recorded -> DynamicTest.dynamicTest(recorded.name(), () -> check(recorded)));
   }
