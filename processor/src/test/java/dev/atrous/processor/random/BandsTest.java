@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Random networks, which are small, as if every row were worth handing out: the same bits on any
  * number of threads. The build lets this JVM take the machine for one of four processors.
  */
+@Tag("slow")
 final class BandsTest {
 
   private static final int NETWORKS = 40;

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No generated method has more than 6,000 bytes of code, however large the network. */
+@Tag("slow")
 final class BytecodeLimitTest {
 
   /** HotSpot never compiles a method of more than 8,000 bytes. */

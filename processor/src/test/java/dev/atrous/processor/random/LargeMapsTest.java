@@ -14,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Maps so large that their rows are prefetched: they give what the reference does. */
+@Tag("slow")
 final class LargeMapsTest {
 
   private static final String STEP = "new PrefetchedStep(";

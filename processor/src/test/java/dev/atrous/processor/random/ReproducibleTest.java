@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same declarations give the same generated sources, byte for byte, in any company. */
+@Tag("slow")
 final class ReproducibleTest {
 
   private static final int NETWORKS = 25;

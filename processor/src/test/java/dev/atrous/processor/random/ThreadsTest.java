@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One network called by several threads at once gives each the same bits as called by one. */
+@Tag("slow")
 final class ThreadsTest {
 
   private static final int NETWORKS = 20;

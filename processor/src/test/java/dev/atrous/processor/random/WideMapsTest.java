@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Networks of maps so wide that the taps of a rate would share the sets of a cache, so that their
  * pixels lie further apart: they compute what the reference does, in all layers, from all outputs.
  */
+@Tag("slow")
 final class WideMapsTest {
 
   private static final int NETWORKS = 8;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the processor adds to the time of javac for a network of the size of Xception. */
+@Tag("slow")
 final class CompileTimeTest {
 
   private static final int WARMING = 2;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which layers are computed together, and which must not be. */
+@Tag("slow")
 final class FusionTest {
 
   private static final String FUSED = "new FusedStep(";

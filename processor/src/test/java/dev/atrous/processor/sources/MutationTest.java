@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Good networks with one number or one edge broken, each in turn and in several ways: what is
  * impossible is one error at that very place, and nothing makes the processor fail.
  */
+@Tag("slow")
 final class MutationTest {
 
   private static final Path EXAMPLES = Path.of("..", "examples");

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Vector loops take the place of plain ones, in time and without a trace in the results. */
+@Tag("slow")
 class TieredLoopsTest {
 
   private static final long PATIENCE = 60_000_000_000L;

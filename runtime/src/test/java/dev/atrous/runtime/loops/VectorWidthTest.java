@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ class VectorWidthTest {
   }
 
   /** The widest passes them in this JVM. */
+  @Tag("slow")
   @Test
   void narrowerVectorsPassAllTests() throws Exception {
     Map<Integer, Process> running = new LinkedHashMap<>();
@@ -42,6 +44,7 @@ class VectorWidthTest {
   }
 
   /** This machine's units are whole or halves; the loops for the others give the same bits. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"256", "512"})
   void wholeAndHalfUnitsPassAllTests(String bits) throws Exception {
@@ -85,6 +88,7 @@ class VectorWidthTest {
   }
 
   /** In a new JVM, since here it may have been compiled already. */
+  @Tag("slow")
   @Test
   void aSoftmaxHasTheSameBitsBeforeItIsCompiledAndAfterwards() throws Exception {
     assertThat(run(ColdAndWarm.class, VECTORS, "-Datrous.loops=vector"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,7 @@ class WindowLoopTest {
   }
 
   /** Every number of pixels that a tile may leave over, and every part of a vector. */
+  @Tag("slow")
   @Test
   void pixelsAndOutputsOfAllTiles() {
     for (int outputs : new int[] {4, 8, 12, 16, 20, 24, 32, 40, 48, 56, 64, 72, 80, 144}) {
@@ -64,6 +66,7 @@ class WindowLoopTest {
   }
 
   /** Rectangles that tiles run across, wherever a row ends in one; short and long stretches. */
+  @Tag("slow")
   @Test
   void rectanglesOfKernelsOfSeveralTaps() {
     for (int outputs : new int[] {12, 16, 24, 32, 40, 48, 64, 80, 100, 128}) {
@@ -117,6 +120,7 @@ class WindowLoopTest {
   }
 
   /** Where taps lie a multiple of 2 or 4 KB apart, and where few pixels share their inputs. */
+  @Tag("slow")
   @Test
   void depthwiseOfManyRates() {
     for (int channels : new int[] {16, 40, 128, 256, 272, 512}) {
@@ -129,6 +133,7 @@ class WindowLoopTest {
   }
 
   /** Rows of blocks of channels, the last of which is longer and need not end with a vector. */
+  @Tag("slow")
   @Test
   void depthwiseOfManyChannels() {
     for (int channels : new int[] {16, 33, 191, 192, 240, 257, 383, 384, 400, 511, 529, 728}) {
