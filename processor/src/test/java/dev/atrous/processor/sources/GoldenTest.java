@@ -1,6 +1,7 @@
 package dev.atrous.processor.sources;
 
 import dev.atrous.processor.testing.Compilation;
+import dev.atrous.processor.testing.GeneratedParts;
 import dev.atrous.processor.testing.Golden;
 import dev.atrous.processor.testing.NetworkCompiler;
 import java.util.Map;

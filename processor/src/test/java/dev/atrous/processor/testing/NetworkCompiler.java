@@ -51,6 +51,12 @@ public final class NetworkCompiler {
     return new NetworkCompiler(all, library);
   }
 
+  /** The same with warnings that remain warnings. */
+  public NetworkCompiler allowingWarnings() {
+    return new NetworkCompiler(
+        options.stream().filter(option -> !option.equals("-Werror")).toList(), library);
+  }
+
   /** The same with the class files of an earlier compilation on the class path. */
   public NetworkCompiler against(Compilation earlier) {
     SortedMap<String, byte[]> all = new TreeMap<>(library);

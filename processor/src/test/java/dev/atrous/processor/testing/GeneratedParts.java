@@ -1,4 +1,4 @@
-package dev.atrous.processor.sources;
+package dev.atrous.processor.testing;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -27,9 +27,9 @@ import javax.tools.ToolProvider;
  * about. Parts are {@code table} (the Javadoc of the class), {@code constructor} (with the fields),
  * {@code steps} (the private classes inside), and each other member by its name.
  */
-final class GeneratedParts {
+public final class GeneratedParts {
 
-  static final String WHOLE = "whole";
+  private static final String WHOLE = "whole";
 
   private final String text;
   private final Map<String, List<String>> parts = new LinkedHashMap<>();
@@ -38,7 +38,8 @@ final class GeneratedParts {
     this.text = text;
   }
 
-  static GeneratedParts of(String text) {
+  /** Takes a class apart. */
+  public static GeneratedParts of(String text) {
     GeneratedParts taken = new GeneratedParts(text);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     JavacTask task =
@@ -82,8 +83,8 @@ final class GeneratedParts {
     return step ? "steps" : nested.getSimpleName().toString();
   }
 
-  /** These parts in the order of the class. */
-  String only(Set<String> wanted) {
+  /** These parts in the order of the class; {@code whole} stands for everything. */
+  public String only(Set<String> wanted) {
     if (wanted.contains(WHOLE)) {
       return text;
     }
