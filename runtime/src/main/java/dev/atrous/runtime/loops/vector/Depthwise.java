@@ -7,6 +7,8 @@ import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.loops.vector.kernel.DwconvIndirect4x1;
+import dev.atrous.runtime.loops.vector.kernel.DwconvIndirect4x2;
 import dev.atrous.runtime.loops.vector.machine.Species;
 
 /**
@@ -140,9 +142,11 @@ final class Depthwise extends WindowLoop {
       int end) {
     float[] limits = clamp.limits();
     if (inPairs) {
-      Taps4x2.pixels(weights, bias, taps, count, x, in, y, out, pixel, channel, end, limits);
+      DwconvIndirect4x2.compute(
+          weights, bias, taps, count, x, in, y, out, pixel, channel, end, limits);
     } else {
-      Taps4.pixels(weights, bias, taps, count, x, in, y, out, pixel, channel, end, limits);
+      DwconvIndirect4x1.compute(
+          weights, bias, taps, count, x, in, y, out, pixel, channel, end, limits);
     }
   }
 

@@ -3,6 +3,12 @@ package dev.atrous.runtime.loops.vector;
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.vector.kernel.Dwconv4p1x2;
+import dev.atrous.runtime.loops.vector.kernel.Dwconv9p1x2;
+import dev.atrous.runtime.loops.vector.kernel.DwconvOblong6p1x2;
+import dev.atrous.runtime.loops.vector.kernel.DwconvSliding9p3x2;
+import dev.atrous.runtime.loops.vector.kernel.DwconvStrip5r12x1;
+import dev.atrous.runtime.loops.vector.kernel.DwconvStrip5r5x2;
 import dev.atrous.runtime.loops.vector.machine.Species;
 
 /**
@@ -29,9 +35,6 @@ import dev.atrous.runtime.loops.vector.machine.Species;
  * KB in a pass of DeepLab.
  */
 final class DepthwiseRectangle {
-
-  /** Pixels of {@link Sliding3x3x2}. */
-  private static final int TILE = 3;
 
   private final Window window;
   private final int channels;
@@ -67,14 +70,16 @@ final class DepthwiseRectangle {
   int vectors(int columns, int tapRows, int width) {
     boolean two = tall && channels >= 2 * LANES;
     if (width == 5) {
-      boolean five = two && columns >= Sliding5x5x2.PIXELS;
-      boolean twelve = tall && columns >= Sliding5x12.PIXELS && channels >= LANES;
+      boolean five = two && columns >= DwconvStrip5r5x2.PIXELS;
+      boolean twelve = tall && columns >= DwconvStrip5r12x1.PIXELS && channels >= LANES;
       if (!slides || tapRows == 0 || !five && !twelve) {
         return 0;
       }
       // Twelve pixels at a time are a third faster, but may compute more of them twice.
-      int byTwelve = strips(columns, Sliding5x12.PIXELS);
-      return twelve && (!five || 3 * byTwelve <= 4 * strips(columns, Sliding5x5x2.PIXELS)) ? 1 : 2;
+      int byTwelve = strips(columns, DwconvStrip5r12x1.PIXELS);
+      return twelve && (!five || 3 * byTwelve <= 4 * strips(columns, DwconvStrip5r5x2.PIXELS))
+          ? 1
+          : 2;
     }
     return two && (tapRows == 2 || tapRows == 3) && (width == 2 || width == 3) ? 2 : 0;
   }
@@ -133,27 +138,27 @@ final class DepthwiseRectangle {
     int yDown = window.outputRowStep();
     int yAcross = window.outputStep();
     if (width == 5 && vectors == 1) {
-      Sliding5x12.pixels(
+      DwconvStrip5r12x1.compute(
           weights, wAt, wDown, channels, bias, channel, tapRows, x, xAt, down, across, xDown, y,
           yAt, yDown, yAcross, rows, columns, limits);
     } else if (width == 5) {
-      Sliding5x5x2.pixels(
+      DwconvStrip5r5x2.compute(
           weights, wAt, wDown, channels, bias, channel, tapRows, x, xAt, down, across, xDown, y,
           yAt, yDown, yAcross, rows, columns, limits);
     } else if (tapRows * width == 4) {
-      Taps1x2.four(
+      Dwconv4p1x2.compute(
           weights, wAt, wDown, channels, bias, channel, x, xAt, down, across, xDown, xAcross, y,
           yAt, yDown, yAcross, rows, columns, limits);
     } else if (tapRows * width == 6) {
-      Taps1x2.six(
+      DwconvOblong6p1x2.compute(
           weights, wAt, wDown, channels, bias, channel, x, xAt, down, across, width, xDown, xAcross,
           y, yAt, yDown, yAcross, rows, columns, limits);
-    } else if (slides && columns >= TILE) {
-      Sliding3x3x2.pixels(
+    } else if (slides && columns >= DwconvSliding9p3x2.PIXELS) {
+      DwconvSliding9p3x2.compute(
           weights, wAt, wDown, channels, bias, channel, x, xAt, down, across, xDown, y, yAt, yDown,
           yAcross, rows, columns, limits);
     } else {
-      Taps1x2.nine(
+      Dwconv9p1x2.compute(
           weights, wAt, wDown, channels, bias, channel, x, xAt, down, across, xDown, xAcross, y,
           yAt, yDown, yAcross, rows, columns, limits);
     }

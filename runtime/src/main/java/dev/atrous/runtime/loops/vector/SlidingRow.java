@@ -3,6 +3,9 @@ package dev.atrous.runtime.loops.vector;
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.vector.kernel.DwconvRow3r3x1;
+import dev.atrous.runtime.loops.vector.kernel.DwconvRow3r6x1;
+import dev.atrous.runtime.loops.vector.kernel.DwconvRow5r4x1;
 
 /**
  * Pixels of a row of a depthwise convolution that share inputs, in tiles that load each input once:
@@ -163,15 +166,15 @@ final class SlidingRow {
     // A row of weights is as wide as the kernel, of which the taps may be a part.
     int wDown = window.kernelWidth() * channels;
     if (width == 5) {
-      Sliding5x4.pixels(
+      DwconvRow5r4x1.compute(
           weights, wAt, channels, wDown, bias, tapRows, x, xAt, down, across, y, yAt, yStep,
           channel, end, limits);
     } else if (tile == 6) {
-      Sliding3x6.pixels(
+      DwconvRow3r6x1.compute(
           weights, wAt, channels, wDown, bias, tapRows, x, xAt, down, across, y, yAt, yStep,
           channel, end, limits);
     } else {
-      Sliding3x3.pixels(
+      DwconvRow3r3x1.compute(
           weights, wAt, channels, wDown, bias, tapRows, x, xAt, down, across, y, yAt, yStep,
           channel, end, limits);
     }

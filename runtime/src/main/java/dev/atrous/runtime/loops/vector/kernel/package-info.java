@@ -7,20 +7,32 @@
  *
  * <h2>Names</h2>
  *
- * A name is the family, {@code Half} if its vectors are half as long, and the tile: pixels ×
- * vectors of output channels, as in {@code Igemm6x2}. In the code, digits count pixels and letters
- * vectors: {@code sum5b} is the sum of the sixth pixel's second vector. (After XNNPACK's naming of
- * micro-kernels; BLIS calls the tile MR × NR.) A term is a tap and an input channel; terms are the
- * K of a matrix product.
+ * A name is the family, {@code Half} if its vectors are half as long, a labelled number of taps if
+ * it is made for one, and the tile, pixels × vectors of output channels: {@code Igemm6x2}, {@code
+ * IgemmHalf4x3}, {@code DwconvStrip5r12x1}. The label is {@code p} for the taps of the kernel and
+ * {@code r} for those of a row of it, of which there may be any number. In the code, digits count
+ * pixels, inputs and taps, and letters vectors: {@code sum5b} is the sum of the sixth pixel's
+ * second vector. (After XNNPACK's naming of micro-kernels, {@code igemm-4x8}, {@code dwconv-9p8c},
+ * with vectors for channels, since their length is known only at run time; BLIS calls the tile MR ×
+ * NR.) A term is the product of an input and a weight; terms are the K of a matrix product.
  *
  * <table>
  * <caption>Families</caption>
- * <tr><th>family</th><th>finds its pixels</th><th>finds a pixel's terms</th></tr>
- * <tr><td>Igemm</td><td>by offsets, one tile a call</td><td>side by side</td></tr>
- * <tr><td>IgemmGatherK</td><td>by offsets, one tile a call</td><td>by offsets</td></tr>
- * <tr><td>Gemm</td><td>at one distance, a line a call</td><td>side by side</td></tr>
- * <tr><td>DirectConv</td><td>in a rectangle, one a call</td><td>in runs side by side</td></tr>
- * <tr><td>DirectConvGatherK</td><td>in a rectangle, one a call</td><td>by offsets</td></tr>
+ * <tr><th>family</th><th>pixels</th><th>terms or taps</th></tr>
+ * <tr><td>Igemm</td><td>at offsets, a tile a call</td><td>neighbours</td></tr>
+ * <tr><td>IgemmGatherK</td><td>at offsets, a tile a call</td><td>at offsets</td></tr>
+ * <tr><td>Gemm</td><td>of a line, a line a call</td><td>neighbours</td></tr>
+ * <tr><td>DirectConv</td><td>of a rectangle, one a call</td><td>runs of neighbours</td></tr>
+ * <tr><td>DirectConvGatherK</td><td>of a rectangle, one a call</td><td>at offsets</td></tr>
+ * <tr><td>DwconvIndirect</td><td>at offsets, a tile of all channels a call</td>
+ *     <td>at offsets</td></tr>
+ * <tr><td>DwconvRow</td><td>neighbours, which share inputs, a tile of all channels a call</td>
+ *     <td>rows of r</td></tr>
+ * <tr><td>DwconvStrip</td><td>of a rectangle, neighbours share inputs</td><td>rows of r</td></tr>
+ * <tr><td>Dwconv</td><td>of a rectangle</td><td>p of a square, weights in registers</td></tr>
+ * <tr><td>DwconvOblong</td><td>of a rectangle</td><td>p, weights in registers</td></tr>
+ * <tr><td>DwconvSliding</td><td>of a rectangle, neighbours share inputs</td>
+ *     <td>p of a square, weights in registers</td></tr>
  * </table>
  *
  * <h2>Why they are unrolled</h2>

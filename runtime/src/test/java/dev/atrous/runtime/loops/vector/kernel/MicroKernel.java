@@ -10,12 +10,14 @@ import java.util.stream.Stream;
  * A micro-kernel: what its name says, and its source.
  *
  * @param half whether its vectors are half as long
+ * @param taps of the kernel or of a row of it, as its family counts them; 0 if any
  * @param pixels of its tile
  * @param vectors of output channels of its tile
  */
-record MicroKernel(String name, Family family, boolean half, int pixels, int vectors) {
+record MicroKernel(String name, Family family, boolean half, int taps, int pixels, int vectors) {
 
-  private static final Pattern NAME = Pattern.compile("([A-Za-z]+?)(Half)?(\\d+)x(\\d+)");
+  private static final Pattern NAME =
+      Pattern.compile("([A-Za-z]+?)(Half)?(?:(\\d+)([pr]))?(\\d+)x(\\d+)");
 
   private static final String MARK =
       """
@@ -32,27 +34,29 @@ record MicroKernel(String name, Family family, boolean half, int pixels, int vec
     Matcher matcher = NAME.matcher(name);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "'" + name + "' is no kernel's name: family, Half if so, pixels x vectors");
+          name + " is no kernel's name: the package of kernels says how they are named");
+    }
+    Family family = Family.of(matcher.group(1));
+    String label = matcher.group(4) == null ? "" : matcher.group(4);
+    if (!label.equals(family.label)) {
+      throw new IllegalArgumentException(
+          "%s counts taps by '%s', its family by '%s'".formatted(name, label, family.label));
     }
     return new MicroKernel(
         name,
-        Family.of(matcher.group(1)),
+        family,
         matcher.group(2) != null,
-        Integer.parseInt(matcher.group(3)),
-        Integer.parseInt(matcher.group(4)));
+        label.isEmpty() ? 0 : Integer.parseInt(matcher.group(3)),
+        Integer.parseInt(matcher.group(5)),
+        Integer.parseInt(matcher.group(6)));
   }
 
   /** The source. */
   String text() {
-    Template template =
-        new Template()
-            .variable("P", pixels)
-            .variable("V", vectors)
-            .loop("each pixel p", "p", 0, pixels)
-            .loop("each further pixel p", "p", 1, pixels)
-            .loop("each vector v", "v", 0, vectors);
     List<String> method =
-        template.print(family.template).stream().map(line -> half ? halved(line) : line).toList();
+        TileLoops.of(this).print(family.template).stream()
+            .map(line -> half ? halved(line) : line)
+            .toList();
     String used = String.join(" ", method);
     Stream<String> imports =
         SPECIES.stream()
@@ -93,7 +97,8 @@ record MicroKernel(String name, Family family, boolean half, int pixels, int vec
   }
 
   private String tile() {
-    return "%d %s × %d %s"
+    String counted = family.label.equals("r") ? "rows of %d taps, " : taps > 0 ? "%d taps, " : "";
+    return (counted.formatted(taps) + "%d %s × %d %s")
         .formatted(
             pixels,
             pixels == 1 ? "pixel" : "pixels",

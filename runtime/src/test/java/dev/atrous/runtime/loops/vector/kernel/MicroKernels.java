@@ -18,6 +18,11 @@ final class MicroKernels {
       Gemm4x4              Gemm5x3  Gemm6x2  Gemm16x1
       DirectConv4x4
       DirectConvGatherK8x2 DirectConvGatherK16x1
+      DwconvIndirect4x1    DwconvIndirect4x2
+      DwconvRow3r3x1       DwconvRow3r6x1     DwconvRow5r4x1
+      DwconvStrip5r5x2     DwconvStrip5r12x1
+      Dwconv4p1x2          Dwconv9p1x2        DwconvOblong6p1x2
+      DwconvSliding9p3x2
       """;
 
   private MicroKernels() {}

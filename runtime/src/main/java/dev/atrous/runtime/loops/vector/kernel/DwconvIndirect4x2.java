@@ -1,4 +1,7 @@
-package dev.atrous.runtime.loops.vector;
+// Do not edit. Printed from DepthwiseTemplates, in the tests of this module, for the table of
+// MicroKernels. After a change of either, print all kernels anew:
+// mvn -pl runtime package -Dtest=MicroKernelGoldenTest -Datrous.golden=write
+package dev.atrous.runtime.loops.vector.kernel;
 
 import static dev.atrous.runtime.loops.vector.machine.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
@@ -7,21 +10,25 @@ import static dev.atrous.runtime.loops.vector.machine.Species.VECTOR;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** {@link Taps4} for two vectors of channels at a time, which lie in two lines of the cache. */
-final class Taps4x2 {
+/** 4 pixels × 2 vectors: pixels and taps at offsets. */
+public final class DwconvIndirect4x2 {
 
-  private Taps4x2() {}
+  /** Pixels of a tile. */
+  public static final int PIXELS = 4;
+
+  private DwconvIndirect4x2() {}
 
   /**
-   * Computes channels [channel, end) of four pixels, two vectors at a time.
+   * Computes channels [channel, end) of a tile's pixels.
    *
    * @param w weights
    * @param taps for each tap, floats from tap (0, 0) to its input, and where its weights lie
    * @param count the numbers in {@code taps}
    * @param in where tap (0, 0) of each pixel lies, from {@code pixel} on
    * @param out where each pixel's output lies
+   * @param limits of the sums; an empty interval means none
    */
-  static void pixels(
+  public static void compute(
       float[] w,
       float[] bias,
       int[] taps,
