@@ -50,6 +50,13 @@ public final class CheckedNode {
     return inputs.stream().map(CheckedNode::output).toList();
   }
 
+  /** The inputs whose values go into the result; of others only the size is read, or nothing. */
+  public List<CheckedNode> read() {
+    return content instanceof Content.Single single
+        ? single.operation().read(inputShapes()).stream().map(inputs::get).toList()
+        : inputs;
+  }
+
   public Content content() {
     return content;
   }

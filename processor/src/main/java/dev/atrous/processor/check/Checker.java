@@ -8,8 +8,6 @@ import dev.atrous.processor.graph.Node;
 import dev.atrous.processor.graph.Scope;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
-import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
 import java.util.ArrayList;
@@ -24,18 +22,6 @@ public final class Checker {
 
   private static final List<DeclarationRule> DECLARATION_RULES =
       List.of(new NumberRanges(), new RealRanges(), new ArrayLengths(), new RequiredAttributes());
-
-  private static final List<ShapeRule> SHAPE_RULES =
-      List.of(
-          new GroupsDivide(),
-          new WindowFits(),
-          new ShapesAgree(),
-          new CropInside(),
-          new ValuesPerChannel(),
-          new SizeLimit());
-
-  private static final List<ShapeRule> WARNING_RULES =
-      List.of(new Gridding(), new DegenerateRate(), new Checkerboard(), new UnreadEdge());
 
   private final Problems problems;
   private final OutputStride outputStride;
@@ -154,23 +140,25 @@ public final class Checker {
     }
     List<MapShape> features =
         inputs.stream().map(input -> seen(input, node.ratesAsWritten())).toList();
-    if (written instanceof Convolution conv && conv.takesChannels()) {
-      written = conv.withChannels(features.get(1).channels());
-    }
+    boolean readsMaps = !features.isEmpty();
     Operation operation =
-        written instanceof Input ? written : outputStride.applied(written, features.get(0), layer);
+        readsMaps ? outputStride.applied(written, features.get(0), layer) : written;
     Use use = new Use(layer, declaration, operation, inputs);
-    for (ShapeRule rule : SHAPE_RULES) {
-      if (!(operation instanceof Input) || rule instanceof SizeLimit) {
-        rule.check(use, problems);
-      }
+    OperationRules.Rules rules = OperationRules.of(operation);
+    for (ShapeRule rule : rules.errors()) {
+      rule.check(use, problems);
       if (problems.errors() > before) {
         return null;
       }
     }
-    if (!(operation instanceof Input)) {
-      WARNING_RULES.forEach(rule -> rule.check(use, problems));
+    SizeLimit.check(use, problems);
+    if (problems.errors() > before) {
+      return null;
     }
+    if (readsMaps) {
+      Gridding.check(use, problems);
+    }
+    rules.warnings().forEach(rule -> rule.check(use, problems));
     owners.claim(single.weights(), operation, layer, declaration.place());
     MapShape output = outputStride.carried(written, operation, operation.output(features), layer);
     return new CheckedNode(

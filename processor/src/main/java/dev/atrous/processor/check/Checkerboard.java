@@ -11,13 +11,10 @@ import dev.atrous.processor.shape.Window;
  * Warns of a transposed convolution whose outputs are sums of different numbers of taps (Odena et
  * al. 2016, "Deconvolution and checkerboard artifacts").
  */
-final class Checkerboard implements ShapeRule {
+record Checkerboard(TransposedConv conv) implements ShapeRule {
 
   @Override
   public void check(Use use, Problems problems) {
-    if (!(use.operation() instanceof TransposedConv conv)) {
-      return;
-    }
     Window window = conv.window();
     Size kernel = window.kernel();
     Size stride = window.stride();

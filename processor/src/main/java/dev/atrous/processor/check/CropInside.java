@@ -9,19 +9,17 @@ import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Size;
 
 /** A crop lies inside what it is cut from. */
-final class CropInside implements ShapeRule {
+record CropInside(Crop crop) implements ShapeRule {
 
   @Override
   public void check(Use use, Problems problems) {
-    if (use.operation() instanceof Crop crop) {
-      MapShape input = use.inputs().get(0);
-      Size size = crop.target(use.inputs());
-      Size corner = crop.corner(use.inputs());
-      if (fits(use, "row", "height", size.height(), input.height(), problems)
-          && fits(use, "column", "width", size.width(), input.width(), problems)
-          && liesInside(use, 0, "row", corner.height(), size.height(), input.height(), problems)) {
-        liesInside(use, 1, "column", corner.width(), size.width(), input.width(), problems);
-      }
+    MapShape input = use.inputs().get(0);
+    Size size = crop.target(use.inputs());
+    Size corner = crop.corner(use.inputs());
+    if (fits(use, "row", "height", size.height(), input.height(), problems)
+        && fits(use, "column", "width", size.width(), input.width(), problems)
+        && liesInside(use, 0, "row", corner.height(), size.height(), input.height(), problems)) {
+      liesInside(use, 1, "column", corner.width(), size.width(), input.width(), problems);
     }
   }
 

@@ -10,16 +10,13 @@ import dev.atrous.processor.shape.MapShape;
  * Warns of a rate at which only one row or column of the kernel ever lies on data: a 3×3 kernel
  * degenerates to a 1×1 one (Chen et al. 2017, "Rethinking atrous convolution", section 3.3).
  */
-final class DegenerateRate implements ShapeRule {
+record DegenerateRate(Convolution conv) implements ShapeRule {
 
   @Override
   public void check(Use use, Problems problems) {
-    if (!(use.operation() instanceof Convolution conv)) {
-      return;
-    }
     MapShape input = use.inputs().get(0);
-    Axis vertical = conv.window().vertical(input.height(), false);
-    Axis horizontal = conv.window().horizontal(input.width(), false);
+    Axis vertical = conv.vertical(use.inputs());
+    Axis horizontal = conv.horizontal(use.inputs());
     if (isDegenerate(vertical)) {
       report(use, vertical, input, "rows", problems);
     } else if (isDegenerate(horizontal)) {

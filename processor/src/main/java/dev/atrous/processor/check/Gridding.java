@@ -4,17 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
-import dev.atrous.processor.shape.Activation;
-import dev.atrous.processor.shape.BatchNorm;
-import dev.atrous.processor.shape.Concat;
-import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.Dropout;
-import dev.atrous.processor.shape.Join;
+import dev.atrous.processor.shape.AxisMap;
+import dev.atrous.processor.shape.Footprint;
+import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
-import dev.atrous.processor.shape.PRelu;
+import dev.atrous.processor.shape.Ratio;
+import dev.atrous.processor.shape.ReceptiveField;
 import dev.atrous.processor.shape.Size;
-import dev.atrous.processor.shape.Window;
-import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,15 +28,17 @@ import java.util.stream.IntStream;
  * {@code outputStride} makes are not meant: they stand for strides, whose layers saw the same
  * pixels.
  */
-final class Gridding implements ShapeRule {
+final class Gridding {
 
-  @Override
-  public void check(Use use, Problems problems) {
-    if (!(use.operation() instanceof Convolution conv)) {
-      return;
-    }
+  private Gridding() {}
+
+  static void check(Use use, Problems problems) {
     CheckedNode input = use.reads().get(0);
-    Size rate = written(conv.window(), input);
+    Size rate =
+        use.operation()
+            .footprint(use.inputs(), 0)
+            .map(footprint -> rate(footprint, input))
+            .orElse(Size.ZERO);
     if (rate.height() > 1 || rate.width() > 1) {
       List<Size> before = ratesBefore(input);
       if (!check(use, rate, before, Size::height, "row", problems)) {
@@ -60,7 +58,7 @@ final class Gridding implements ShapeRule {
     int[] others = before.stream().mapToInt(axis).filter(each -> each > 0).distinct().toArray();
     int factor = rate;
     for (int other : others) {
-      factor = common(factor, other);
+      factor = (int) Ratio.common(factor, other);
     }
     if (others.length == 0 || factor < 2) {
       return false;
@@ -78,23 +76,19 @@ final class Gridding implements ShapeRule {
     return true;
   }
 
-  /** The rate as written; 0 along an axis where the kernel has one tap. */
-  private static Size written(Window window, CheckedNode input) {
+  /** The distance between neighbouring taps, as written; 0 along an axis with a single tap. */
+  private static Size rate(Footprint footprint, CheckedNode input) {
     return new Size(
-        written(window.kernel().height(), window.rate().height(), input.output().vertical().rate()),
-        written(
-            window.kernel().width(), window.rate().width(), input.output().horizontal().rate()));
+        written(footprint.vertical(), input.output().vertical()),
+        written(footprint.horizontal(), input.output().horizontal()));
   }
 
-  private static int written(int kernel, int rate, int fromStrides) {
-    return kernel == 1 ? 0 : Math.max(1, rate / fromStrides);
+  private static int written(AxisMap taps, ReceptiveField input) {
+    long spacing = taps.spacing();
+    return spacing == 0 ? 0 : (int) Math.max(1, spacing / input.rate());
   }
 
-  private static int common(int one, int other) {
-    return BigInteger.valueOf(one).gcd(BigInteger.valueOf(other)).intValue();
-  }
-
-  /** The rates of all convolutions on the ways to a node that keep the resolution. */
+  /** The rates of all operations on the ways to a node that keep the resolution. */
   private static List<Size> ratesBefore(CheckedNode end) {
     List<Size> rates = new ArrayList<>();
     Set<CheckedNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -108,24 +102,24 @@ final class Gridding implements ShapeRule {
         open.addAll(nested.scope().outputs());
       } else if (!(node.content() instanceof CheckedNode.Content.Single single)) {
         open.addAll(node.inputs());
-      } else if (keepsResolution(single.operation())) {
-        if (single.operation() instanceof Convolution conv) {
-          rates.add(written(conv.window(), node.inputs().get(0)));
-        }
-        open.addAll(node.inputs());
+      } else {
+        addRates(node, single.operation(), rates, open);
       }
     }
     return rates;
   }
 
-  /** Whether outputs are at the same places as inputs. */
-  private static boolean keepsResolution(Operation operation) {
-    return operation instanceof Convolution conv && conv.window().stride().equals(Size.ONE)
-        || operation instanceof Activation
-        || operation instanceof BatchNorm
-        || operation instanceof Dropout
-        || operation instanceof PRelu
-        || operation instanceof Join
-        || operation instanceof Concat;
+  /** Those at which an operation reads what is at the same places as its output. */
+  private static void addRates(
+      CheckedNode node, Operation operation, List<Size> rates, Deque<CheckedNode> open) {
+    List<MapShape> inputs = node.inputShapes();
+    for (int index : operation.read(inputs)) {
+      Footprint footprint = operation.footprint(inputs, index).orElseThrow();
+      if (footprint.keepsResolution()) {
+        CheckedNode input = node.inputs().get(index);
+        rates.add(rate(footprint, input));
+        open.push(input);
+      }
+    }
   }
 }

@@ -2,21 +2,21 @@ package dev.atrous.processor.check;
 
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
-import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.MapShape;
-import dev.atrous.processor.shape.TransposedConv;
+import java.util.List;
+import java.util.function.ToLongFunction;
 
-/** Groups divide the input channels and the output channels (PyTorch's rule for Conv2d). */
-final class GroupsDivide implements ShapeRule {
+/**
+ * Groups divide the input channels and the output channels (PyTorch's rule for Conv2d).
+ *
+ * @param outputs how many channels come out
+ */
+record GroupsDivide(int groups, ToLongFunction<List<MapShape>> outputs) implements ShapeRule {
 
   @Override
   public void check(Use use, Problems problems) {
-    MapShape input = use.inputs().get(0);
-    if (use.operation() instanceof Convolution conv && !conv.depthwise()) {
-      check(use, conv.groups(), input.channels(), conv.outputChannels(input), problems);
-    } else if (use.operation() instanceof TransposedConv conv) {
-      check(use, conv.groups(), input.channels(), conv.outputChannels(input), problems);
-    }
+    int inputs = use.inputs().get(0).channels();
+    check(use, groups, inputs, outputs.applyAsLong(use.inputs()), problems);
   }
 
   private static void check(Use use, int groups, int inputs, long outputs, Problems problems) {

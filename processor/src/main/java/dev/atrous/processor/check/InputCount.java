@@ -5,10 +5,8 @@ import dev.atrous.processor.graph.Node;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.problem.Words;
-import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.Crop;
 import dev.atrous.processor.shape.Operation;
-import dev.atrous.processor.shape.Resize;
+import dev.atrous.processor.shape.SecondInput;
 
 /** An operation reads as many maps as its method has parameters. */
 final class InputCount {
@@ -31,17 +29,17 @@ final class InputCount {
       problems.add(Problem.TOO_MANY_TENSORS, declaration.place(), layer, given + " inputs", MOST);
       return false;
     }
-    boolean takesSize = operation instanceof Resize || operation instanceof Crop;
+    boolean takesSize = operation.secondInput() == SecondInput.SIZE;
     String name = "@" + declaration.name();
     if (takesSize && most == 2 && given == 1) {
       problems.add(
           Problem.SIZE_MISSING,
           declaration.place(),
           name,
-          operation instanceof Resize ? " or scale" : "");
+          declaration.attributes().has("scale") ? " or scale" : "");
       return false;
     }
-    if (operation instanceof Convolution conv && conv.takesChannels() && given == 1) {
+    if (operation.secondInput() == SecondInput.CHANNELS && given == 1) {
       problems.add(
           Problem.CHANNELS_MISSING,
           declaration.place(),

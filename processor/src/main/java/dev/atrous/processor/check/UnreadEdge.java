@@ -4,26 +4,18 @@ import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.problem.Words;
 import dev.atrous.processor.shape.Axis;
-import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.MapShape;
-import dev.atrous.processor.shape.Pool;
+import dev.atrous.processor.shape.Dilatable;
 
 /**
  * Warns of rows and columns at the bottom and right that a stride leaves unread. A kernel smaller
  * than its stride skips pixels on purpose.
  */
-final class UnreadEdge implements ShapeRule {
+record UnreadEdge(Dilatable windowed) implements ShapeRule {
 
   @Override
   public void check(Use use, Problems problems) {
-    MapShape input = use.inputs().get(0);
-    if (use.operation() instanceof Convolution conv) {
-      check(use, conv.window().vertical(input.height(), false), "row", problems);
-      check(use, conv.window().horizontal(input.width(), false), "column", problems);
-    } else if (use.operation() instanceof Pool pool) {
-      check(use, pool.window().vertical(input.height(), pool.ceil()), "row", problems);
-      check(use, pool.window().horizontal(input.width(), pool.ceil()), "column", problems);
-    }
+    check(use, windowed.vertical(use.inputs()), "row", problems);
+    check(use, windowed.horizontal(use.inputs()), "column", problems);
   }
 
   private static void check(Use use, Axis axis, String what, Problems problems) {

@@ -21,6 +21,11 @@ record Use(
     return reads.stream().map(CheckedNode::output).toList();
   }
 
+  /** The sizes of what it reads, for messages. */
+  String sizes() {
+    return String.join(" and ", inputs().stream().map(MapShape::size).toList());
+  }
+
   /** The shapes on the way here, for messages. */
   String trace() {
     return Trace.to(reads);

@@ -6,15 +6,13 @@ import dev.atrous.processor.problem.Words;
 import dev.atrous.processor.shape.Normalize;
 
 /** Mean and standard deviation: one number for all channels, or one for each. */
-final class ValuesPerChannel implements ShapeRule {
+record ValuesPerChannel(Normalize normalize) implements ShapeRule {
 
   @Override
   public void check(Use use, Problems problems) {
-    if (use.operation() instanceof Normalize normalize) {
-      int channels = use.inputs().get(0).channels();
-      check(use, "mean", normalize.mean().size(), channels, problems);
-      check(use, "std", normalize.std().size(), channels, problems);
-    }
+    int channels = use.inputs().get(0).channels();
+    check(use, "mean", normalize.mean().size(), channels, problems);
+    check(use, "std", normalize.std().size(), channels, problems);
   }
 
   private static void check(Use use, String name, int count, int channels, Problems problems) {

@@ -67,9 +67,9 @@ final class DrawnGraph {
       String name = path.equals(frame.path()) ? layer.operation() : shortName(path, frame);
       DrawnNode box = DrawnNode.layer(name, layer);
       frame.children().add(box);
-      List<CheckedNode> read = SeenPixels.read(first(node));
+      List<Integer> read = read(first(node));
       for (int at = 0; at < node.inputs().size(); at++) {
-        boolean sizeOnly = at >= read.size();
+        boolean sizeOnly = !read.contains(at);
         results(node.inputs().get(at)).forEach(from -> arrows.add(new Arrow(from, box, sizeOnly)));
       }
       results.put(node, List.of(box));
@@ -94,6 +94,11 @@ final class DrawnGraph {
     return row.content() instanceof CheckedNode.Content.Nested nested
         ? nested.scope().nodes().get(0)
         : row;
+  }
+
+  /** Which of an operation's inputs are read for their values. */
+  private static List<Integer> read(CheckedNode operation) {
+    return SeenPixels.operation(operation).read(operation.inputShapes());
   }
 
   /** The boxes whose result a node's map is. */

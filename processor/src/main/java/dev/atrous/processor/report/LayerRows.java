@@ -3,14 +3,11 @@ package dev.atrous.processor.report;
 import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.graph.Scope;
-import dev.atrous.processor.shape.Dilatable;
-import dev.atrous.processor.shape.Dropout;
-import dev.atrous.processor.shape.Join;
 import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
+import dev.atrous.processor.shape.OperationKind;
+import dev.atrous.processor.shape.SecondInput;
 import dev.atrous.processor.shape.Size;
-import dev.atrous.processor.shape.TransposedConv;
-import dev.atrous.processor.shape.Window;
 import dev.atrous.runtime.Extent;
 import dev.atrous.runtime.LayerSummary;
 import dev.atrous.runtime.Shape;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Collects the rows of a network: a layer's chain is one row, a block's layers are one each. */
 final class LayerRows {
@@ -71,11 +67,12 @@ final class LayerRows {
         : List.of(row);
   }
 
-  /** Whether it is an {@code @Add} whose shortcut was left out, so that nothing is computed. */
+  /** Whether it gathers several maps of which one was left, so that nothing is computed. */
   private static boolean passesOn(CheckedNode.Content.Single single, CheckedNode node) {
-    return single.operation() instanceof Join join
-        && join.ifSameShape()
-        && join.joined(node.inputShapes()).size() == 1;
+    Operation operation = single.operation();
+    return operation.secondInput() == SecondInput.VALUES
+        && node.inputs().size() > 1
+        && operation.passesOn(node.inputShapes());
   }
 
   private static boolean isPlain(CheckedScope chain) {
@@ -93,17 +90,13 @@ final class LayerRows {
       operations.add(operation);
       parameters += operation.parameters(node.inputShapes());
       multiplyAdds += operation.multiplyAdds(node.inputShapes());
-      if (operation instanceof Dilatable dilatable) {
-        rate = larger(rate, dilatable.window());
-      } else if (operation instanceof TransposedConv transposed) {
-        rate = larger(rate, transposed.window());
-      }
+      rate = larger(rate, operation.rate());
     }
     MapShape output = chain.get(chain.size() - 1).output();
     LayerSummary row =
         new LayerSummary(
             name,
-            label(operations),
+            label(chain, operations),
             new Shape(1, output.channels(), output.height(), output.width()),
             parameters,
             multiplyAdds,
@@ -111,21 +104,32 @@ final class LayerRows {
             new Extent(output.vertical().stride(), output.horizontal().stride()),
             new Extent(rate.height(), rate.width()));
     rows.add(row);
-    kinds.put(row, OperationKind.of(operations, rate));
+    kinds.put(row, kind(operations, rate));
+  }
+
+  /** The most telling of a chain's operations. */
+  private static OperationKind kind(List<Operation> operations, Size rate) {
+    OperationKind kind = rate.equals(Size.ONE) ? OperationKind.OTHER : OperationKind.ATROUS;
+    for (Operation operation : operations) {
+      OperationKind own = operation.drawnAs();
+      kind = own.compareTo(kind) < 0 ? own : kind;
+    }
+    return kind;
   }
 
   /** What is computed: a dropout is not, but where it stands alone. */
-  private static String label(List<Operation> operations) {
-    return operations.stream()
-        .filter(operation -> !(operation instanceof Dropout) || operations.size() == 1)
-        .map(Operation::label)
-        .collect(Collectors.joining(", "));
+  private static String label(List<CheckedNode> chain, List<Operation> operations) {
+    List<String> labels = new ArrayList<>();
+    for (int at = 0; at < chain.size(); at++) {
+      if (chain.size() == 1 || !operations.get(at).passesOn(chain.get(at).inputShapes())) {
+        labels.add(operations.get(at).label());
+      }
+    }
+    return String.join(", ", labels);
   }
 
-  /** The larger rate; that of a single tap means nothing. */
-  private static Size larger(Size rate, Window window) {
-    Size other = window.rate();
+  private static Size larger(Size rate, Size other) {
     boolean larger = other.height() * (long) other.width() > rate.height() * (long) rate.width();
-    return window.taps() > 1 && larger ? other : rate;
+    return larger ? other : rate;
   }
 }

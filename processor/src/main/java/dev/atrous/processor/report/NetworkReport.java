@@ -2,6 +2,7 @@ package dev.atrous.processor.report;
 
 import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.plan.NetworkPlan;
+import dev.atrous.processor.shape.OperationKind;
 import dev.atrous.runtime.LayerSummary;
 import dev.atrous.runtime.NetworkSummary;
 import java.util.List;

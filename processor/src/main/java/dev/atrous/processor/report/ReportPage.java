@@ -1,5 +1,6 @@
 package dev.atrous.processor.report;
 
+import dev.atrous.processor.shape.OperationKind;
 import dev.atrous.runtime.NetworkSummary;
 import dev.atrous.runtime.Units;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.atrous.processor.report;
 
 import dev.atrous.processor.check.CheckedNode;
-import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
+import dev.atrous.processor.shape.Size;
 import dev.atrous.runtime.Units;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -61,9 +61,7 @@ final class SeenMaps {
     List<String> rates = new ArrayList<>();
     for (CheckedNode node : pixels.order()) {
       Operation operation = SeenPixels.operation(node);
-      if (operation instanceof Convolution conv
-          && conv.window().taps() > 1
-          && conv.window().rate().height() * conv.window().rate().width() > 1
+      if (!operation.rate().equals(Size.ONE)
           && shown.size() < MOST_MAPS - 1
           && !rates.contains(operation.label())) {
         rates.add(operation.label());

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param slope of {@code @LeakyRelu} below zero; 0 for the others
  */
-public record Activation(Kind kind, double slope) implements Operation {
+public record Activation(Kind kind, double slope) implements Elementwise, Weightless {
 
   /** Which function; named as the runtime's constants. */
   public enum Kind {
@@ -29,12 +29,22 @@ public record Activation(Kind kind, double slope) implements Operation {
   }
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
   public String label() {
     return kind.label;
   }
 
   @Override
-  public MapShape output(List<MapShape> inputs) {
-    return inputs.get(0);
+  public Absorbs absorbs() {
+    return Absorbs.NOTHING;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return kind == Kind.NONE;
   }
 }

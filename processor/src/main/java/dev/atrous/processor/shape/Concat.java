@@ -1,9 +1,15 @@
 package dev.atrous.processor.shape;
 
 import java.util.List;
+import java.util.Optional;
 
 /** {@code @Concat}: the channels of all inputs behind each other. */
-public record Concat() implements Operation {
+public record Concat() implements Gathering, Weightless {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public String label() {
@@ -11,27 +17,23 @@ public record Concat() implements Operation {
   }
 
   @Override
-  public MapShape output(List<MapShape> inputs) {
-    MapShape first = inputs.get(0);
-    long channels = 0;
-    ReceptiveField vertical = first.vertical();
-    ReceptiveField horizontal = first.horizontal();
-    for (MapShape input : inputs) {
-      channels += input.channels();
-      vertical = vertical.joined(input.vertical());
-      horizontal = horizontal.joined(input.horizontal());
-    }
-    int capped = (int) Math.min(channels, Integer.MAX_VALUE);
-    return new MapShape(capped, first.height(), first.width(), vertical, horizontal);
+  public OutputSize size(List<MapShape> inputs) {
+    long channels = inputs.stream().mapToLong(MapShape::channels).sum();
+    return OutputSize.of(inputs.get(0)).withChannels(channels);
   }
 
   @Override
-  public int minInputs() {
-    return 2;
+  public Optional<Footprint> footprint(List<MapShape> inputs, int index) {
+    return Optional.of(Footprint.same(inputs.get(index)));
   }
 
   @Override
-  public int maxInputs() {
-    return Integer.MAX_VALUE;
+  public Absorbs absorbs() {
+    return Absorbs.NOTHING;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return inputs.size() == 1;
   }
 }

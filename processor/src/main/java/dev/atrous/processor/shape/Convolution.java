@@ -1,5 +1,6 @@
 package dev.atrous.processor.shape;
 
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -12,27 +13,35 @@ import java.util.List;
  */
 public record Convolution(
     Window window, boolean depthwise, int groups, int channels, int multiplier, boolean bias)
-    implements Operation, Dilatable {
+    implements Dilatable {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public String label() {
-    String name =
-        depthwise
-            ? "depthwise "
-            : window.taps() == 1 && window.stride().equals(Size.ONE) ? "pointwise " : "conv ";
+    String name = depthwise ? "depthwise " : isPointwise() ? "pointwise " : "conv ";
     String suffix = !depthwise && groups > 1 ? " groups " + groups : "";
     String multiplied = depthwise && multiplier > 1 ? " ×" + multiplier : "";
     return name + window.label() + suffix + multiplied;
   }
 
+  @Override
+  public OperationKind drawnAs() {
+    return depthwise
+        ? OperationKind.DEPTHWISE
+        : isPointwise() ? OperationKind.POINTWISE : OperationKind.CONVOLUTION;
+  }
+
+  private boolean isPointwise() {
+    return window.taps() == 1 && window.stride().equals(Size.ONE);
+  }
+
   /** Whether its output has as many channels as a second map that it reads. */
   public boolean takesChannels() {
     return !depthwise && channels == 0 && multiplier == 0;
-  }
-
-  /** The same with the output channels written out. */
-  public Convolution withChannels(int written) {
-    return new Convolution(window, depthwise, groups, written, multiplier, bias);
   }
 
   @Override
@@ -45,9 +54,22 @@ public record Convolution(
     return minInputs();
   }
 
-  /** Output channels; may exceed an int, for a rule to say so. */
-  public long outputChannels(MapShape input) {
-    return channels > 0 ? channels : (long) multiplier * input.channels();
+  @Override
+  public SecondInput secondInput() {
+    return takesChannels() ? SecondInput.CHANNELS : SecondInput.NONE;
+  }
+
+  @Override
+  public boolean ceil() {
+    return false;
+  }
+
+  @Override
+  public long outputChannels(List<MapShape> inputs) {
+    if (takesChannels()) {
+      return inputs.get(1).channels();
+    }
+    return channels > 0 ? channels : (long) multiplier * inputs.get(0).channels();
   }
 
   public int groups(MapShape input) {
@@ -55,26 +77,22 @@ public record Convolution(
   }
 
   @Override
-  public MapShape output(List<MapShape> inputs) {
-    MapShape input = inputs.get(0);
-    return window.over(
-        input,
-        (int) outputChannels(input),
-        window.vertical(input.height(), false),
-        window.horizontal(input.width(), false));
+  public long parameters(List<MapShape> inputs) {
+    return largestTensor(inputs).longValueExact() + (bias ? outputChannels(inputs) : 0);
   }
 
   @Override
-  public long parameters(List<MapShape> inputs) {
+  public BigInteger largestTensor(List<MapShape> inputs) {
     MapShape input = inputs.get(0);
-    long outputs = outputChannels(input);
-    return outputs * (input.channels() / groups(input)) * window.taps() + (bias ? outputs : 0);
+    return OutputSize.product(
+        outputChannels(inputs), input.channels() / groups(input), window.taps());
   }
 
   @Override
   public long multiplyAdds(List<MapShape> inputs) {
     MapShape input = inputs.get(0);
-    return output(inputs).elements() * (input.channels() / groups(input)) * window.taps();
+    long outputs = size(inputs).elements().longValueExact();
+    return outputs * (input.channels() / groups(input)) * window.taps();
   }
 
   @Override
@@ -85,5 +103,15 @@ public record Convolution(
   @Override
   public Convolution with(Window changed) {
     return new Convolution(changed, depthwise, groups, channels, multiplier, bias);
+  }
+
+  @Override
+  public Absorbs absorbs() {
+    return Absorbs.NORM_AND_ACTIVATION;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return false;
   }
 }

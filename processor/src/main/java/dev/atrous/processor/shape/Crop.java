@@ -1,6 +1,7 @@
 package dev.atrous.processor.shape;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code @Crop}: a part of the map, of a given size or of the second input's.
@@ -8,7 +9,12 @@ import java.util.List;
  * @param size zero if the second input gives it
  * @param offset {top, left}; empty for the centre
  */
-public record Crop(Size size, List<Integer> offset) implements Operation {
+public record Crop(Size size, List<Integer> offset) implements Weightless {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public String label() {
@@ -16,9 +22,47 @@ public record Crop(Size size, List<Integer> offset) implements Operation {
   }
 
   @Override
-  public MapShape output(List<MapShape> inputs) {
+  public OperationKind drawnAs() {
+    return OperationKind.SPATIAL;
+  }
+
+  @Override
+  public int minInputs() {
+    return 1;
+  }
+
+  @Override
+  public int maxInputs() {
+    return size.equals(Size.ZERO) ? 2 : 1;
+  }
+
+  @Override
+  public SecondInput secondInput() {
+    return SecondInput.SIZE;
+  }
+
+  @Override
+  public OutputSize size(List<MapShape> inputs) {
     Size to = target(inputs);
-    return inputs.get(0).resized(inputs.get(0).channels(), to.height(), to.width());
+    return new OutputSize(inputs.get(0).channels(), to.height(), to.width());
+  }
+
+  @Override
+  public Optional<Footprint> footprint(List<MapShape> inputs, int index) {
+    if (index > 0) {
+      return Optional.empty();
+    }
+    MapShape input = inputs.get(0);
+    Size corner = corner(inputs);
+    return Optional.of(
+        new Footprint(
+            new AxisMap.Shifted(input.height(), corner.height()),
+            new AxisMap.Shifted(input.width(), corner.width())));
+  }
+
+  @Override
+  public Size rate() {
+    return Size.ONE;
   }
 
   /** The size that comes out. */
@@ -38,7 +82,12 @@ public record Crop(Size size, List<Integer> offset) implements Operation {
   }
 
   @Override
-  public int maxInputs() {
-    return size.equals(Size.ZERO) ? 2 : 1;
+  public Absorbs absorbs() {
+    return Absorbs.NOTHING;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return corner(inputs).equals(Size.ZERO) && size(inputs).equals(OutputSize.of(inputs.get(0)));
   }
 }

@@ -3,7 +3,12 @@ package dev.atrous.processor.shape;
 import java.util.List;
 
 /** {@code @Dropout}: nothing, once training is over (Srivastava et al. 2014). */
-public record Dropout() implements Operation {
+public record Dropout() implements Elementwise, Weightless {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public String label() {
@@ -11,7 +16,12 @@ public record Dropout() implements Operation {
   }
 
   @Override
-  public MapShape output(List<MapShape> inputs) {
-    return inputs.get(0);
+  public Absorbs absorbs() {
+    return Absorbs.NOTHING;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return true;
   }
 }

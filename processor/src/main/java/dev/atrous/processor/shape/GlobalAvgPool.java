@@ -1,9 +1,15 @@
 package dev.atrous.processor.shape;
 
 import java.util.List;
+import java.util.Optional;
 
 /** {@code @GlobalAvgPool}: the mean of each channel, C×H×W to C×1×1 (Lin et al. 2014). */
-public record GlobalAvgPool() implements Operation {
+public record GlobalAvgPool() implements Unary, Weightless {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public String label() {
@@ -11,13 +17,32 @@ public record GlobalAvgPool() implements Operation {
   }
 
   @Override
-  public MapShape output(List<MapShape> inputs) {
-    MapShape input = inputs.get(0);
-    return new MapShape(
-        input.channels(),
-        1,
-        1,
-        input.vertical().window(input.height(), input.height()).withRate(1),
-        input.horizontal().window(input.width(), input.width()).withRate(1));
+  public OperationKind drawnAs() {
+    return OperationKind.SPATIAL;
+  }
+
+  @Override
+  public OutputSize size(List<MapShape> inputs) {
+    return new OutputSize(inputs.get(0).channels(), 1, 1);
+  }
+
+  @Override
+  public Optional<Footprint> footprint(List<MapShape> inputs, int index) {
+    return Optional.of(Footprint.whole(inputs.get(index)));
+  }
+
+  @Override
+  public Size rate() {
+    return Size.ONE;
+  }
+
+  @Override
+  public Absorbs absorbs() {
+    return Absorbs.ACTIVATION;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return false;
   }
 }

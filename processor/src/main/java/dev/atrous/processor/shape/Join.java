@@ -1,13 +1,20 @@
 package dev.atrous.processor.shape;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * {@code @Add} and {@code @Multiply}: element by element; a size of 1 is repeated to the other's.
  *
  * @param ifSameShape whether inputs of another shape than the first's are left out
  */
-public record Join(boolean add, boolean ifSameShape) implements Operation {
+public record Join(boolean add, boolean ifSameShape) implements Gathering, Weightless {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public String label() {
@@ -16,35 +23,53 @@ public record Join(boolean add, boolean ifSameShape) implements Operation {
 
   /** The inputs that are joined. */
   public List<MapShape> joined(List<MapShape> inputs) {
-    return ifSameShape
-        ? inputs.stream().filter(input -> input.sameSize(inputs.get(0))).toList()
-        : inputs;
+    return read(inputs).stream().map(inputs::get).toList();
+  }
+
+  /** Whether an input is joined, and not left out for its shape. */
+  public boolean joins(List<MapShape> inputs, int index) {
+    return !ifSameShape || inputs.get(index).sameSize(inputs.get(0));
   }
 
   @Override
-  public MapShape output(List<MapShape> inputs) {
-    MapShape output = inputs.get(0);
-    for (MapShape input : joined(inputs)) {
-      boolean larger = input.height() > output.height() || input.width() > output.width();
-      MapShape leading = larger ? input : output;
-      output =
-          new MapShape(
-              Math.max(output.channels(), input.channels()),
-              Math.max(output.height(), input.height()),
-              Math.max(output.width(), input.width()),
-              leading.vertical().joined(input.vertical()).joined(output.vertical()),
-              leading.horizontal().joined(input.horizontal()).joined(output.horizontal()));
+  public OutputSize size(List<MapShape> inputs) {
+    return new OutputSize(
+        most(inputs, MapShape::channels),
+        most(inputs, MapShape::height),
+        most(inputs, MapShape::width));
+  }
+
+  private int most(List<MapShape> inputs, ToIntFunction<MapShape> size) {
+    int most = 0;
+    for (int index = 0; index < inputs.size(); index++) {
+      most = Math.max(most, joins(inputs, index) ? size.applyAsInt(inputs.get(index)) : 0);
     }
-    return output;
+    return most;
   }
 
   @Override
-  public int minInputs() {
-    return 2;
+  public Optional<Footprint> footprint(List<MapShape> inputs, int index) {
+    if (!joins(inputs, index)) {
+      return Optional.empty();
+    }
+    MapShape input = inputs.get(index);
+    OutputSize output = size(inputs);
+    return Optional.of(
+        new Footprint(
+            along(input.height(), output.height()), along(input.width(), output.width())));
+  }
+
+  private static AxisMap along(int input, long output) {
+    return input == 1 && output > 1 ? new AxisMap.Broadcast() : new AxisMap.Same(input);
   }
 
   @Override
-  public int maxInputs() {
-    return Integer.MAX_VALUE;
+  public Absorbs absorbs() {
+    return Absorbs.ACTIVATION;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return joined(inputs).size() == 1;
   }
 }

@@ -1,9 +1,16 @@
 package dev.atrous.processor.shape;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code @Linear}: a fully connected layer over the whole map, C×H×W to channels×1×1. */
-public record Linear(int channels, boolean bias) implements Operation {
+public record Linear(int channels, boolean bias) implements Unary {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public String label() {
@@ -11,13 +18,33 @@ public record Linear(int channels, boolean bias) implements Operation {
   }
 
   @Override
-  public MapShape output(List<MapShape> inputs) {
-    return new GlobalAvgPool().output(inputs).withChannels(channels);
+  public OperationKind drawnAs() {
+    return OperationKind.CONVOLUTION;
+  }
+
+  @Override
+  public OutputSize size(List<MapShape> inputs) {
+    return new OutputSize(channels, 1, 1);
+  }
+
+  @Override
+  public Optional<Footprint> footprint(List<MapShape> inputs, int index) {
+    return Optional.of(Footprint.whole(inputs.get(index)));
+  }
+
+  @Override
+  public Size rate() {
+    return Size.ONE;
   }
 
   @Override
   public long parameters(List<MapShape> inputs) {
     return multiplyAdds(inputs) + (bias ? channels : 0);
+  }
+
+  @Override
+  public BigInteger largestTensor(List<MapShape> inputs) {
+    return OutputSize.product(channels, inputs.get(0).elements(), 1);
   }
 
   @Override
@@ -28,5 +55,15 @@ public record Linear(int channels, boolean bias) implements Operation {
   @Override
   public boolean hasWeights() {
     return true;
+  }
+
+  @Override
+  public Absorbs absorbs() {
+    return Absorbs.NORM_AND_ACTIVATION;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return false;
   }
 }

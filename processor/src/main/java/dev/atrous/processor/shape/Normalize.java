@@ -3,7 +3,12 @@ package dev.atrous.processor.shape;
 import java.util.List;
 
 /** {@code @Normalize}: y = (x − mean) / std with numbers that the declaration gives. */
-public record Normalize(List<Float> mean, List<Float> std) implements Operation {
+public record Normalize(List<Float> mean, List<Float> std) implements Elementwise, Weightless {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public String label() {
@@ -11,7 +16,12 @@ public record Normalize(List<Float> mean, List<Float> std) implements Operation 
   }
 
   @Override
-  public MapShape output(List<MapShape> inputs) {
-    return inputs.get(0);
+  public Absorbs absorbs() {
+    return Absorbs.ACTIVATION;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return false;
   }
 }

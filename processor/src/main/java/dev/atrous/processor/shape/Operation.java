@@ -1,59 +1,121 @@
 package dev.atrous.processor.shape;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** An operation with its numbers: what it makes of the maps that it reads, and what it costs. */
-public sealed interface Operation
-    permits Activation,
-        ArgMax,
-        BatchNorm,
-        Concat,
-        Convolution,
-        Crop,
-        Dropout,
-        GlobalAvgPool,
-        Input,
-        Join,
-        Linear,
-        Normalize,
-        PRelu,
-        Pad,
-        Pool,
-        Resize,
-        Softmax,
-        TransposedConv {
+/**
+ * An operation with its numbers. It answers every question about itself: what it makes of the maps
+ * that it reads, what it costs, where it looks, how it is drawn and what its step takes along. What
+ * has to be known elsewhere for each operation, such as the step that computes it, is a {@link
+ * Visitor}. A new operation that is forgotten anywhere does not compile.
+ */
+public interface Operation {
+
+  /** Something to be known about every operation. */
+  interface Visitor<R> {
+
+    R visit(Activation activation);
+
+    R visit(ArgMax argMax);
+
+    R visit(BatchNorm norm);
+
+    R visit(Concat concat);
+
+    R visit(Convolution convolution);
+
+    R visit(Crop crop);
+
+    R visit(Dropout dropout);
+
+    R visit(GlobalAvgPool pool);
+
+    R visit(Input input);
+
+    R visit(Join join);
+
+    R visit(Linear linear);
+
+    R visit(Normalize normalize);
+
+    R visit(PRelu prelu);
+
+    R visit(Pad pad);
+
+    R visit(Pool pool);
+
+    R visit(Resize resize);
+
+    R visit(Softmax softmax);
+
+    R visit(TransposedConv convolution);
+  }
+
+  <R> R accept(Visitor<R> visitor);
 
   /** The operation in a few words, as the table of layers shows it: {@code conv 3×3 rate 2}. */
   String label();
 
-  /**
-   * The map that comes out. The rules of {@code check} have made sure that it exists: sizes fit,
-   * and none is below 1.
-   */
-  MapShape output(List<MapShape> inputs);
-
-  /** Learned numbers, biases included. */
-  default long parameters(List<MapShape> inputs) {
-    return 0;
-  }
-
-  /** Multiplications of inputs by weights, each with its addition; padding counts as input. */
-  default long multiplyAdds(List<MapShape> inputs) {
-    return 0;
-  }
-
-  /** Whether the operation has tensors in a weights file. */
-  default boolean hasWeights() {
-    return false;
-  }
+  /** How it is drawn. */
+  OperationKind drawnAs();
 
   /** How many maps it reads at the least. */
-  default int minInputs() {
-    return 1;
-  }
+  int minInputs();
 
   /** How many maps it reads at the most. */
-  default int maxInputs() {
-    return 1;
+  int maxInputs();
+
+  /** What may be read of a second map. */
+  SecondInput secondInput();
+
+  /**
+   * The size of the map that comes out, exact however large it is; below 1 where nothing fits. The
+   * rules of {@code check} make sure that a map can have it.
+   */
+  OutputSize size(List<MapShape> inputs);
+
+  /**
+   * Which positions of one of its inputs a position of its output reads.
+   *
+   * @param index which of the inputs
+   * @return empty if none of its values is read: an operation may look at a map's size only, or
+   *     leave it out
+   */
+  Optional<Footprint> footprint(List<MapShape> inputs, int index);
+
+  /** The distance between neighbouring taps; 1 for an operation without. */
+  Size rate();
+
+  /** Learned numbers, biases included. */
+  long parameters(List<MapShape> inputs);
+
+  /** How many numbers its largest tensor of weights holds, exact however many they are. */
+  BigInteger largestTensor(List<MapShape> inputs);
+
+  /** Multiplications of inputs by weights, each with its addition; padding counts as input. */
+  long multiplyAdds(List<MapShape> inputs);
+
+  /** Whether the operation has tensors in a weights file. */
+  boolean hasWeights();
+
+  /** Which of the operations behind it the step that computes it can take along. */
+  Absorbs absorbs();
+
+  /** Whether its result is its first input as it is, so that nothing need be computed. */
+  boolean passesOn(List<MapShape> inputs);
+
+  /** The map that comes out, with its relation to the network's input. */
+  default MapShape output(List<MapShape> inputs) {
+    return MapShape.behind(this, inputs);
+  }
+
+  /** The inputs whose values are read, in order. */
+  default List<Integer> read(List<MapShape> inputs) {
+    return IntStream.range(0, inputs.size())
+        .filter(index -> footprint(inputs, index).isPresent())
+        .boxed()
+        .toList();
   }
 }

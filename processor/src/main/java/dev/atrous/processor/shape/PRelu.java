@@ -1,5 +1,6 @@
 package dev.atrous.processor.shape;
 
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -7,16 +8,16 @@ import java.util.List;
  *
  * @param shared whether all channels share one slope
  */
-public record PRelu(boolean shared) implements Operation {
+public record PRelu(boolean shared) implements Elementwise {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public String label() {
     return "PReLU";
-  }
-
-  @Override
-  public MapShape output(List<MapShape> inputs) {
-    return inputs.get(0);
   }
 
   @Override
@@ -25,7 +26,27 @@ public record PRelu(boolean shared) implements Operation {
   }
 
   @Override
+  public BigInteger largestTensor(List<MapShape> inputs) {
+    return BigInteger.valueOf(parameters(inputs));
+  }
+
+  @Override
+  public long multiplyAdds(List<MapShape> inputs) {
+    return 0;
+  }
+
+  @Override
   public boolean hasWeights() {
     return true;
+  }
+
+  @Override
+  public Absorbs absorbs() {
+    return Absorbs.NOTHING;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return false;
   }
 }

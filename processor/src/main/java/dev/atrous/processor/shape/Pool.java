@@ -7,7 +7,12 @@ import java.util.List;
  * window may hang over the end.
  */
 public record Pool(boolean maximum, Window window, boolean ceil, boolean countPadding)
-    implements Operation, Dilatable {
+    implements Dilatable, Unary, Weightless {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public String label() {
@@ -15,17 +20,27 @@ public record Pool(boolean maximum, Window window, boolean ceil, boolean countPa
   }
 
   @Override
-  public MapShape output(List<MapShape> inputs) {
-    MapShape input = inputs.get(0);
-    return window.over(
-        input,
-        input.channels(),
-        window.vertical(input.height(), ceil),
-        window.horizontal(input.width(), ceil));
+  public OperationKind drawnAs() {
+    return OperationKind.SPATIAL;
+  }
+
+  @Override
+  public long outputChannels(List<MapShape> inputs) {
+    return inputs.get(0).channels();
   }
 
   @Override
   public Pool with(Window changed) {
     return new Pool(maximum, changed, ceil, countPadding);
+  }
+
+  @Override
+  public Absorbs absorbs() {
+    return Absorbs.ACTIVATION;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return false;
   }
 }

@@ -3,7 +3,12 @@ package dev.atrous.processor.shape;
 import java.util.List;
 
 /** {@code @Softmax}: exponentials over the channels of each position, divided by their sum. */
-public record Softmax() implements Operation {
+public record Softmax() implements Elementwise, Weightless {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public String label() {
@@ -11,7 +16,12 @@ public record Softmax() implements Operation {
   }
 
   @Override
-  public MapShape output(List<MapShape> inputs) {
-    return inputs.get(0);
+  public Absorbs absorbs() {
+    return Absorbs.NOTHING;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return false;
   }
 }

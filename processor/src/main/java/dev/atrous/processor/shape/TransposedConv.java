@@ -1,6 +1,8 @@
 package dev.atrous.processor.shape;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code @TransposedConv}: out = (in − 1)·stride − padding + rate·(kernel − 1) + 1 + outputPadding
@@ -8,11 +10,21 @@ import java.util.List;
  */
 public record TransposedConv(
     Window window, Size outputPadding, int groups, int channels, int multiplier, boolean bias)
-    implements Operation {
+    implements Unary {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
 
   @Override
   public String label() {
     return "transposed conv " + window.label() + (groups > 1 ? " groups " + groups : "");
+  }
+
+  @Override
+  public OperationKind drawnAs() {
+    return OperationKind.CONVOLUTION;
   }
 
   public long outputChannels(MapShape input) {
@@ -28,33 +40,35 @@ public record TransposedConv(
   }
 
   @Override
-  public MapShape output(List<MapShape> inputs) {
+  public OutputSize size(List<MapShape> inputs) {
     MapShape input = inputs.get(0);
-    Axis vertical = vertical(input);
-    Axis horizontal = horizontal(input);
-    return new MapShape(
-        (int) outputChannels(input),
-        (int) vertical.output(),
-        (int) horizontal.output(),
-        field(input.vertical(), vertical),
-        field(input.horizontal(), horizontal));
+    return new OutputSize(
+        outputChannels(input), vertical(input).output(), horizontal(input).output());
   }
 
-  /** An output position meets every stride-th tap only, so it reads few neighbouring inputs. */
-  private static ReceptiveField field(ReceptiveField input, Axis axis) {
-    long read = (axis.covered() + axis.stride() - 1) / axis.stride();
-    return new ReceptiveField(
-        input.size() + Math.round((read - 1) * input.step()),
-        input.step() / axis.stride(),
-        (int) Math.max(1, input.stride() / axis.stride()),
-        1);
+  @Override
+  public Optional<Footprint> footprint(List<MapShape> inputs, int index) {
+    MapShape input = inputs.get(index);
+    return Optional.of(
+        new Footprint(
+            new AxisMap.Transposed(vertical(input)), new AxisMap.Transposed(horizontal(input))));
+  }
+
+  /** That of a single tap means nothing. */
+  @Override
+  public Size rate() {
+    return window.taps() > 1 ? window.rate() : Size.ONE;
   }
 
   @Override
   public long parameters(List<MapShape> inputs) {
+    return largestTensor(inputs).longValueExact() + (bias ? outputChannels(inputs.get(0)) : 0);
+  }
+
+  @Override
+  public BigInteger largestTensor(List<MapShape> inputs) {
     MapShape input = inputs.get(0);
-    long outputs = outputChannels(input);
-    return input.channels() * (outputs / groups) * window.taps() + (bias ? outputs : 0);
+    return OutputSize.product(input.channels(), outputChannels(input) / groups, window.taps());
   }
 
   @Override
@@ -66,5 +80,15 @@ public record TransposedConv(
   @Override
   public boolean hasWeights() {
     return true;
+  }
+
+  @Override
+  public Absorbs absorbs() {
+    return Absorbs.NORM_AND_ACTIVATION;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return false;
   }
 }

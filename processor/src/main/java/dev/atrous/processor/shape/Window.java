@@ -56,16 +56,6 @@ public record Window(Size kernel, Size stride, Size rate, Padding padding, List<
             outputPadding);
   }
 
-  /** The map behind this window, with this many channels. */
-  MapShape over(MapShape input, int channels, Axis vertical, Axis horizontal) {
-    return new MapShape(
-        channels,
-        (int) vertical.output(),
-        (int) horizontal.output(),
-        input.vertical().window(vertical.covered(), stride.height()),
-        input.horizontal().window(horizontal.covered(), stride.width()));
-  }
-
   public long taps() {
     return (long) kernel.height() * kernel.width();
   }

@@ -10,7 +10,8 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * What a run of javac gave: its diagnostics, the sources that the processor wrote, and class files.
+ * What a run of javac gave: its diagnostics, the sources that the processor wrote, class files, and
+ * the files of reports by their names.
  */
 public record Compilation(
     boolean success,
@@ -19,6 +20,7 @@ public record Compilation(
     String output,
     SortedMap<String, String> generated,
     SortedMap<String, byte[]> classFiles,
+    SortedMap<String, byte[]> reports,
     SortedMap<String, byte[]> library) {
 
   /** How many lines before and after a diagnostic's line a failure shows. */

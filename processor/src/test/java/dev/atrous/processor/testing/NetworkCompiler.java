@@ -96,6 +96,7 @@ public final class NetworkCompiler {
           output.toString(),
           generated,
           files.written(Kind.CLASS),
+          files.written(Kind.OTHER),
           library);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

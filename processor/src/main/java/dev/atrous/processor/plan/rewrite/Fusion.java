@@ -5,13 +5,10 @@ import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.graph.Scope;
 import dev.atrous.processor.plan.Epilogue;
 import dev.atrous.processor.plan.FilterPlan;
+import dev.atrous.processor.shape.Absorbs;
 import dev.atrous.processor.shape.Activation;
 import dev.atrous.processor.shape.BatchNorm;
-import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.Dropout;
-import dev.atrous.processor.shape.Linear;
 import dev.atrous.processor.shape.Operation;
-import dev.atrous.processor.shape.TransposedConv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +55,7 @@ public final class Fusion {
   }
 
   private static List<Group> chain(CheckedScope chain) {
-    List<CheckedNode> nodes =
-        chain.nodes().stream().filter(node -> !(operation(node) instanceof Dropout)).toList();
+    List<CheckedNode> nodes = chain.nodes().stream().filter(node -> !passesOn(node)).toList();
     if (nodes.isEmpty()) {
       nodes = chain.nodes().subList(0, 1);
     }
@@ -70,10 +66,12 @@ public final class Fusion {
       Optional<CheckedNode> norm = Optional.empty();
       Epilogue epilogue = Epilogue.NONE;
       Operation last = last(main);
-      if (foldsNorm(last) && at < nodes.size() && operation(nodes.get(at)) instanceof BatchNorm) {
+      if (absorbs(last).norm()
+          && at < nodes.size()
+          && operation(nodes.get(at)) instanceof BatchNorm) {
         norm = Optional.of(nodes.get(at++));
       }
-      if (Lowering.takesActivation(last)
+      if (absorbs(last).activation()
           && at < nodes.size()
           && operation(nodes.get(at)) instanceof Activation activation) {
         epilogue = Epilogue.of(activation);
@@ -99,7 +97,7 @@ public final class Fusion {
           case BLOCK -> lastOfBlock(scope);
           default -> null;
         };
-    return foldsNorm(last) ? last : null;
+    return absorbs(last).norm() ? last : null;
   }
 
   private static Operation lastOfChain(List<Group> groups) {
@@ -114,10 +112,16 @@ public final class Fusion {
     return computed && !read ? last(output) : null;
   }
 
-  public static boolean foldsNorm(Operation operation) {
-    return operation instanceof Convolution
-        || operation instanceof TransposedConv
-        || operation instanceof Linear;
+  /** What the step of an operation takes along; nothing if there is none. */
+  private static Absorbs absorbs(Operation operation) {
+    return operation == null ? Absorbs.NOTHING : operation.absorbs();
+  }
+
+  /** Whether an operation on one map does nothing, such as a dropout. */
+  private static boolean passesOn(CheckedNode node) {
+    return node.inputs().size() == 1
+        && node.content() instanceof CheckedNode.Content.Single single
+        && single.operation().passesOn(node.inputShapes());
   }
 
   /** The node's operation; null for a nested scope. */

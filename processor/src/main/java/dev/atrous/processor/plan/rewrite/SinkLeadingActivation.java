@@ -38,7 +38,7 @@ final class SinkLeadingActivation implements Pass<PlannedOp> {
     Fusion.Group last = op.groups().get(op.groups().size() - 1);
     return last.epilogue().isNone()
         && Fusion.last(last.main()) != null
-        && Fusion.foldsNorm(Fusion.last(last.main()))
+        && Fusion.last(last.main()).absorbs().norm()
         && ops.hasOneReader(op.node());
   }
 }
