@@ -25,10 +25,10 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       if (firstRow < endRow) {
-        loop.pixels(lane, x, xAt, y, yAt, 1, 1, 0, 4, 0, 4, 16f);
+        loop.pixels(scratch, x, xAt, y, yAt, 1, 1, 0, 4, 0, 4, 16f);
       }
     }
   }
@@ -47,9 +47,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
         int firstRow, int endRow) {
-      loops.multiply(lane, x, xAt + firstRow * 12, 3, 3, z, zAt, 0, 3, y, yAt + firstRow * 12, 3,
+      loops.multiply(scratch, x, xAt + firstRow * 12, 3, 3, z, zAt, 0, 3, y, yAt + firstRow * 12, 3,
           (endRow - firstRow) * 4, 3, Activation.NONE);
     }
   }
@@ -68,9 +68,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
         int firstRow, int endRow) {
-      loops.add(lane, x, xAt + firstRow * 12, 3, 3, z, zAt + firstRow * 12, 3, 3,
+      loops.add(scratch, x, xAt + firstRow * 12, 3, 3, z, zAt + firstRow * 12, 3, 3,
           y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3, Activation.RELU);
     }
   }

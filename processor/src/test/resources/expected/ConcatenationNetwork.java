@@ -54,9 +54,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loop.pixels(lane, x, xAt + firstRow * 12, y, yAt + firstRow * 40,
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 40,
           endRow - firstRow, 4, 0, 1, 0, 1);
     }
   }
@@ -89,20 +89,20 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       // Row 0: kernel rows 1 to 2 lie inside.
-      columns(lane, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
+      columns(scratch, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
       // Rows 1 to 2: the whole kernel lies inside.
-      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 3), 0, 3);
+      columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 3), 0, 3);
       // Row 3: kernel rows 0 to 1 lie inside.
-      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 3), endRow, 0, 2);
+      columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 3), endRow, 0, 2);
     }
 
     /**
      * Rows of the output, if any, from the same rows of the kernel.
      */
-    private void columns(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;
       if (rows <= 0) {
@@ -112,11 +112,11 @@
       int from = xAt + (firstRow - 1) * 12 - 3;
       int to = yAt + firstRow * 40;
       // Column 0.
-      loop.pixels(lane, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
+      loop.pixels(scratch, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
       // Columns 1 to 2.
-      loop.pixels(lane, x, from + 3, y, to + 10, rows, 2, tapRow, tapRowEnd, 0, 3);
+      loop.pixels(scratch, x, from + 3, y, to + 10, rows, 2, tapRow, tapRowEnd, 0, 3);
       // Column 3.
-      loop.pixels(lane, x, from + 9, y, to + 30, rows, 1, tapRow, tapRowEnd, 0, 2);
+      loop.pixels(scratch, x, from + 9, y, to + 30, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }
 
@@ -131,7 +131,7 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       Pixels.copy(x, xAt + firstRow * 12, 3, y, yAt + firstRow * 40, 10,
           (endRow - firstRow) * 4, 3);
@@ -149,7 +149,7 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       Pixels.copy(x, xAt + firstRow * 8, 2, y, yAt + firstRow * 40, 10, (endRow - firstRow) * 4, 2);
     }
@@ -166,7 +166,7 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       Pixels.copy(x, xAt + firstRow * 20, 5, y, yAt + firstRow * 40, 10,
           (endRow - firstRow) * 4, 5);

@@ -36,9 +36,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.affine(lane, affine, x, xAt + firstRow * 12, 3,
+      loops.affine(scratch, affine, x, xAt + firstRow * 12, 3,
           y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, Activation.NONE);
     }
   }
@@ -60,9 +60,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.prelu(lane, slopes, x, xAt + firstRow * 12, 3,
+      loops.prelu(scratch, slopes, x, xAt + firstRow * 12, 3,
           y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4);
     }
   }
@@ -102,9 +102,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.activate(lane, Activation.SILU, x, xAt + firstRow * 12, 3,
+      loops.activate(scratch, Activation.SILU, x, xAt + firstRow * 12, 3,
           y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3);
     }
   }
@@ -123,9 +123,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.activate(lane, Activation.leakyRelu(0.1f), x, xAt + firstRow * 12, 3,
+      loops.activate(scratch, Activation.leakyRelu(0.1f), x, xAt + firstRow * 12, 3,
           y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3);
     }
   }
@@ -168,9 +168,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.prelu(lane, slopes, x, xAt + firstRow * 12, 3,
+      loops.prelu(scratch, slopes, x, xAt + firstRow * 12, 3,
           y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4);
     }
   }
@@ -189,9 +189,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.activate(lane, Activation.TANH, x, xAt + firstRow * 12, 3,
+      loops.activate(scratch, Activation.TANH, x, xAt + firstRow * 12, 3,
           y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3);
     }
   }

@@ -25,10 +25,10 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       if (firstRow < endRow) {
-        loop.pixels(lane, x, xAt, y, yAt, 1, 1, 0, 5, 0, 5, 25f);
+        loop.pixels(scratch, x, xAt, y, yAt, 1, 1, 0, 5, 0, 5, 25f);
       }
     }
   }

@@ -26,20 +26,20 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       // Row 0: kernel rows 1 to 2 lie inside.
-      columns(lane, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
+      columns(scratch, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
       // Rows 1 to 3: the whole kernel lies inside.
-      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 4), 0, 3);
+      columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 4), 0, 3);
       // Row 4: kernel rows 0 to 1 lie inside.
-      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 4), endRow, 0, 2);
+      columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 4), endRow, 0, 2);
     }
 
     /**
      * Rows of the output, if any, from the same rows of the kernel.
      */
-    private void columns(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;
       if (rows <= 0) {
@@ -49,10 +49,10 @@
       int from = xAt + (firstRow - 1) * 20 - 4;
       int to = yAt + firstRow * 30;
       // Column 0.
-      loop.pixels(lane, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
+      loop.pixels(scratch, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
       // Columns 1 to 3.
-      loop.pixels(lane, x, from + 4, y, to + 6, rows, 3, tapRow, tapRowEnd, 0, 3);
+      loop.pixels(scratch, x, from + 4, y, to + 6, rows, 3, tapRow, tapRowEnd, 0, 3);
       // Column 4.
-      loop.pixels(lane, x, from + 16, y, to + 24, rows, 1, tapRow, tapRowEnd, 0, 2);
+      loop.pixels(scratch, x, from + 16, y, to + 24, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }

@@ -26,10 +26,10 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       if (firstRow < endRow) {
-        loop.pixels(lane, x, xAt, y, yAt, 1, 1, 0, 4, 0, 4);
+        loop.pixels(scratch, x, xAt, y, yAt, 1, 1, 0, 4, 0, 4);
       }
     }
   }

@@ -26,11 +26,11 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       int from = xAt + firstRow * 10;
       int to = yAt + firstRow * 12;
       int rows = endRow - firstRow;
-      loop.pixels(lane, x, from, y, to, rows, 3, 0, 3, 0, 3);
+      loop.pixels(scratch, x, from, y, to, rows, 3, 0, 3, 0, 3);
     }
   }

@@ -15,9 +15,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.affine(lane, affine, x, xAt + firstRow * 12, 3,
+      loops.affine(scratch, affine, x, xAt + firstRow * 12, 3,
           y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, Activation.NONE);
     }
   }
@@ -36,9 +36,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.softmax(lane, x, xAt + firstRow * 12, 3,
+      loops.softmax(scratch, x, xAt + firstRow * 12, 3,
           y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3);
     }
   }
@@ -57,9 +57,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.argMax(lane, x, xAt + firstRow * 12, 3,
+      loops.argMax(scratch, x, xAt + firstRow * 12, 3,
           y, yAt + firstRow * 4, 1, (endRow - firstRow) * 4, 3);
     }
   }

@@ -9,7 +9,7 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       for (int row = firstRow; row < endRow; row++) {
         int to = yAt + row * 24;
@@ -35,7 +35,7 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       for (int row = firstRow; row < endRow; row++) {
         Pixels.copy(x, xAt + (row + 1) * 24, 3, y, yAt + row * 15, 3, 5, 3);

@@ -26,9 +26,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loop.pixels(lane, x, xAt + firstRow * 20, y, yAt + firstRow * 40,
+      loop.pixels(scratch, x, xAt + firstRow * 20, y, yAt + firstRow * 40,
           endRow - firstRow, 5, 0, 1, 0, 1);
     }
   }

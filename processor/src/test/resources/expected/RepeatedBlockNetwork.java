@@ -47,7 +47,7 @@
 
     private final Depthwise3x3On5x5With8 depthwise;
 
-    private final PointwiseOn5x5From8To4Onto project;
+    private final PointwiseOn5x5From8To4Accumulating project;
 
     private final FusedJoinStep depthwiseAndProject;
 
@@ -55,7 +55,7 @@
       expand = new PointwiseOn5x5From4To8(parameters, path + ".expand", path + ".expand.norm");
       depthwise = new Depthwise3x3On5x5With8(parameters, path + ".depthwise",
           path + ".depthwise.norm");
-      project = new PointwiseOn5x5From8To4Onto(parameters, path + ".project",
+      project = new PointwiseOn5x5From8To4Accumulating(parameters, path + ".project",
           path + ".project.norm");
       depthwiseAndProject = new FusedJoinStep(depthwise, project, 5, 40); // 5 rows at a time
     }
@@ -96,9 +96,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loop.pixels(lane, x, xAt + firstRow * 20, y, yAt + firstRow * 40,
+      loop.pixels(scratch, x, xAt + firstRow * 20, y, yAt + firstRow * 40,
           endRow - firstRow, 5, 0, 1, 0, 1);
     }
   }
@@ -132,20 +132,20 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       // Row 0: kernel rows 1 to 2 lie inside.
-      columns(lane, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
+      columns(scratch, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
       // Rows 1 to 3: the whole kernel lies inside.
-      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 4), 0, 3);
+      columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 4), 0, 3);
       // Row 4: kernel rows 0 to 1 lie inside.
-      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 4), endRow, 0, 2);
+      columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 4), endRow, 0, 2);
     }
 
     /**
      * Rows of the output, if any, from the same rows of the kernel.
      */
-    private void columns(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;
       if (rows <= 0) {
@@ -155,11 +155,11 @@
       int from = xAt + (firstRow - 1) * 40 - 8;
       int to = yAt + firstRow * 40;
       // Column 0.
-      loop.pixels(lane, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
+      loop.pixels(scratch, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
       // Columns 1 to 3.
-      loop.pixels(lane, x, from + 8, y, to + 8, rows, 3, tapRow, tapRowEnd, 0, 3);
+      loop.pixels(scratch, x, from + 8, y, to + 8, rows, 3, tapRow, tapRowEnd, 0, 3);
       // Column 4.
-      loop.pixels(lane, x, from + 32, y, to + 32, rows, 1, tapRow, tapRowEnd, 0, 2);
+      loop.pixels(scratch, x, from + 32, y, to + 32, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }
 
@@ -168,10 +168,10 @@
    *
    * <p>8×5×5 and 4×5×5 → 4×5×5. Used by body.0.project, body.1.project, body.2.project.
    */
-  private static final class PointwiseOn5x5From8To4Onto extends JoinStep {
+  private static final class PointwiseOn5x5From8To4Accumulating extends JoinStep {
     private final WindowLoop loop;
 
-    PointwiseOn5x5From8To4Onto(Parameters parameters, String name, String norm) {
+    PointwiseOn5x5From8To4Accumulating(Parameters parameters, String name, String norm) {
       super(5);
       Filter filter = parameters.convolution(name, 4, 8, 1, 1, false);
       filter = filter.fold(parameters.norm(norm, 4, 1.0E-5));
@@ -188,14 +188,14 @@
               8, // from the input of an output pixel to that of the next: a pixel
               20, // from an output pixel to the one below
               4); // from an output pixel to the next
-      this.loop = parameters.loops().convolutionOnto(window, filter, Activation.NONE);
+      this.loop = parameters.loops().accumulatingConvolution(window, filter, Activation.NONE);
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
         int firstRow, int endRow) {
       Pixels.copy(z, zAt + firstRow * 20, 4, y, yAt + firstRow * 20, 4, (endRow - firstRow) * 5, 4);
-      loop.pixels(lane, x, xAt + firstRow * 40, y, yAt + firstRow * 20,
+      loop.pixels(scratch, x, xAt + firstRow * 40, y, yAt + firstRow * 20,
           endRow - firstRow, 5, 0, 1, 0, 1);
     }
   }

@@ -1,13 +1,13 @@
   private final ActivationOn9x7With6 stem;
 
-  private final Conv3x3On9x7With6Onto change;
+  private final Conv3x3On9x7With6Accumulating change;
 
   private final AddOn9x7With6 sum;
 
   private ResidualLayersNetwork(Parameters parameters) {
     super(new Workspaces(396));
     stem = new ActivationOn9x7With6(parameters);
-    change = new Conv3x3On9x7With6Onto(parameters, "change", "change.norm");
+    change = new Conv3x3On9x7With6Accumulating(parameters, "change", "change.norm");
     sum = new AddOn9x7With6(parameters);
   }
 
@@ -34,9 +34,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.activate(lane, Activation.RELU, x, xAt + firstRow * 42, 6,
+      loops.activate(scratch, Activation.RELU, x, xAt + firstRow * 42, 6,
           y, yAt + firstRow * 42, 6, (endRow - firstRow) * 7, 6);
     }
   }
@@ -46,10 +46,10 @@
    *
    * <p>6×9×7 and 6×9×7 → 6×9×7. Used by change.
    */
-  private static final class Conv3x3On9x7With6Onto extends JoinStep {
+  private static final class Conv3x3On9x7With6Accumulating extends JoinStep {
     private final WindowLoop loop;
 
-    Conv3x3On9x7With6Onto(Parameters parameters, String name, String norm) {
+    Conv3x3On9x7With6Accumulating(Parameters parameters, String name, String norm) {
       super(9);
       Filter filter = parameters.convolution(name, 6, 6, 3, 3, false);
       filter = filter.fold(parameters.norm(norm, 6, 1.0E-5));
@@ -66,25 +66,25 @@
               6, // from the input of an output pixel to that of the next: a pixel
               42, // from an output pixel to the one below
               6); // from an output pixel to the next
-      this.loop = parameters.loops().convolutionOnto(window, filter, Activation.NONE);
+      this.loop = parameters.loops().accumulatingConvolution(window, filter, Activation.NONE);
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
         int firstRow, int endRow) {
       Pixels.copy(z, zAt + firstRow * 42, 6, y, yAt + firstRow * 42, 6, (endRow - firstRow) * 7, 6);
       // Row 0: kernel rows 1 to 2 lie inside.
-      columns(lane, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
+      columns(scratch, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
       // Rows 1 to 7: the whole kernel lies inside.
-      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 8), 0, 3);
+      columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 8), 0, 3);
       // Row 8: kernel rows 0 to 1 lie inside.
-      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 8), endRow, 0, 2);
+      columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 8), endRow, 0, 2);
     }
 
     /**
      * Rows of the output, if any, from the same rows of the kernel.
      */
-    private void columns(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;
       if (rows <= 0) {
@@ -94,11 +94,11 @@
       int from = xAt + (firstRow - 1) * 42 - 6;
       int to = yAt + firstRow * 42;
       // Column 0.
-      loop.pixels(lane, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
+      loop.pixels(scratch, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
       // Columns 1 to 5.
-      loop.pixels(lane, x, from + 6, y, to + 6, rows, 5, tapRow, tapRowEnd, 0, 3);
+      loop.pixels(scratch, x, from + 6, y, to + 6, rows, 5, tapRow, tapRowEnd, 0, 3);
       // Column 6.
-      loop.pixels(lane, x, from + 36, y, to + 36, rows, 1, tapRow, tapRowEnd, 0, 2);
+      loop.pixels(scratch, x, from + 36, y, to + 36, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }
 
@@ -116,9 +116,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
         int firstRow, int endRow) {
-      loops.add(lane, x, xAt + firstRow * 42, 6, 6, z, zAt + firstRow * 42, 6, 6,
+      loops.add(scratch, x, xAt + firstRow * 42, 6, 6, z, zAt + firstRow * 42, 6, 6,
           y, yAt + firstRow * 42, 6, (endRow - firstRow) * 7, 6, Activation.NONE);
     }
   }

@@ -21,10 +21,10 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       for (int row = firstRow; row < endRow; row++) {
-        loop.row(lane, x, xAt, y, yAt + row * 24, row);
+        loop.row(scratch, x, xAt, y, yAt + row * 24, row);
       }
     }
   }
@@ -52,10 +52,10 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       for (int row = firstRow; row < endRow; row++) {
-        loop.row(lane, x, xAt, y, yAt + row * 21, row);
+        loop.row(scratch, x, xAt, y, yAt + row * 21, row);
       }
     }
   }
@@ -83,10 +83,10 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       for (int row = firstRow; row < endRow; row++) {
-        loop.row(lane, x, xAt, y, yAt + row * 12, row);
+        loop.row(scratch, x, xAt, y, yAt + row * 12, row);
       }
     }
   }

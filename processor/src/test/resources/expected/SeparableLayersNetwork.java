@@ -48,20 +48,20 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       // Row 0: kernel rows 1 to 2 lie inside.
-      columns(lane, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
+      columns(scratch, x, xAt, y, yAt, firstRow, Math.min(endRow, 1), 1, 3);
       // Rows 1 to 16: the whole kernel lies inside.
-      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 17), 0, 3);
+      columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 1), Math.min(endRow, 17), 0, 3);
       // Row 17: kernel rows 0 to 1 lie inside.
-      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 17), endRow, 0, 2);
+      columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 17), endRow, 0, 2);
     }
 
     /**
      * Rows of the output, if any, from the same rows of the kernel.
      */
-    private void columns(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;
       if (rows <= 0) {
@@ -71,11 +71,11 @@
       int from = xAt + (firstRow - 1) * 8192 - 256;
       int to = yAt + firstRow * 8192;
       // Column 0.
-      loop.pixels(lane, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
+      loop.pixels(scratch, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
       // Columns 1 to 30.
-      loop.pixels(lane, x, from + 256, y, to + 256, rows, 30, tapRow, tapRowEnd, 0, 3);
+      loop.pixels(scratch, x, from + 256, y, to + 256, rows, 30, tapRow, tapRowEnd, 0, 3);
       // Column 31.
-      loop.pixels(lane, x, from + 7936, y, to + 7936, rows, 1, tapRow, tapRowEnd, 0, 2);
+      loop.pixels(scratch, x, from + 7936, y, to + 7936, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }
 
@@ -108,9 +108,9 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loop.pixels(lane, x, xAt + firstRow * 8192, y, yAt + firstRow * 2048,
+      loop.pixels(scratch, x, xAt + firstRow * 8192, y, yAt + firstRow * 2048,
           endRow - firstRow, 32, 0, 1, 0, 1);
     }
   }

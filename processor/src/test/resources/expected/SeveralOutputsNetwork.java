@@ -13,8 +13,8 @@ import dev.atrous.runtime.StepSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 import dev.atrous.runtime.steps.JoinStep;
@@ -259,9 +259,9 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loop.pixels(lane, x, xAt + firstRow * 12, y, yAt + firstRow * 8,
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 8,
           endRow - firstRow, 4, 0, 1, 0, 1);
     }
   }
@@ -280,9 +280,9 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
         int firstRow, int endRow) {
-      loops.multiply(lane, x, xAt + firstRow * 12, 3, 3, z, zAt + firstRow * 12, 3, 3,
+      loops.multiply(scratch, x, xAt + firstRow * 12, 3, 3, z, zAt + firstRow * 12, 3, 3,
           y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3, Activation.NONE);
     }
   }

@@ -13,7 +13,7 @@ import dev.atrous.runtime.StepSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 import dev.atrous.runtime.steps.Step;
@@ -194,18 +194,18 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       // Rows 0 to 1: the whole kernel lies inside.
-      columns(lane, x, xAt, y, yAt, firstRow, Math.min(endRow, 2), 0, 3);
+      columns(scratch, x, xAt, y, yAt, firstRow, Math.min(endRow, 2), 0, 3);
       // Row 2: kernel rows 0 to 1 lie inside.
-      columns(lane, x, xAt, y, yAt, Math.max(firstRow, 2), endRow, 0, 2);
+      columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 2), endRow, 0, 2);
     }
 
     /**
      * Rows of the output, if any, from the same rows of the kernel.
      */
-    private void columns(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;
       if (rows <= 0) {
@@ -214,9 +214,9 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
       int from = xAt + firstRow * 2 * 12;
       int to = yAt + firstRow * 9;
       // Columns 0 to 1.
-      loop.pixels(lane, x, from, y, to, rows, 2, tapRow, tapRowEnd, 0, 3);
+      loop.pixels(scratch, x, from, y, to, rows, 2, tapRow, tapRowEnd, 0, 3);
       // Column 2.
-      loop.pixels(lane, x, from + 8, y, to + 6, rows, 1, tapRow, tapRowEnd, 0, 2);
+      loop.pixels(scratch, x, from + 8, y, to + 6, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }
 

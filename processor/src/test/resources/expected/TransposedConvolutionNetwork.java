@@ -26,10 +26,10 @@
     }
 
     @Override
-    protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow,
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       for (int row = firstRow; row < endRow; row++) {
-        convolution.row(lane, x, xAt, y, yAt + row * 16, row);
+        convolution.row(scratch, x, xAt, y, yAt + row * 16, row);
       }
     }
   }

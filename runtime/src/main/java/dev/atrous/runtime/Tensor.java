@@ -1,6 +1,6 @@
 package dev.atrous.runtime;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Alignment;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Objects;
@@ -34,7 +34,8 @@ public final class Tensor {
 
   /** A tensor of zeros. */
   public static Tensor zeros(Shape shape) {
-    return new Tensor(shape, new float[Lane.FIRST + shape.elements()], Lane.FIRST);
+    return new Tensor(
+        shape, new float[Alignment.FIRST_FLOAT + shape.elements()], Alignment.FIRST_FLOAT);
   }
 
   /**

@@ -20,7 +20,7 @@ public sealed interface JointPlan extends Callee permits FusedPlan, LineBuffered
   /** The loops of the steps, for the summary. */
   String loop();
 
-  /** Whether the last step computes onto another map, which is the second input of all. */
+  /** Whether the last step adds to another map, which is the second input of all. */
   default boolean isJoin() {
     return last().isJoin();
   }

@@ -16,7 +16,7 @@ public sealed interface StepPlan extends Callee
   /**
    * How far rows lie apart that are better computed one after the other; 1 if any order will do.
    */
-  default int rowsApart() {
+  default int rowInterleave() {
     return 1;
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param filter what the weights are; empty for a pooling
  * @param countPadding whether an average counts padding as zeros
- * @param onto the map that the result is added to, if any
+ * @param accumulator the map that the result is added to, if any
  */
 public record WindowPlan(
     Kind kind,
@@ -21,7 +21,7 @@ public record WindowPlan(
     int groups,
     Optional<FilterPlan> filter,
     boolean countPadding,
-    Optional<Grid> onto,
+    Optional<Grid> accumulator,
     Epilogue epilogue)
     implements StepPlan {
 
@@ -84,19 +84,19 @@ public record WindowPlan(
   }
 
   /** Whether the map that the result is added to is one pixel, which each output pixel gets. */
-  public boolean isOntoPixel() {
-    return onto.filter(map -> map.height() == 1 && map.width() == 1).isPresent()
+  public boolean isAccumulatorPixel() {
+    return accumulator.filter(map -> map.height() == 1 && map.width() == 1).isPresent()
         && (output.height() > 1 || output.width() > 1);
   }
 
   @Override
   public boolean isJoin() {
-    return onto.isPresent();
+    return accumulator.isPresent();
   }
 
   @Override
   public List<Integer> replaceable() {
-    return onto.filter(output::equals).isPresent() ? List.of(1) : List.of();
+    return accumulator.filter(output::equals).isPresent() ? List.of(1) : List.of();
   }
 
   /**
@@ -109,7 +109,7 @@ public record WindowPlan(
    * <b>0.289</b>. At rate 2 rows are soon back.
    */
   @Override
-  public int rowsApart() {
+  public int rowInterleave() {
     long covered = vertical.covered();
     boolean far = vertical.rate() > 2 && 2 * covered * input.rowStep() > LARGEST_SHARED;
     boolean few = covered <= vertical.input() && covered > INNER_ROWS * vertical.input();
@@ -143,7 +143,9 @@ public record WindowPlan(
           case GLOBAL_AVERAGE_POOL -> "average";
           case LINEAR -> "linear";
         };
-    return isOntoPixel() ? loop + " onto a pixel" : onto.isPresent() ? loop + " onto sum" : loop;
+    return isAccumulatorPixel()
+        ? loop + " onto a pixel"
+        : accumulator.isPresent() ? loop + " onto sum" : loop;
   }
 
   private String convolutionLoop() {
@@ -158,7 +160,7 @@ public record WindowPlan(
 
   @Override
   public String className() {
-    return geometryName() + (onto.isPresent() ? "Onto" : "");
+    return geometryName() + (accumulator.isPresent() ? "Accumulating" : "");
   }
 
   private String geometryName() {
@@ -213,9 +215,9 @@ public record WindowPlan(
     filter.flatMap(FilterPlan::part).ifPresent(part -> words.append(" of ").append(part.label()));
     filter.flatMap(FilterPlan::norm).ifPresent(epsilon -> words.append(", batch norm"));
     words.append(
-        isOntoPixel()
+        isAccumulatorPixel()
             ? ", added to the second map's pixel"
-            : onto.isPresent() ? ", added to the second map" : "");
+            : accumulator.isPresent() ? ", added to the second map" : "");
     words.append(epilogue.isNone() ? "" : ", " + epilogue.label());
     return words.toString();
   }
@@ -235,7 +237,7 @@ public record WindowPlan(
   @Override
   public String maps() {
     return input.label()
-        + onto.map(map -> " and " + map.label()).orElse("")
+        + accumulator.map(map -> " and " + map.label()).orElse("")
         + " → "
         + output.label();
   }

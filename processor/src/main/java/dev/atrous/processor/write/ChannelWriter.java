@@ -52,12 +52,12 @@ final class ChannelWriter {
     CodeBlock activation = Literals.activation(plan.epilogue());
     return switch (plan.kind()) {
       case BATCH_NORM, NORMALIZE ->
-          CodeBlock.of("loops.affine(lane, affine,$W$L,$W$L)", maps, activation);
+          CodeBlock.of("loops.affine(scratch, affine,$W$L,$W$L)", maps, activation);
       case ACTIVATE ->
-          CodeBlock.of("loops.activate(lane, $L,$W$L, $L)", activation, maps, channels);
-      case PRELU -> CodeBlock.of("loops.prelu(lane, slopes, $L)", maps);
-      case SOFTMAX -> CodeBlock.of("loops.softmax(lane, $L, $L)", maps, channels);
-      case ARG_MAX -> CodeBlock.of("loops.argMax(lane, $L, $L)", maps, channels);
+          CodeBlock.of("loops.activate(scratch, $L,$W$L, $L)", activation, maps, channels);
+      case PRELU -> CodeBlock.of("loops.prelu(scratch, slopes, $L)", maps);
+      case SOFTMAX -> CodeBlock.of("loops.softmax(scratch, $L, $L)", maps, channels);
+      case ARG_MAX -> CodeBlock.of("loops.argMax(scratch, $L, $L)", maps, channels);
     };
   }
 

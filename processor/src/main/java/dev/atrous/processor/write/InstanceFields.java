@@ -97,7 +97,7 @@ final class InstanceFields {
 
   private static ClassName jointType(JointPlan plan) {
     if (plan instanceof LineBufferedPlan) {
-      return plan.isJoin() ? Types.WINDOWED_JOIN_STEP : Types.WINDOWED_STEP;
+      return plan.isJoin() ? Types.LINE_BUFFERED_JOIN_STEP : Types.LINE_BUFFERED_STEP;
     }
     return plan.isJoin() ? Types.FUSED_JOIN_STEP : Types.FUSED_STEP;
   }
@@ -162,7 +162,7 @@ final class InstanceFields {
   private static CodeBlock window(int bandRows, Grid map, Axis axis) {
     return CodeBlock.of(
         "new $T($L, $L, $L, $L, $L, $L)",
-        Types.ROW_WINDOW,
+        Types.LINE_BUFFER,
         bandRows,
         map.rowStep(),
         map.height(),

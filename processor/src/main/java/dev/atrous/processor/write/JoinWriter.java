@@ -23,7 +23,7 @@ final class JoinWriter {
     String row = runsOn ? "firstRow" : "row";
     CodeBlock call =
         CodeBlock.of(
-            "loops.$L(lane,$Wx, $L, $L, $L,$Wz, $L, $L, $L,$Wy, $L, $L,$W$L, $L, $L)",
+            "loops.$L(scratch,$Wx, $L, $L, $L,$Wz, $L, $L, $L,$Wy, $L, $L,$W$L, $L, $L)",
             plan.add() ? "add" : "multiply",
             at("xAt", row, plan.first(), output),
             step(plan.first(), output),

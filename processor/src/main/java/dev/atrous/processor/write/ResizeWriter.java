@@ -32,7 +32,7 @@ final class ResizeWriter {
             CodeBlock.builder()
                 .beginControlFlow("for (int row = firstRow; row < endRow; row++)")
                 .addStatement(
-                    "loop.row(lane, x, xAt, y, $L, row)", StepClass.rowAt("yAt", "row", output))
+                    "loop.row(scratch, x, xAt, y, $L, row)", StepClass.rowAt("yAt", "row", output))
                 .endControlFlow()
                 .build())
         .build();

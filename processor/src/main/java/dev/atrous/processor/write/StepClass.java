@@ -37,11 +37,12 @@ final class StepClass {
     }
     int height = plan.output().height();
     int bandRows = BandRows.of(plan);
-    int apart = plan.rowsApart();
-    if (apart > 1 && !join) {
+    int rowInterleave = plan.rowInterleave();
+    if (rowInterleave > 1 && !join) {
       constructor.addCode("super(\n$>$>$L, // rows\n", height);
       constructor.addCode("$L, // the fewest for a thread\n", bandRows);
-      constructor.addCode("$L); // rows so far apart read the same rows of the input\n$<$<", apart);
+      constructor.addCode(
+          "$L); // rows so far apart read the same rows of the input\n$<$<", rowInterleave);
     } else if (bandRows < height) {
       constructor.addCode(
           "super($L, $L); // rows, and the fewest for a thread\n", height, bandRows);
@@ -52,7 +53,7 @@ final class StepClass {
         MethodSpec.methodBuilder("rows")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
-            .addParameter(Types.LANE, "lane")
+            .addParameter(Types.SCRATCH, "scratch")
             .addParameter(Types.FLOATS, "x")
             .addParameter(int.class, "xAt");
     if (join) {

@@ -55,7 +55,7 @@ final class TransposedWriter {
             CodeBlock.builder()
                 .beginControlFlow("for (int row = firstRow; row < endRow; row++)")
                 .addStatement(
-                    "convolution.row(lane, x, xAt, y, $L, row)",
+                    "convolution.row(scratch, x, xAt, y, $L, row)",
                     StepClass.rowAt("yAt", "row", output))
                 .endControlFlow()
                 .build())

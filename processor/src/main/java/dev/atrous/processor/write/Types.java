@@ -29,7 +29,7 @@ final class Types {
 
   static final ClassName ACTIVATION = ClassName.get(LOOPS, "Activation");
   static final ClassName AVERAGE_LOOP = ClassName.get(LOOPS, "AverageLoop");
-  static final ClassName LANE = ClassName.get(LOOPS, "Lane");
+  static final ClassName SCRATCH = ClassName.get(LOOPS, "Scratch");
   static final ClassName LOOPS_TYPE = ClassName.get(LOOPS, "Loops");
   static final ClassName RESIZE = ClassName.get(LOOPS, "Resize");
   static final ClassName RESIZE_LOOP = ClassName.get(LOOPS, "ResizeLoop");
@@ -41,13 +41,13 @@ final class Types {
   static final ClassName JOIN_STEP = ClassName.get(STEPS, "JoinStep");
   static final ClassName PIXELS = ClassName.get(STEPS, "Pixels");
   static final ClassName PREFETCHED_STEP = ClassName.get(STEPS, "PrefetchedStep");
-  static final ClassName ROW_WINDOW = ClassName.get(STEPS, "RowWindow");
+  static final ClassName LINE_BUFFER = ClassName.get(STEPS, "LineBuffer");
   static final ClassName STEP = ClassName.get(STEPS, "Step");
   static final ClassName TAPS = ClassName.get(STEPS, "Taps");
   static final ClassName TRANSPOSED_CONVOLUTION = ClassName.get(STEPS, "TransposedConvolution");
   static final ClassName TRANSPOSED_GEOMETRY = ClassName.get(STEPS, "TransposedGeometry");
-  static final ClassName WINDOWED_JOIN_STEP = ClassName.get(STEPS, "WindowedJoinStep");
-  static final ClassName WINDOWED_STEP = ClassName.get(STEPS, "WindowedStep");
+  static final ClassName LINE_BUFFERED_JOIN_STEP = ClassName.get(STEPS, "LineBufferedJoinStep");
+  static final ClassName LINE_BUFFERED_STEP = ClassName.get(STEPS, "LineBufferedStep");
   static final ClassName WORKSPACE = ClassName.get(STEPS, "Workspace");
   static final ClassName WORKSPACES = ClassName.get(STEPS, "Workspaces");
 

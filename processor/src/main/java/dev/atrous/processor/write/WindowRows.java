@@ -77,7 +77,7 @@ final class WindowRows {
       boolean last = index == ranges.size() - 1;
       code.add("// $L\n", meaning(range));
       code.addStatement(
-          "columns(lane, x, xAt, y, yAt,$W$L,$W$L,$W$L, $L$L)",
+          "columns(scratch, x, xAt, y, yAt,$W$L,$W$L,$W$L, $L$L)",
           index == 0 ? "firstRow" : CodeBlock.of("$T.max(firstRow, $L)", Math.class, range.first()),
           last ? "endRow" : CodeBlock.of("$T.min(endRow, $L)", Math.class, range.end()),
           range.tap(),
@@ -126,7 +126,7 @@ final class WindowRows {
         vertical.rate(),
         vertical.kernel());
     code.addStatement(
-        "columns(lane, x, xAt, y, yAt, row, row + 1, tapRow, tapRowEnd$L)",
+        "columns(scratch, x, xAt, y, yAt, row, row + 1, tapRow, tapRowEnd$L)",
         counts()
             ? CodeBlock.of(
                 ", $T.end(start, $L, $L, $L)",
@@ -147,7 +147,7 @@ final class WindowRows {
         MethodSpec.methodBuilder("columns")
             .addJavadoc("Rows of the output, if any, from the same rows of the kernel.")
             .addModifiers(Modifier.PRIVATE)
-            .addParameter(Types.LANE, "lane")
+            .addParameter(Types.SCRATCH, "scratch")
             .addParameter(Types.FLOATS, "x")
             .addParameter(int.class, "xAt")
             .addParameter(Types.FLOATS, "y")
@@ -191,7 +191,7 @@ final class WindowRows {
                 + "f"
             : "";
     return CodeBlock.of(
-        "loop.pixels(lane, x, $L,$Wy, $L,$Wrows, $L,$W$L, $L,$W$L, $L$L)",
+        "loop.pixels(scratch, x, $L,$Wy, $L,$Wrows, $L,$W$L, $L,$W$L, $L$L)",
         Literals.plus("from", inputAt),
         Literals.plus("to", outputAt),
         range.positions(),
@@ -223,7 +223,8 @@ final class WindowRows {
         horizontal.rate(),
         horizontal.kernel());
     String arguments =
-        "loop.pixels(lane, x, $L,$Wy, $L,$Wrows, 1, tapRow, tapRowEnd,$WtapColumn, tapColumnEnd$L)";
+        "loop.pixels(scratch, x, $L,$Wy, $L,$Wrows, 1, tapRow, tapRowEnd,$WtapColumn,"
+            + " tapColumnEnd$L)";
     Object divisor = "";
     if (plan.kind().isAverage()) {
       divisor =

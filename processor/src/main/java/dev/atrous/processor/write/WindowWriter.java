@@ -17,7 +17,7 @@ final class WindowWriter {
     step.construct(window(plan));
     step.field(
         plan.kind().isAverage() ? Types.AVERAGE_LOOP : Types.WINDOW_LOOP, "loop", loop(plan));
-    plan.onto().ifPresent(map -> step.rows(copy(plan, map)));
+    plan.accumulator().ifPresent(map -> step.rows(copy(plan, map)));
     if (plan.isWhole()) {
       return step.rows(whole(plan)).build();
     }
@@ -98,7 +98,7 @@ final class WindowWriter {
       case CONVOLUTION, LINEAR ->
           CodeBlock.of(
               "parameters.loops().$L(window, filter, $L)",
-              plan.onto().isPresent() ? "convolutionOnto" : "convolution",
+              plan.accumulator().isPresent() ? "accumulatingConvolution" : "convolution",
               activation);
       case DEPTHWISE ->
           CodeBlock.of("parameters.loops().depthwise(window, filter, $L)", activation);
@@ -111,7 +111,7 @@ final class WindowWriter {
   /** The map that the result is added to; nothing to do if the output lies in its place. */
   private static CodeBlock copy(WindowPlan plan, Grid map) {
     Grid output = plan.output();
-    boolean pixel = plan.isOntoPixel();
+    boolean pixel = plan.isAccumulatorPixel();
     return CodeBlock.builder()
         .add(pixel ? "// The same pixel again and again.\n" : "")
         .addStatement(
@@ -133,12 +133,12 @@ final class WindowWriter {
     code.beginControlFlow("if (firstRow < endRow)");
     if (plan.kind().isAverage()) {
       code.addStatement(
-          "loop.pixels(lane, x, xAt, y, yAt, 1, 1, 0, $L, 0, $L, $Lf)",
+          "loop.pixels(scratch, x, xAt, y, yAt, 1, 1, 0, $L, 0, $L, $Lf)",
           height,
           width,
           (long) height * width);
     } else {
-      code.addStatement("loop.pixels(lane, x, xAt, y, yAt, 1, 1, 0, $L, 0, $L)", height, width);
+      code.addStatement("loop.pixels(scratch, x, xAt, y, yAt, 1, 1, 0, $L, 0, $L)", height, width);
     }
     return code.endControlFlow().build();
   }
@@ -147,7 +147,7 @@ final class WindowWriter {
   private static CodeBlock pointwise(WindowPlan plan) {
     return CodeBlock.builder()
         .addStatement(
-            "loop.pixels(lane, x, $L,$Wy, $L,$W$L, 0, 1, 0, 1)",
+            "loop.pixels(scratch, x, $L,$Wy, $L,$W$L, 0, 1, 0, 1)",
             StepClass.rowAt("xAt", "firstRow", plan.input()),
             StepClass.rowAt("yAt", "firstRow", plan.output()),
             "endRow - firstRow, " + plan.output().width())

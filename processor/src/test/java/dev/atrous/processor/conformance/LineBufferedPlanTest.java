@@ -80,7 +80,7 @@ final class LineBufferedPlanTest {
     cases.forEach(
         (name, each) -> {
           assertThat(compilation.generated().get("user." + name + "Network"))
-              .contains(name.endsWith("Residual") ? "WindowedJoinStep" : "WindowedStep");
+              .contains(name.endsWith("Residual") ? "LineBufferedJoinStep" : "LineBufferedStep");
           check(compilation.network("user." + name).random(SEED), each);
         });
   }

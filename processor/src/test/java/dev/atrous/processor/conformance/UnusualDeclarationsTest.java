@@ -51,7 +51,7 @@ final class UnusualDeclarationsTest {
             "Parameters",
             "Shape",
             "Affine",
-            "Lane",
+            "Scratch",
             "Activation",
             "Workspace",
             "CompiledNetwork",

@@ -18,8 +18,8 @@ final class Fusions {
     BY_NAME.put("depthwise, pointwise and sum", Pattern.compile("new FusedJoinStep\\("));
     BY_NAME.put(
         "convolution, sum and activation",
-        Pattern.compile("convolutionOnto\\(window, filter, Activation\\.R"));
-    BY_NAME.put("k×k convolution and sum", Pattern.compile("class Conv\\w*Onto"));
+        Pattern.compile("accumulatingConvolution\\(window, filter, Activation\\.R"));
+    BY_NAME.put("k×k convolution and sum", Pattern.compile("class Conv\\w*Accumulating"));
     BY_NAME.put(
         "pixel before maps that is everywhere the same",
         Pattern.compile("Convolution 1×1 of input channels [1-9][^,]*(, batch norm)?, added to"));

@@ -35,9 +35,9 @@ final class FusionTest {
     assertThat(deepAndWide(128, 74))
         .contains(
             "new FusedStep(new PrefetchedStep(deep,",
-            "new RowWindow(1, 9472, 74, 1, 2, 5)), wide,",
+            "new LineBuffer(1, 9472, 74, 1, 2, 5)), wide,",
             "new PrefetchedStep(new MaxPool3x3Stride2On74x74With128(parameters),",
-            "new RowWindow(1, 9472, 74, 2, 0, 3));",
+            "new LineBuffer(1, 9472, 74, 2, 0, 3));",
             "prefetched depthwise → pointwise",
             "prefetched maximum");
     assertThat(deepAndWide(128, 70)).contains("new FusedStep(deep,").doesNotContain("refetched");
@@ -161,7 +161,7 @@ final class FusionTest {
     String text = generated(RESIDUAL[0], RESIDUAL[1], "@Add Tensor sum(Tensor two, Tensor image);");
     assertThat(text)
         .contains("work.run(two, memory, 12, image, imageAt, toSum, toSumAt);")
-        .contains("convolutionOnto(window, filter, Activation.NONE)")
+        .contains("accumulatingConvolution(window, filter, Activation.NONE)")
         .contains("Tensor zeros = Tensor.zeros(1, 8, 12, 10);")
         .contains("work.run(sum, ");
   }
@@ -171,7 +171,7 @@ final class FusionTest {
   void activationBehindASum() {
     assertThat(
             generated(RESIDUAL[0], RESIDUAL[1], "@Add @Relu Tensor sum(Tensor image, Tensor two);"))
-        .doesNotContain("Onto");
+        .doesNotContain("Accumulating");
   }
 
   /** The sum takes the place of the map that the convolution is added to. */
@@ -187,7 +187,8 @@ final class FusionTest {
                 "@MaxPool(kernel = 2) Tensor last(Tensor sum);"))
         .contains("twoAndThree = new FusedJoinStep(two, three, 12, 80);")
         .contains(
-            "work.run(twoAndThree, memory, 972, memory, 12, memory, 12); // two and three: 8×12×10");
+            "work.run(twoAndThree, memory, 972, memory, 12, memory, 12); // two and three:"
+                + " 8×12×10");
   }
 
   @Test
@@ -200,13 +201,13 @@ final class FusionTest {
           "@MaxPool(kernel = {12, 10}) Tensor pool(Tensor image);"
               + " @Add Tensor sum(Tensor two, Tensor pool);"
         }) {
-      assertThat(generated(RESIDUAL[0], RESIDUAL[1], last)).as(last).doesNotContain("Onto");
+      assertThat(generated(RESIDUAL[0], RESIDUAL[1], last)).as(last).doesNotContain("Accumulating");
     }
     assertThat(
             generated(
                 "@Conv(kernel = 3, groups = 2, channels = 8) Tensor two(Tensor image);",
                 "@Add Tensor sum(Tensor two, Tensor image);"))
-        .doesNotContain("Onto");
+        .doesNotContain("Accumulating");
   }
 
   /** The later of two convolutions is computed onto the earlier one's map. */

@@ -88,7 +88,7 @@ class PlacesTest {
                 "@Conv(kernel = 1, channels = 8) Tensor narrow(Tensor wide);",
                 "@InvertedResidual(channels = 8, expansion = 6) Tensor one(Tensor narrow);",
                 "@MaxPool(kernel = 2) Tensor end(Tensor one);"))
-        .contains("new WindowedJoinStep(")
+        .contains("new LineBufferedJoinStep(")
         .containsPattern("one\\.run\\(work, memory, \\d+, memory, \\d+,")
         .doesNotContainPattern("one\\.run\\(work, memory, (\\d+), memory, \\1,");
   }

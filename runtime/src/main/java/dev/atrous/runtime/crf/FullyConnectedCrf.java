@@ -2,8 +2,8 @@ package dev.atrous.runtime.crf;
 
 import dev.atrous.runtime.Shape;
 import dev.atrous.runtime.Tensor;
-import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.steps.Step;
 import dev.atrous.runtime.steps.Workspace;
 import dev.atrous.runtime.steps.Workspaces;
@@ -137,10 +137,10 @@ public final class FullyConnectedCrf {
     return new Step(height * width, BAND) {
       @Override
       protected void rows(
-          Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+          Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
         int from = firstRow * channels;
         loops.softmax(
-            lane, x, xAt + from, channels, y, yAt + from, channels, endRow - firstRow, labels);
+            scratch, x, xAt + from, channels, y, yAt + from, channels, endRow - firstRow, labels);
       }
     };
   }

@@ -1,6 +1,6 @@
 package dev.atrous.runtime.crf;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.steps.Step;
 
 /**
@@ -77,31 +77,32 @@ final class RowSums {
    * The sums as a step.
    *
    * @param channels of each row, a multiple of {@link #BLOCK}
-   * @param onto whether they are added to what is there
+   * @param accumulates whether they are added to what is there
    */
-  Step step(int channels, boolean onto) {
+  Step step(int channels, boolean accumulates) {
     return new Step(count(), BAND) {
       @Override
       protected void rows(
-          Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+          Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
         for (int row = firstRow; row < endRow; row++) {
           for (int channel = 0; channel < channels; channel += BLOCK) {
-            sum(row, x, xAt + channel, channels, y, yAt + row * channels + channel, onto);
+            sum(row, x, xAt + channel, channels, y, yAt + row * channels + channel, accumulates);
           }
         }
       }
     };
   }
 
-  private void sum(int row, float[] x, int xAt, int channels, float[] y, int to, boolean onto) {
-    float sum0 = onto ? y[to] : 0;
-    float sum1 = onto ? y[to + 1] : 0;
-    float sum2 = onto ? y[to + 2] : 0;
-    float sum3 = onto ? y[to + 3] : 0;
-    float sum4 = onto ? y[to + 4] : 0;
-    float sum5 = onto ? y[to + 5] : 0;
-    float sum6 = onto ? y[to + 6] : 0;
-    float sum7 = onto ? y[to + 7] : 0;
+  private void sum(
+      int row, float[] x, int xAt, int channels, float[] y, int to, boolean accumulates) {
+    float sum0 = accumulates ? y[to] : 0;
+    float sum1 = accumulates ? y[to + 1] : 0;
+    float sum2 = accumulates ? y[to + 2] : 0;
+    float sum3 = accumulates ? y[to + 3] : 0;
+    float sum4 = accumulates ? y[to + 4] : 0;
+    float sum5 = accumulates ? y[to + 5] : 0;
+    float sum6 = accumulates ? y[to + 6] : 0;
+    float sum7 = accumulates ? y[to + 7] : 0;
     int end = starts[row + 1];
     for (int term = starts[row]; term < end; term++) {
       float weight = weights[term];

@@ -16,7 +16,7 @@ public abstract class AverageLoop {
    * @param divisor of the sum; the number of taps in the range if padding does not count
    */
   public abstract void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,

@@ -6,8 +6,8 @@ import dev.atrous.runtime.Filter;
 /**
  * Everything a network computes with. All maps are channels-last in one {@code float[]}; positions
  * are array indices and steps are floats between pixels, so that a map may be a slice of wider
- * pixels. Loops are immutable and may be shared by threads; the {@link Lane} is the thread's own.
- * No call allocates, apart from a lane's scratch, which is kept, from weights that the first call
+ * pixels. Loops are immutable and may be shared by threads; {@link Scratch} is the thread's own. No
+ * call allocates, apart from arrays of scratch, which are kept, from weights that the first call
  * that needs them packs, and from vectors that the JVM has not compiled yet. Filters are held, not
  * copied, and must not change. Results are the same bits however a map is cut into calls, and
  * whichever loops compute them.
@@ -60,7 +60,7 @@ public interface Loops {
    *
    * @param filter as for {@link #convolution}
    */
-  WindowLoop convolutionOnto(Window window, Filter filter, Activation activation);
+  WindowLoop accumulatingConvolution(Window window, Filter filter, Activation activation);
 
   /**
    * A depthwise convolution: output channel c · multiplier + m reads input channel c.
@@ -88,7 +88,7 @@ public interface Loops {
    * @param zChannels channels, or 1
    */
   void add(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -106,7 +106,7 @@ public interface Loops {
 
   /** y = activation(x · z), with the same rules as {@link #add}. */
   void multiply(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -124,7 +124,7 @@ public interface Loops {
 
   /** y = activation(x · scale + shift), one scale and shift per channel. y may be x. */
   void affine(
-      Lane lane,
+      Scratch scratch,
       Affine affine,
       float[] x,
       int xAt,
@@ -137,7 +137,7 @@ public interface Loops {
 
   /** y = activation(x). y may be x. */
   void activate(
-      Lane lane,
+      Scratch scratch,
       Activation activation,
       float[] x,
       int xAt,
@@ -154,7 +154,7 @@ public interface Loops {
    * @param slopes one per channel, whose number they set
    */
   void prelu(
-      Lane lane,
+      Scratch scratch,
       float[] slopes,
       float[] x,
       int xAt,
@@ -166,7 +166,7 @@ public interface Loops {
 
   /** y = exp(x − max) / Σ exp(x − max) over the channels of every pixel. y may be x. */
   void softmax(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -181,7 +181,7 @@ public interface Loops {
    * and NaN counts as greater than any number.
    */
   void argMax(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,

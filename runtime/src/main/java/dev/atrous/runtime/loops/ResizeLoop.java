@@ -13,5 +13,5 @@ public abstract class ResizeLoop {
    * @param yAt where this output row starts
    * @param row the output row's number
    */
-  public abstract void row(Lane lane, float[] x, int xAt, float[] y, int yAt, int row);
+  public abstract void row(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int row);
 }

@@ -30,7 +30,7 @@ final class TieredAverage extends AverageLoop implements TierUp.Candidate {
 
   @Override
   public void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -44,6 +44,17 @@ final class TieredAverage extends AverageLoop implements TierUp.Candidate {
       float divisor) {
     tierUp.use();
     loop.pixels(
-        lane, x, xAt, y, yAt, rows, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd, divisor);
+        scratch,
+        x,
+        xAt,
+        y,
+        yAt,
+        rows,
+        columns,
+        tapRow,
+        tapRowEnd,
+        tapColumn,
+        tapColumnEnd,
+        divisor);
   }
 }

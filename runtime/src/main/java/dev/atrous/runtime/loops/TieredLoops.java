@@ -71,8 +71,8 @@ final class TieredLoops implements Loops {
   }
 
   @Override
-  public WindowLoop convolutionOnto(Window window, Filter filter, Activation activation) {
-    return window(TieredWindow.Kind.CONVOLUTION_ONTO, window, filter, activation);
+  public WindowLoop accumulatingConvolution(Window window, Filter filter, Activation activation) {
+    return window(TieredWindow.Kind.ACCUMULATING_CONVOLUTION, window, filter, activation);
   }
 
   @Override
@@ -97,7 +97,7 @@ final class TieredLoops implements Loops {
 
   @Override
   public void add(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -114,7 +114,7 @@ final class TieredLoops implements Loops {
       Activation activation) {
     add.loops()
         .add(
-            lane,
+            scratch,
             x,
             xAt,
             xStep,
@@ -133,7 +133,7 @@ final class TieredLoops implements Loops {
 
   @Override
   public void multiply(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -151,7 +151,7 @@ final class TieredLoops implements Loops {
     multiply
         .loops()
         .multiply(
-            lane,
+            scratch,
             x,
             xAt,
             xStep,
@@ -170,7 +170,7 @@ final class TieredLoops implements Loops {
 
   @Override
   public void affine(
-      Lane lane,
+      Scratch scratch,
       Affine scale,
       float[] x,
       int xAt,
@@ -180,12 +180,12 @@ final class TieredLoops implements Loops {
       int yStep,
       int pixels,
       Activation activation) {
-    affine.loops().affine(lane, scale, x, xAt, xStep, y, yAt, yStep, pixels, activation);
+    affine.loops().affine(scratch, scale, x, xAt, xStep, y, yAt, yStep, pixels, activation);
   }
 
   @Override
   public void activate(
-      Lane lane,
+      Scratch scratch,
       Activation activation,
       float[] x,
       int xAt,
@@ -197,12 +197,12 @@ final class TieredLoops implements Loops {
       int channels) {
     activate[activation.kind().ordinal()]
         .loops()
-        .activate(lane, activation, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+        .activate(scratch, activation, x, xAt, xStep, y, yAt, yStep, pixels, channels);
   }
 
   @Override
   public void prelu(
-      Lane lane,
+      Scratch scratch,
       float[] slopes,
       float[] x,
       int xAt,
@@ -211,12 +211,12 @@ final class TieredLoops implements Loops {
       int yAt,
       int yStep,
       int pixels) {
-    prelu.loops().prelu(lane, slopes, x, xAt, xStep, y, yAt, yStep, pixels);
+    prelu.loops().prelu(scratch, slopes, x, xAt, xStep, y, yAt, yStep, pixels);
   }
 
   @Override
   public void softmax(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -225,12 +225,12 @@ final class TieredLoops implements Loops {
       int yStep,
       int pixels,
       int channels) {
-    softmax.loops().softmax(lane, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+    softmax.loops().softmax(scratch, x, xAt, xStep, y, yAt, yStep, pixels, channels);
   }
 
   @Override
   public void argMax(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -239,6 +239,6 @@ final class TieredLoops implements Loops {
       int yStep,
       int pixels,
       int channels) {
-    argMax.loops().argMax(lane, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+    argMax.loops().argMax(scratch, x, xAt, xStep, y, yAt, yStep, pixels, channels);
   }
 }

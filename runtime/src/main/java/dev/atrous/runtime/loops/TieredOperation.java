@@ -64,8 +64,8 @@ final class TieredOperation implements TierUp.Candidate {
     Arrays.fill(ones, 1);
     Affine identity = new Affine(ones, new float[CHANNELS]);
     if (!trial.isFaster(
-        (lane, x, y) -> run(vector, lane, identity, x, y),
-        (lane, x, y) -> run(plain, lane, identity, x, y),
+        (scratch, x, y) -> run(vector, scratch, identity, x, y),
+        (scratch, x, y) -> run(plain, scratch, identity, x, y),
         PIXELS * CHANNELS,
         PIXELS * CHANNELS)) {
       return false;
@@ -75,16 +75,16 @@ final class TieredOperation implements TierUp.Candidate {
   }
 
   /** The operation on all pixels of two maps. */
-  private void run(Loops on, Lane lane, Affine identity, float[] x, float[] y) {
+  private void run(Loops on, Scratch scratch, Affine identity, float[] x, float[] y) {
     int c = CHANNELS;
     switch (kind) {
-      case ADD -> on.add(lane, x, 0, c, c, x, 0, c, c, y, 0, c, PIXELS, c, activation);
-      case MULTIPLY -> on.multiply(lane, x, 0, c, c, x, 0, c, c, y, 0, c, PIXELS, c, activation);
-      case AFFINE -> on.affine(lane, identity, x, 0, c, y, 0, c, PIXELS, activation);
-      case ACTIVATE -> on.activate(lane, activation, x, 0, c, y, 0, c, PIXELS, c);
-      case PRELU -> on.prelu(lane, identity.scale(), x, 0, c, y, 0, c, PIXELS);
-      case SOFTMAX -> on.softmax(lane, x, 0, c, y, 0, c, PIXELS, c);
-      case ARG_MAX -> on.argMax(lane, x, 0, c, y, 0, 1, PIXELS, c);
+      case ADD -> on.add(scratch, x, 0, c, c, x, 0, c, c, y, 0, c, PIXELS, c, activation);
+      case MULTIPLY -> on.multiply(scratch, x, 0, c, c, x, 0, c, c, y, 0, c, PIXELS, c, activation);
+      case AFFINE -> on.affine(scratch, identity, x, 0, c, y, 0, c, PIXELS, activation);
+      case ACTIVATE -> on.activate(scratch, activation, x, 0, c, y, 0, c, PIXELS, c);
+      case PRELU -> on.prelu(scratch, identity.scale(), x, 0, c, y, 0, c, PIXELS);
+      case SOFTMAX -> on.softmax(scratch, x, 0, c, y, 0, c, PIXELS, c);
+      case ARG_MAX -> on.argMax(scratch, x, 0, c, y, 0, 1, PIXELS, c);
     }
   }
 }

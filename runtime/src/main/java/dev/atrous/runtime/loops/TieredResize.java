@@ -25,8 +25,8 @@ final class TieredResize extends ResizeLoop implements TierUp.Candidate {
     int xFloats = geometry.inputHeight() * geometry.inputWidth() * geometry.inputStep();
     int yFloats = geometry.outputWidth() * geometry.outputStep();
     if (!trial.isFaster(
-        (lane, x, y) -> candidate.row(lane, x, 0, y, 0, row),
-        (lane, x, y) -> plain.row(lane, x, 0, y, 0, row),
+        (scratch, x, y) -> candidate.row(scratch, x, 0, y, 0, row),
+        (scratch, x, y) -> plain.row(scratch, x, 0, y, 0, row),
         xFloats,
         yFloats)) {
       return false;
@@ -36,8 +36,8 @@ final class TieredResize extends ResizeLoop implements TierUp.Candidate {
   }
 
   @Override
-  public void row(Lane lane, float[] x, int xAt, float[] y, int yAt, int row) {
+  public void row(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int row) {
     tierUp.use();
-    loop.row(lane, x, xAt, y, yAt, row);
+    loop.row(scratch, x, xAt, y, yAt, row);
   }
 }

@@ -8,7 +8,7 @@ final class TieredWindow extends WindowLoop implements TierUp.Candidate {
   /** What is computed: a constant, and no lambda, of which every new process makes a class. */
   enum Kind {
     CONVOLUTION,
-    CONVOLUTION_ONTO,
+    ACCUMULATING_CONVOLUTION,
     DEPTHWISE,
     MAX_POOL
   }
@@ -38,7 +38,7 @@ final class TieredWindow extends WindowLoop implements TierUp.Candidate {
   private WindowLoop packed(Loops on) {
     return switch (kind) {
       case CONVOLUTION -> on.convolution(window, filter, activation);
-      case CONVOLUTION_ONTO -> on.convolutionOnto(window, filter, activation);
+      case ACCUMULATING_CONVOLUTION -> on.accumulatingConvolution(window, filter, activation);
       case DEPTHWISE -> on.depthwise(window, filter, activation);
       case MAX_POOL -> on.maxPool(window, activation);
     };
@@ -62,7 +62,7 @@ final class TieredWindow extends WindowLoop implements TierUp.Candidate {
 
   @Override
   public void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -74,6 +74,6 @@ final class TieredWindow extends WindowLoop implements TierUp.Candidate {
       int tapColumn,
       int tapColumnEnd) {
     tierUp.use();
-    loop.pixels(lane, x, xAt, y, yAt, rows, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    loop.pixels(scratch, x, xAt, y, yAt, rows, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
   }
 }

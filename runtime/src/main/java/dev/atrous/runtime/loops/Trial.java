@@ -21,13 +21,13 @@ final class Trial {
   /** Floats of the largest map that is worth a trial; beyond it the vector loop has its way. */
   private static final int LARGEST = 1 << 24;
 
-  private final Lane lane = new Lane();
+  private final Scratch scratch = new Scratch();
   private float[] x = new float[0];
   private float[] y = new float[0];
 
   /** A call of a loop on two maps. */
   interface Run {
-    void on(Lane lane, float[] x, float[] y);
+    void on(Scratch scratch, float[] x, float[] y);
   }
 
   /**
@@ -58,7 +58,7 @@ final class Trial {
 
   private long time(Run run) {
     long start = System.nanoTime();
-    run.on(lane, x, y);
+    run.on(scratch, x, y);
     return System.nanoTime() - start;
   }
 

@@ -20,7 +20,7 @@ public abstract class WindowLoop {
    * @param yAt where the first output pixel is, channel 0
    */
   public abstract void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,

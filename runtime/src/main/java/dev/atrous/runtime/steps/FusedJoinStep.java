@@ -1,6 +1,7 @@
 package dev.atrous.runtime.steps;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Alignment;
+import dev.atrous.runtime.loops.Scratch;
 
 /**
  * Two steps computed together, band by band, as a {@link FusedStep}, the second of which computes
@@ -31,7 +32,7 @@ public final class FusedJoinStep extends JoinStep {
 
   @Override
   protected void rows(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] z,
@@ -40,12 +41,12 @@ public final class FusedJoinStep extends JoinStep {
       int yAt,
       int firstRow,
       int endRow) {
-    float[] between = lane.between(Lane.FIRST + bandRows * rowFloats);
+    float[] between = scratch.between(Alignment.FIRST_FLOAT + bandRows * rowFloats);
     for (int row = firstRow; row < endRow; row += bandRows) {
       int end = Math.min(row + bandRows, endRow);
-      int at = Lane.FIRST - row * rowFloats;
-      first.rows(lane, x, xAt, between, at, row, end);
-      second.rows(lane, between, at, z, zAt, y, yAt, row, end);
+      int at = Alignment.FIRST_FLOAT - row * rowFloats;
+      first.rows(scratch, x, xAt, between, at, row, end);
+      second.rows(scratch, between, at, z, zAt, y, yAt, row, end);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.atrous.runtime.steps;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Alignment;
+import dev.atrous.runtime.loops.Scratch;
 
 /**
  * Two steps computed together, band by band: the second reads each row of the map between while it
@@ -31,14 +32,15 @@ public final class FusedStep extends Step {
   }
 
   @Override
-  protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
-    float[] between = lane.between(Lane.FIRST + bandRows * rowFloats);
+  protected void rows(
+      Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+    float[] between = scratch.between(Alignment.FIRST_FLOAT + bandRows * rowFloats);
     for (int row = firstRow; row < endRow; row += bandRows) {
       int end = Math.min(row + bandRows, endRow);
       // Both find a row of the map where it would be if the whole map were there.
-      int at = Lane.FIRST - row * rowFloats;
-      first.rows(lane, x, xAt, between, at, row, end);
-      second.rows(lane, between, at, y, yAt, row, end);
+      int at = Alignment.FIRST_FLOAT - row * rowFloats;
+      first.rows(scratch, x, xAt, between, at, row, end);
+      second.rows(scratch, between, at, y, yAt, row, end);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.atrous.runtime.steps;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 
 /** A {@link Step} that reads two maps. */
 public abstract class JoinStep {
@@ -25,7 +25,7 @@ public abstract class JoinStep {
    */
   protected JoinStep(int rows, int bandRows) {
     this.rows = rows;
-    this.bandRows = Bands.checked(bandRows);
+    this.bandRows = RowPartition.checked(bandRows);
   }
 
   final int rows() {
@@ -44,7 +44,7 @@ public abstract class JoinStep {
    * @param y receives the output map, from {@code yAt}
    */
   protected abstract void rows(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] z,

@@ -1,6 +1,6 @@
 package dev.atrous.runtime.steps;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 
 /**
  * A step before each of whose rows the row of its input that is new is read once from its beginning
@@ -14,7 +14,7 @@ public final class PrefetchedStep extends Step {
   private static final int LINE = 16;
 
   private final Step step;
-  private final RowWindow window;
+  private final LineBuffer window;
 
   /**
    * Creates a step.
@@ -22,18 +22,19 @@ public final class PrefetchedStep extends Step {
    * @param step computes the rows
    * @param window which rows of the input it reads, one row at a time
    */
-  public PrefetchedStep(Step step, RowWindow window) {
+  public PrefetchedStep(Step step, LineBuffer window) {
     super(step.rows(), step.bandRows());
     this.step = step;
     this.window = window;
   }
 
   @Override
-  protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+  protected void rows(
+      Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
     for (int row = firstRow; row < endRow; row++) {
       // Kept, or the reading would be left out.
-      lane.floats(0, 1)[0] = read(x, xAt + window.newFrom(row), xAt + window.newTo(row));
-      step.rows(lane, x, xAt, y, yAt, row, row + 1);
+      scratch.floats(0, 1)[0] = read(x, xAt + window.newFrom(row), xAt + window.newTo(row));
+      step.rows(scratch, x, xAt, y, yAt, row, row + 1);
     }
   }
 

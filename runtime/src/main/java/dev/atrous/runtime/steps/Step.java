@@ -1,16 +1,16 @@
 package dev.atrous.runtime.steps;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 
 /**
  * One layer geometry with its weights: computes any band of rows of its output. Immutable, so that
- * any number of threads can run it, each with a lane of its own.
+ * any number of threads can run it, each with scratch of its own.
  */
 public abstract class Step {
 
   private final int rows;
   private final int bandRows;
-  private final int apart;
+  private final int rowInterleave;
 
   /**
    * Creates a step that one thread computes as a whole: what is too small to share, or has one row.
@@ -36,16 +36,17 @@ public abstract class Step {
    *
    * @param rows rows of its output
    * @param bandRows the fewest rows that are worth a thread of their own; at least 1
-   * @param apart how far rows lie apart that read the same rows of the input; at least 1, which
-   *     neighbours do
+   * @param rowInterleave how far apart rows lie that read the same rows of the input, as neighbours
+   *     do at rate 1; at least 1
    */
-  protected Step(int rows, int bandRows, int apart) {
+  protected Step(int rows, int bandRows, int rowInterleave) {
     this.rows = rows;
-    this.bandRows = Bands.checked(bandRows);
-    if (apart < 1) {
-      throw new IllegalArgumentException("Rows lie at least 1 apart, not " + apart + ".");
+    this.bandRows = RowPartition.checked(bandRows);
+    if (rowInterleave < 1) {
+      throw new IllegalArgumentException(
+          "Rows are interleaved by at least 1, not " + rowInterleave + ".");
     }
-    this.apart = apart;
+    this.rowInterleave = rowInterleave;
   }
 
   final int rows() {
@@ -56,8 +57,8 @@ public abstract class Step {
     return bandRows;
   }
 
-  final int apart() {
-    return apart;
+  final int rowInterleave() {
+    return rowInterleave;
   }
 
   /**
@@ -67,5 +68,5 @@ public abstract class Step {
    * @param y receives the output map, from {@code yAt}
    */
   protected abstract void rows(
-      Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow);
+      Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow);
 }

@@ -2,8 +2,8 @@ package dev.atrous.runtime.steps;
 
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 
@@ -94,7 +94,7 @@ public final class TransposedConvolution {
    * @param xAt where the input map begins
    * @param yAt where the output row begins
    */
-  public void row(Lane lane, float[] x, int xAt, float[] y, int yAt, int row) {
+  public void row(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int row) {
     int rowPhase = row % rowPhases.length;
     PhaseTaps rows = rowPhases[rowPhase];
     int position = row / rowPhases.length;
@@ -103,13 +103,13 @@ public final class TransposedConvolution {
     int inputRow = geometry.inputWidth() * geometry.inputStep();
     int from = xAt + rows.input(position) * inputRow;
     for (int column = 0; column < columnPhases.length; column++) {
-      columns(lane, x, from, y, yAt, rowPhase, column, tapRow, tapRowEnd);
+      columns(scratch, x, from, y, yAt, rowPhase, column, tapRow, tapRowEnd);
     }
   }
 
   /** The pixels of one phase of a row, in stretches that meet the same taps. */
   private void columns(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int from,
       float[] y,
@@ -133,7 +133,7 @@ public final class TransposedConvolution {
         end++;
       }
       loop.pixels(
-          lane,
+          scratch,
           x,
           from + columns.input(position) * geometry.inputStep(),
           y,

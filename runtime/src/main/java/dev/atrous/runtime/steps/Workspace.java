@@ -1,23 +1,23 @@
 package dev.atrous.runtime.steps;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 
 /**
- * What one forward pass works with: the memory for the maps between its steps, a lane of scratch,
- * and the threads that help it. Used by one caller at a time; runs a step on all of its rows.
+ * What one forward pass works with: the memory for the maps between its steps, its scratch, and the
+ * threads that help it. Used by one caller at a time; runs a step on all of its rows.
  */
 public final class Workspace {
 
   private final float[] memory;
-  private final Lane lane = new Lane();
-  private final Bands bands;
-  private final Crew crew;
+  private final Scratch scratch = new Scratch();
+  private final RowPartition partition;
+  private final PassWorkers workers;
   private StepTimes times;
 
-  Workspace(int floats, Helpers helpers) {
+  Workspace(int floats, WorkerPool pool) {
     memory = new float[floats];
-    bands = new Bands(helpers.processors());
-    crew = new Crew(helpers);
+    partition = new RowPartition(pool.processors());
+    workers = new PassWorkers(pool);
   }
 
   /** Times the steps of the pass that begins. */
@@ -26,15 +26,15 @@ public final class Workspace {
   }
 
   void begin(int threads) {
-    crew.begin(threads);
+    workers.begin(threads);
   }
 
   void end() {
     try {
-      crew.end();
+      workers.end();
     } finally {
       times = null;
-      bands.clear();
+      partition.clear();
     }
   }
 
@@ -47,11 +47,11 @@ public final class Workspace {
   public void run(Step step, float[] x, int xAt, float[] y, int yAt) {
     long start = times == null ? 0 : System.nanoTime();
     if (step.rows() <= step.bandRows()) {
-      step.rows(lane, x, xAt, y, yAt, 0, step.rows());
+      step.rows(scratch, x, xAt, y, yAt, 0, step.rows());
     } else {
-      bands.cut(step, x, xAt, y, yAt);
-      crew.compute(bands, lane);
-      bands.clear();
+      partition.cut(step, x, xAt, y, yAt);
+      workers.compute(partition, scratch);
+      partition.clear();
     }
     if (times != null) {
       times.add(System.nanoTime() - start);
@@ -62,11 +62,11 @@ public final class Workspace {
   public void run(JoinStep step, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt) {
     long start = times == null ? 0 : System.nanoTime();
     if (step.rows() <= step.bandRows()) {
-      step.rows(lane, x, xAt, z, zAt, y, yAt, 0, step.rows());
+      step.rows(scratch, x, xAt, z, zAt, y, yAt, 0, step.rows());
     } else {
-      bands.cut(step, x, xAt, z, zAt, y, yAt);
-      crew.compute(bands, lane);
-      bands.clear();
+      partition.cut(step, x, xAt, z, zAt, y, yAt);
+      workers.compute(partition, scratch);
+      partition.clear();
     }
     if (times != null) {
       times.add(System.nanoTime() - start);

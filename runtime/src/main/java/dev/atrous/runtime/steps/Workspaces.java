@@ -11,7 +11,7 @@ public final class Workspaces {
   static final String PROPERTY = "atrous.threads";
 
   private final int floats;
-  private final Helpers helpers;
+  private final WorkerPool pool;
   private final ThreadLocal<StepTimes> timed = new ThreadLocal<>();
   private volatile boolean timing;
   private volatile int threads;
@@ -26,14 +26,14 @@ public final class Workspaces {
    * @throws IllegalArgumentException if the property is no number from 1
    */
   public Workspaces(int floats) {
-    this(floats, Helpers.SHARED);
-    threads = threads(System.getProperty(PROPERTY), helpers.processors());
+    this(floats, WorkerPool.SHARED);
+    threads = threads(System.getProperty(PROPERTY), pool.processors());
   }
 
-  Workspaces(int floats, Helpers helpers) {
+  Workspaces(int floats, WorkerPool pool) {
     this.floats = floats;
-    this.helpers = helpers;
-    threads = helpers.processors();
+    this.pool = pool;
+    threads = pool.processors();
   }
 
   /** The number of threads that a text, if there is one, gives. */
@@ -77,7 +77,7 @@ public final class Workspaces {
   public Workspace acquire() {
     Workspace workspace = take();
     if (workspace == null) {
-      workspace = new Workspace(floats, helpers);
+      workspace = new Workspace(floats, pool);
     }
     if (timing) {
       workspace.time(timed.get());

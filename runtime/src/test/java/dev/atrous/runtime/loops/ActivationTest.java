@@ -67,10 +67,10 @@ class ActivationTest {
           for (int at = 0; at < x.length; at++) {
             expected[at] = formula.applyAsDouble(x[at]);
           }
-          loops.activate(new Lane(), activation, x, 0, 17, y, 0, 17, 59, 17);
+          loops.activate(new Scratch(), activation, x, 0, 17, y, 0, 17, 59, 17);
           Close.check(activation.toString(), y, expected);
           float[] inPlace = x.clone();
-          loops.activate(new Lane(), activation, inPlace, 0, 17, inPlace, 0, 17, 59, 17);
+          loops.activate(new Scratch(), activation, inPlace, 0, 17, inPlace, 0, 17, 59, 17);
           Close.checkBits(activation.toString(), inPlace, y);
         });
   }

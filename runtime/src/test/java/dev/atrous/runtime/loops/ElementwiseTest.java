@@ -16,7 +16,7 @@ class ElementwiseTest {
 
   private final Random random = new Random(20260202);
   private final Loops loops;
-  private final Lane lane = new Lane();
+  private final Scratch scratch = new Scratch();
 
   ElementwiseTest(Loops loops) {
     this.loops = loops;
@@ -83,7 +83,7 @@ class ElementwiseTest {
               split,
               (y, first, count) ->
                   loops.add(
-                      lane,
+                      scratch,
                       x,
                       4 + first * xStep,
                       xStep,
@@ -105,7 +105,7 @@ class ElementwiseTest {
               split,
               (y, first, count) ->
                   loops.multiply(
-                      lane,
+                      scratch,
                       x,
                       4 + first * xStep,
                       xStep,
@@ -136,7 +136,7 @@ class ElementwiseTest {
         sum[at] = inside ? (double) x[at] + z[at / (channels + 2) * channels + channel] : x[at];
       }
       loops.add(
-          lane,
+          scratch,
           x,
           0,
           channels + 2,
@@ -160,7 +160,7 @@ class ElementwiseTest {
           halved[pixel * (channels + 2) + channel] = x[pixel * (channels + 2) + channel];
         }
       }
-      loops.prelu(lane, slopes, x, 0, channels + 2, x, 0, channels + 2, 37);
+      loops.prelu(scratch, slopes, x, 0, channels + 2, x, 0, channels + 2, 37);
       Close.check("prelu in place", x, halved);
     }
   }
@@ -188,7 +188,7 @@ class ElementwiseTest {
                 split,
                 (out, first, count) ->
                     loops.affine(
-                        lane,
+                        scratch,
                         new Affine(scale, shift),
                         x,
                         3 + first * xStep,
@@ -205,7 +205,7 @@ class ElementwiseTest {
                 split,
                 (out, first, count) ->
                     loops.prelu(
-                        lane,
+                        scratch,
                         scale,
                         x,
                         3 + first * xStep,
@@ -222,8 +222,8 @@ class ElementwiseTest {
   @Test
   void noPixelsIsNoWork() {
     float[] none = {};
-    loops.add(lane, none, 0, 3, 3, none, 0, 3, 3, none, 0, 3, 0, 3, Activation.NONE);
-    loops.activate(lane, Activation.RELU, none, 0, 3, none, 0, 3, 0, 3);
-    loops.softmax(lane, none, 0, 3, none, 0, 3, 0, 3);
+    loops.add(scratch, none, 0, 3, 3, none, 0, 3, 3, none, 0, 3, 0, 3, Activation.NONE);
+    loops.activate(scratch, Activation.RELU, none, 0, 3, none, 0, 3, 0, 3);
+    loops.softmax(scratch, none, 0, 3, none, 0, 3, 0, 3);
   }
 }

@@ -57,14 +57,14 @@ public final class LoopBenchmark {
       flops = 2.0 * multiplyAdds[0] * window.groupInputs() * outputs;
     }
 
-    void run(Lane lane) {
+    void run(Scratch scratch) {
       Arrays.fill(y, Float.NaN);
       long start = System.nanoTime();
       sweep.run(
           0,
           0,
           (xAt, yAt, rows, columns, r0, r1, c0, c1) ->
-              loop.pixels(lane, x, xAt, y, yAt, rows, columns, r0, r1, c0, c1));
+              loop.pixels(scratch, x, xAt, y, yAt, rows, columns, r0, r1, c0, c1));
       times.add(System.nanoTime() - start);
       double sum = 0;
       for (float value : y) {
@@ -145,10 +145,10 @@ public final class LoopBenchmark {
     if (arguments.length > 1) {
       layers = layers.stream().filter(layer -> layer.name.contains(arguments[1])).toList();
     }
-    Lane lane = new Lane();
+    Scratch scratch = new Scratch();
     for (int round = 0; round < rounds; round++) {
       for (Layer layer : layers) {
-        layer.run(lane);
+        layer.run(scratch);
       }
     }
     double flops = 0;

@@ -52,27 +52,27 @@ class LoopChoiceTest {
 
   @Test
   void lanesKeepWhatTheyHave() {
-    Lane lane = new Lane();
-    float[] first = lane.floats(0, 100);
-    assertThat(lane.floats(0, 50)).isSameAs(first);
-    float[][] rows = lane.rows(0, 3, 80);
+    Scratch scratch = new Scratch();
+    float[] first = scratch.floats(0, 100);
+    assertThat(scratch.floats(0, 50)).isSameAs(first);
+    float[][] rows = scratch.rows(0, 3, 80);
     float[] second = rows[1];
-    assertThat(lane.rows(0, 2, 80)).isSameAs(rows);
+    assertThat(scratch.rows(0, 2, 80)).isSameAs(rows);
     assertThat(rows[1]).isSameAs(second);
-    assertThat(lane.rows(0, 3, 101)[0].length).isGreaterThanOrEqualTo(101);
-    assertThat(lane.floats(1, 1)).isNotSameAs(lane.floats(0, 1));
+    assertThat(scratch.rows(0, 3, 101)[0].length).isGreaterThanOrEqualTo(101);
+    assertThat(scratch.floats(1, 1)).isNotSameAs(scratch.floats(0, 1));
   }
 
   @Test
   void rowsOfALaneAreAlike() {
-    Lane lane = new Lane();
+    Scratch scratch = new Scratch();
     for (int length : new int[] {1, 12, 13, 28, 29, 640}) {
-      for (float[] row : lane.rows(0, 3, length)) {
+      for (float[] row : scratch.rows(0, 3, length)) {
         assertThat(row.length).isBetween(length, 640 + 15);
         // With what comes before its first float, 16 bytes, it fills cache lines of 64.
         assertThat((row.length + 4) % 16).isZero();
       }
     }
-    assertThat(Lane.alike(Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
+    assertThat(Alignment.alignedLength(Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
   }
 }

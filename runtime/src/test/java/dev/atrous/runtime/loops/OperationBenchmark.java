@@ -21,7 +21,7 @@ public final class OperationBenchmark {
   private static final float[] X = random(1 << 21);
   private static final float[] Z = random(1 << 21);
   private static final float[] Y = new float[3 << 19];
-  private static final Lane LANE = new Lane();
+  private static final Scratch SCRATCH = new Scratch();
 
   private OperationBenchmark() {}
 
@@ -72,7 +72,7 @@ public final class OperationBenchmark {
         loops ->
             () ->
                 loops.add(
-                    LANE, X, 0, channels, channels, Z, 0, channels, channels, Y, 0, channels,
+                    SCRATCH, X, 0, channels, channels, Z, 0, channels, channels, Y, 0, channels,
                     pixels, channels, last));
   }
 
@@ -82,7 +82,7 @@ public final class OperationBenchmark {
         loops ->
             () ->
                 loops.multiply(
-                    LANE,
+                    SCRATCH,
                     X,
                     0,
                     channels,
@@ -106,32 +106,33 @@ public final class OperationBenchmark {
         loops ->
             () ->
                 loops.affine(
-                    LANE, affine, X, 0, channels, Y, 0, channels, pixels, Activation.RELU));
+                    SCRATCH, affine, X, 0, channels, Y, 0, channels, pixels, Activation.RELU));
   }
 
   private static Operation prelu(int pixels, int channels) {
     float[] slopes = random(channels);
     return operation(
         "prelu, %d × %d".formatted(pixels, channels),
-        loops -> () -> loops.prelu(LANE, slopes, X, 0, channels, Y, 0, channels, pixels));
+        loops -> () -> loops.prelu(SCRATCH, slopes, X, 0, channels, Y, 0, channels, pixels));
   }
 
   private static Operation activate(Activation activation, int pixels, int channels, int step) {
     return operation(
         "%s, %d × %d of %d".formatted(activation.kind(), pixels, channels, step),
-        loops -> () -> loops.activate(LANE, activation, X, 0, step, Y, 0, step, pixels, channels));
+        loops ->
+            () -> loops.activate(SCRATCH, activation, X, 0, step, Y, 0, step, pixels, channels));
   }
 
   private static Operation softmax(int pixels, int channels) {
     return operation(
         "softmax, %d × %d".formatted(pixels, channels),
-        loops -> () -> loops.softmax(LANE, X, 0, channels, Y, 0, channels, pixels, channels));
+        loops -> () -> loops.softmax(SCRATCH, X, 0, channels, Y, 0, channels, pixels, channels));
   }
 
   private static Operation argMax(String kind, float[] x, int pixels, int channels) {
     return operation(
         "arg max, %s, %d × %d".formatted(kind, pixels, channels),
-        loops -> () -> loops.argMax(LANE, x, 0, channels, Y, 0, 1, pixels, channels));
+        loops -> () -> loops.argMax(SCRATCH, x, 0, channels, Y, 0, 1, pixels, channels));
   }
 
   /** Scores whose greatest is the same for runs of 97 pixels. */
@@ -155,7 +156,7 @@ public final class OperationBenchmark {
                   0,
                   0,
                   (xAt, yAt, rows, columns, r0, r1, c0, c1) ->
-                      pool.pixels(LANE, X, xAt, Y, yAt, rows, columns, r0, r1, c0, c1));
+                      pool.pixels(SCRATCH, X, xAt, Y, yAt, rows, columns, r0, r1, c0, c1));
         });
   }
 
@@ -180,7 +181,7 @@ public final class OperationBenchmark {
           AverageLoop pool = loops.averagePool(window, Activation.NONE);
           return () ->
               pool.pixels(
-                  LANE, X, 0, Y, 0, outputs, outputs, 0, kernel, 0, kernel, kernel * kernel);
+                  SCRATCH, X, 0, Y, 0, outputs, outputs, 0, kernel, 0, kernel, kernel * kernel);
         });
   }
 
@@ -194,7 +195,7 @@ public final class OperationBenchmark {
           ResizeLoop loop = loops.resize(geometry);
           return () -> {
             for (int row = 0; row < output; row++) {
-              loop.row(LANE, X, 0, Y, row * output * channels, row);
+              loop.row(SCRATCH, X, 0, Y, row * output * channels, row);
             }
           };
         });

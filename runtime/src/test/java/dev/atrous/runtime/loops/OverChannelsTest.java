@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OverChannelsTest {
 
   private final Loops loops;
-  private final Lane lane = new Lane();
+  private final Scratch scratch = new Scratch();
 
   OverChannelsTest(Loops loops) {
     this.loops = loops;
@@ -45,9 +45,9 @@ class OverChannelsTest {
         }
       }
       float[] y = new float[9 * channels];
-      loops.softmax(lane, x, 2, channels + 3, y, 0, channels, 9, channels);
+      loops.softmax(scratch, x, 2, channels + 3, y, 0, channels, 9, channels);
       Close.check("softmax " + channels, y, expected);
-      loops.softmax(lane, x, 2, channels + 3, x, 2, channels + 3, 9, channels);
+      loops.softmax(scratch, x, 2, channels + 3, x, 2, channels + 3, 9, channels);
       assertThat(Arrays.copyOfRange(x, 2, 2 + channels)).isEqualTo(Arrays.copyOf(y, channels));
     }
   }
@@ -58,7 +58,7 @@ class OverChannelsTest {
     float low = Float.NEGATIVE_INFINITY;
     float[] x = {1, 3, 3, 2, -5, -7, -5, -9, 1, nan, 9, nan, low, low, low, low, 0, -0f, 4, 4};
     float[] y = {7, 7, 7, 7, 7, 7, 7, 7, 7, 7};
-    loops.argMax(lane, x, 0, 4, y, 0, 2, 5, 4);
+    loops.argMax(scratch, x, 0, 4, y, 0, 2, 5, 4);
     assertThat(y).containsExactly(1, 7, 0, 7, 1, 7, 0, 7, 2, 7);
   }
 
@@ -83,7 +83,7 @@ class OverChannelsTest {
         expected[pixel] = firstMaximum(Arrays.copyOfRange(x, pixel * channels, x.length), channels);
       }
       float[] y = new float[pixels];
-      loops.argMax(lane, x, 0, channels, y, 0, 1, pixels, channels);
+      loops.argMax(scratch, x, 0, channels, y, 0, 1, pixels, channels);
       assertThat(y).as("%d channels, seed %d", channels, seed).isEqualTo(expected);
     }
   }

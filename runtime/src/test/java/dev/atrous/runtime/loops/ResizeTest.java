@@ -51,9 +51,9 @@ class ResizeTest {
     double[] expected = new double[y.length];
     Arrays.fill(expected, Double.NaN);
     ResizeLoop loop = loops.resize(geometry);
-    Lane lane = new Lane();
+    Scratch scratch = new Scratch();
     for (int row = rows - 1; row >= 0; row--) {
-      loop.row(lane, x, 3, y, 4 + row * columns * (depth + 1), row);
+      loop.row(scratch, x, 3, y, 4 + row * columns * (depth + 1), row);
       double sourceRow = source(mode, corners, height, rows, row);
       for (int column = 0; column < columns; column++) {
         double sourceColumn = source(mode, corners, width, columns, column);
@@ -97,7 +97,7 @@ class ResizeTest {
     float nan = Float.NaN;
     float[] x = {1, nan, 2, nan, nan, nan, 3, nan, 4};
     float[] y = new float[5];
-    loops.resize(geometry).row(new Lane(), x, 0, y, 0, 0);
+    loops.resize(geometry).row(new Scratch(), x, 0, y, 0, 0);
     assertThat(y).containsExactly(1, nan, nan, nan, 2);
   }
 

@@ -20,7 +20,7 @@ class TieredLoopsTest {
   private static final long PATIENCE = 60_000_000_000L;
   private static final long NEVER = Long.MAX_VALUE;
 
-  private final Lane lane = new Lane();
+  private final Scratch scratch = new Scratch();
   private final Cases cases = new Cases(20261125);
 
   /**
@@ -40,7 +40,7 @@ class TieredLoopsTest {
 
     @Override
     public void pixels(
-        Lane lane,
+        Scratch scratch,
         float[] x,
         int xAt,
         float[] y,
@@ -56,7 +56,8 @@ class TieredLoopsTest {
       while (tried && System.nanoTime() < end) {
         Thread.onSpinWait();
       }
-      loop.pixels(lane, x, xAt, y, yAt, rows, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+      loop.pixels(
+          scratch, x, xAt, y, yAt, rows, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     }
   }
 
@@ -95,11 +96,11 @@ class TieredLoopsTest {
     }
     float[] x = {3, -2, 1, 0.5f};
     float[] before = new float[4];
-    loops.softmax(lane, x, 0, 4, before, 0, 4, 1, 4);
+    loops.softmax(scratch, x, 0, 4, before, 0, 4, 1, 4);
     long end = System.nanoTime() + PATIENCE;
     do {
       for (int at = 0; at < samples.size(); at++) {
-        float[] y = samples.get(at).run(lane, windows.get(at));
+        float[] y = samples.get(at).run(scratch, windows.get(at));
         if (expected.size() == at) {
           expected.add(y);
         }
@@ -109,10 +110,10 @@ class TieredLoopsTest {
     assertThat(loops.areSettled()).isTrue();
     for (int at = 0; at < samples.size(); at++) {
       assertThat(packageOf(windows.get(at))).endsWith(".vector");
-      Close.checkBits("at last", samples.get(at).run(lane, windows.get(at)), expected.get(at));
+      Close.checkBits("at last", samples.get(at).run(scratch, windows.get(at)), expected.get(at));
     }
     float[] after = new float[4];
-    loops.softmax(lane, x, 0, 4, after, 0, 4, 1, 4);
+    loops.softmax(scratch, x, 0, 4, after, 0, 4, 1, 4);
     assertThat(after).isEqualTo(before);
     while (threads().contains("atrous-tier-up") && System.nanoTime() < end) {
       Thread.sleep(1);
@@ -141,7 +142,7 @@ class TieredLoopsTest {
     TieredWindow window = convolution(loops, sample);
     WindowLoop first = window.loop();
     for (int pass = 0; pass < 1000; pass++) {
-      sample.run(lane, window);
+      sample.run(scratch, window);
     }
     assertThat(loads).hasValue(0);
     assertThat(window.loop()).isSameAs(first);
@@ -158,14 +159,14 @@ class TieredLoopsTest {
     WindowCase sample = sample();
     TieredWindow window = convolution(loops, sample);
     WindowLoop first = window.loop();
-    float[] expected = sample.run(lane, window);
+    float[] expected = sample.run(scratch, window);
     long end = System.nanoTime() + PATIENCE;
     while (!loops.areSettled() && System.nanoTime() < end) {
       Thread.sleep(1);
     }
     assertThat(loops.areSettled()).isTrue();
     assertThat(window.loop()).isSameAs(first);
-    Close.checkBits("after the failure", sample.run(lane, window), expected);
+    Close.checkBits("after the failure", sample.run(scratch, window), expected);
   }
 
   /** A vector loop that never is faster is tried some times, and then left alone. */

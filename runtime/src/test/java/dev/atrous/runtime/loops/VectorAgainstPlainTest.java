@@ -30,7 +30,7 @@ class VectorAgainstPlainTest {
 
   private final Loops loops;
   private final Loops plain = new PlainLoops();
-  private final Lane lane = new Lane();
+  private final Scratch scratch = new Scratch();
   private final Random random = new Random(20260205);
 
   VectorAgainstPlainTest(Loops loops) {
@@ -85,25 +85,25 @@ class VectorAgainstPlainTest {
             x,
             (on, y) ->
                 on.add(
-                    lane, y, 3, step, channels, z, 0, step, channels, y, 3, step, pixels, channels,
-                    last));
+                    scratch, y, 3, step, channels, z, 0, step, channels, y, 3, step, pixels,
+                    channels, last));
         compare(
             what + "multiply",
             pixels * step,
             (on, y) ->
                 on.multiply(
-                    lane, x, 3, step, channels, z, 0, 0, channels, y, 3, step, pixels, channels,
+                    scratch, x, 3, step, channels, z, 0, 0, channels, y, 3, step, pixels, channels,
                     last));
         compare(
             what + "affine",
             pixels * channels,
-            (on, y) -> on.affine(lane, affine, x, 3, step, y, 3, channels, pixels, last));
+            (on, y) -> on.affine(scratch, affine, x, 3, step, y, 3, channels, pixels, last));
         compare(
-            what + "prelu", x, (on, y) -> on.prelu(lane, scale, y, 3, step, y, 3, step, pixels));
+            what + "prelu", x, (on, y) -> on.prelu(scratch, scale, y, 3, step, y, 3, step, pixels));
         compare(
             what + "activate",
             x,
-            (on, y) -> on.activate(lane, last, y, 3, step, y, 3, step, pixels, channels));
+            (on, y) -> on.activate(scratch, last, y, 3, step, y, 3, step, pixels, channels));
       }
     }
   }
@@ -125,11 +125,11 @@ class VectorAgainstPlainTest {
         compare(
             what + "softmax",
             pixels * channels,
-            (on, y) -> on.softmax(lane, x, 0, step, y, 3, channels, pixels, channels));
+            (on, y) -> on.softmax(scratch, x, 0, step, y, 3, channels, pixels, channels));
         compare(
             what + "arg max",
             pixels * 2,
-            (on, y) -> on.argMax(lane, x, 0, step, y, 3, 2, pixels, channels));
+            (on, y) -> on.argMax(scratch, x, 0, step, y, 3, 2, pixels, channels));
       }
     }
   }
@@ -159,13 +159,14 @@ class VectorAgainstPlainTest {
         compare(
             "max pool, " + what,
             4 * channels + 2,
-            (on, y) -> on.maxPool(window, last).pixels(lane, x, 0, y, 3, 2, 2, 0, tapRowEnd, 0, 2));
+            (on, y) ->
+                on.maxPool(window, last).pixels(scratch, x, 0, y, 3, 2, 2, 0, tapRowEnd, 0, 2));
         compare(
             "average pool, " + what,
             4 * channels + 2,
             (on, y) ->
                 on.averagePool(window, last)
-                    .pixels(lane, x, 0, y, 3, 2, 2, 0, tapRowEnd, 0, 2, 2f * tapRowEnd));
+                    .pixels(scratch, x, 0, y, 3, 2, 2, 0, tapRowEnd, 0, 2, 2f * tapRowEnd));
       }
     }
   }
@@ -193,7 +194,7 @@ class VectorAgainstPlainTest {
       compare(
           geometry.toString(),
           geometry.outputWidth() * geometry.outputStep(),
-          (on, y) -> on.resize(geometry).row(lane, x, 1, y, 3, number));
+          (on, y) -> on.resize(geometry).row(scratch, x, 1, y, 3, number));
     }
   }
 
@@ -204,15 +205,15 @@ class VectorAgainstPlainTest {
       x[at] = at < 20_000 ? (random.nextFloat() - 0.5f) * 174 : (random.nextFloat() - 0.5f) * 4;
     }
     float[] y = new float[x.length];
-    loops.activate(lane, Activation.SIGMOID, x, 0, 1, y, 0, 1, x.length, 1);
+    loops.activate(scratch, Activation.SIGMOID, x, 0, 1, y, 0, 1, x.length, 1);
     for (int at = 0; at < x.length; at++) {
       near(x[at], y[at], 1 / (1 + Math.exp(-(double) x[at])));
     }
-    loops.activate(lane, Activation.SILU, x, 0, 1, y, 0, 1, x.length, 1);
+    loops.activate(scratch, Activation.SILU, x, 0, 1, y, 0, 1, x.length, 1);
     for (int at = 0; at < x.length; at++) {
       near(x[at], y[at], x[at] / (1 + Math.exp(-(double) x[at])));
     }
-    loops.activate(lane, Activation.TANH, x, 0, 1, y, 0, 1, x.length, 1);
+    loops.activate(scratch, Activation.TANH, x, 0, 1, y, 0, 1, x.length, 1);
     for (int at = 0; at < x.length; at++) {
       near(x[at], y[at], Math.tanh(x[at]));
     }
@@ -240,7 +241,7 @@ class VectorAgainstPlainTest {
 
   private void check(Activation activation, float[] x, float... expected) {
     float[] y = new float[x.length];
-    loops.activate(lane, activation, x, 0, 1, y, 0, 1, x.length, 1);
+    loops.activate(scratch, activation, x, 0, 1, y, 0, 1, x.length, 1);
     for (int at = 0; at < x.length; at++) {
       if (Float.compare(y[at], expected[at]) != 0) {
         assertThat(y[at]).as("%s of %s", activation, x[at]).isCloseTo(expected[at], offset(1e-36f));

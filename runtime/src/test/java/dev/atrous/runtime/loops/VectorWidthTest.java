@@ -172,7 +172,7 @@ class VectorWidthTest {
 
     private static float[] softmax(Loops loops, float[] x) {
       float[] y = new float[CHANNELS];
-      loops.softmax(new Lane(), x, 0, CHANNELS, y, 0, CHANNELS, 1, CHANNELS);
+      loops.softmax(new Scratch(), x, 0, CHANNELS, y, 0, CHANNELS, 1, CHANNELS);
       return y;
     }
   }

@@ -87,21 +87,21 @@ final class WindowCase {
   }
 
   /** The output array after one call. */
-  float[] run(Lane lane, WindowLoop loop) {
-    return run(lane, loop, columns);
+  float[] run(Scratch scratch, WindowLoop loop) {
+    return run(scratch, loop, columns);
   }
 
   /** The output array after calls of at most {@code most} rows and as many columns. */
-  float[] run(Lane lane, WindowLoop loop, int most) {
+  float[] run(Scratch scratch, WindowLoop loop, int most) {
     return run(
         most,
         (from, y, to, high, wide) ->
             loop.pixels(
-                lane, x, from, y, to, high, wide, tapRow, tapRowEnd, tapColumn, tapColumnEnd));
+                scratch, x, from, y, to, high, wide, tapRow, tapRowEnd, tapColumn, tapColumnEnd));
   }
 
   /** As {@link #run}, with {@code before} in every output channel. */
-  float[] onto(Lane lane, WindowLoop loop, int most, float before) {
+  float[] accumulated(Scratch scratch, WindowLoop loop, int most, float before) {
     return run(
         most,
         (from, y, to, high, wide) -> {
@@ -110,16 +110,17 @@ final class WindowCase {
                 to + pixel / wide * window.outputRowStep() + pixel % wide * window.outputStep();
             Arrays.fill(y, at, at + window.outputChannels(), before);
           }
-          loop.pixels(lane, x, from, y, to, high, wide, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+          loop.pixels(
+              scratch, x, from, y, to, high, wide, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
         });
   }
 
-  float[] run(Lane lane, AverageLoop loop, int most, float divisor) {
+  float[] run(Scratch scratch, AverageLoop loop, int most, float divisor) {
     return run(
         most,
         (from, y, to, high, wide) ->
             loop.pixels(
-                lane,
+                scratch,
                 x,
                 from,
                 y,

@@ -22,7 +22,7 @@ class WindowLoopTest {
   private static final Loops PLAIN = new PlainLoops();
 
   private final Loops loops;
-  private final Lane lane = new Lane();
+  private final Scratch scratch = new Scratch();
 
   private final Cases cases = new Cases(SEED);
 
@@ -105,7 +105,7 @@ class WindowLoopTest {
   @Test
   void aLineOfManyPixels() {
     WindowCase sample = cases.pointwise(17, 16, 700_000);
-    float[] whole = sample.run(lane, loop(sample, sample.filter, Activation.RELU6, false));
+    float[] whole = sample.run(scratch, loop(sample, sample.filter, Activation.RELU6, false));
     Close.checkBits("many pixels", whole, plain(sample, Activation.RELU6, false));
   }
 
@@ -148,12 +148,12 @@ class WindowLoopTest {
 
   private void check(WindowCase sample, boolean depthwise) {
     WindowLoop loop = loop(sample, sample.filter, Activation.NONE, depthwise);
-    float[] whole = sample.run(lane, loop);
+    float[] whole = sample.run(scratch, loop);
     Close.check(sample.toString(), whole, sample.convolution());
     for (int most : new int[] {1, 5, 64, 100}) {
-      Close.checkBits(sample + " by " + most, sample.run(lane, loop, most), whole);
+      Close.checkBits(sample + " by " + most, sample.run(scratch, loop, most), whole);
     }
-    float[] relu6 = sample.run(lane, loop(sample, sample.filter, Activation.RELU6, depthwise));
+    float[] relu6 = sample.run(scratch, loop(sample, sample.filter, Activation.RELU6, depthwise));
     Close.checkBits(sample + " plain", relu6, plain(sample, Activation.RELU6, depthwise));
     Close.checkBits(sample + " plain", whole, plain(sample, Activation.NONE, depthwise));
     double[] expected =
@@ -164,7 +164,7 @@ class WindowLoopTest {
   /** What the plain loops compute, whose bits all others have. */
   private float[] plain(WindowCase sample, Activation last, boolean depthwise) {
     return sample.run(
-        lane,
+        scratch,
         depthwise
             ? PLAIN.depthwise(sample.window, sample.filter, last)
             : PLAIN.convolution(sample.window, sample.filter, last));
@@ -181,13 +181,16 @@ class WindowLoopTest {
     for (int outputs : new int[] {1, 5, 12, 21, 24, 40, 64, 200, 257}) {
       for (int time = 0; time < 6; time++) {
         WindowCase sample = cases.of(cases.among(3, 16, 33), outputs, 1);
-        WindowLoop loop = loops.convolutionOnto(sample.window, sample.filter, Activation.NONE);
-        float[] whole = sample.onto(lane, loop, sample.columns, 0.75f);
+        WindowLoop loop =
+            loops.accumulatingConvolution(sample.window, sample.filter, Activation.NONE);
+        float[] whole = sample.accumulated(scratch, loop, sample.columns, 0.75f);
         double[] expected = Arrays.stream(sample.convolution()).map(v -> v + 0.75).toArray();
         Close.check(sample.toString(), whole, expected);
-        Close.checkBits(sample.toString(), sample.onto(lane, loop, 3, 0.75f), whole);
-        WindowLoop plain = PLAIN.convolutionOnto(sample.window, sample.filter, Activation.NONE);
-        Close.checkBits(sample.toString(), sample.onto(lane, plain, sample.columns, 0.75f), whole);
+        Close.checkBits(sample.toString(), sample.accumulated(scratch, loop, 3, 0.75f), whole);
+        WindowLoop plain =
+            PLAIN.accumulatingConvolution(sample.window, sample.filter, Activation.NONE);
+        Close.checkBits(
+            sample.toString(), sample.accumulated(scratch, plain, sample.columns, 0.75f), whole);
       }
     }
   }
@@ -201,7 +204,7 @@ class WindowLoopTest {
           int output = cases.among(0, 7, 29);
           int weights = sample.filter.weight().length / 30;
           Arrays.fill(sample.filter.weight(), output * weights, (output + 1) * weights, poison);
-          float[] y = sample.run(lane, loop(sample, sample.filter, Activation.NONE, false));
+          float[] y = sample.run(scratch, loop(sample, sample.filter, Activation.NONE, false));
           double[] expected = sample.convolution();
           Close.check(poison + " in " + sample, y, expected);
         }
@@ -217,10 +220,10 @@ class WindowLoopTest {
         WindowLoop loop = loops.maxPool(sample.window, Activation.NONE);
         float[] start = new float[channels];
         Arrays.fill(start, Float.NEGATIVE_INFINITY);
-        float[] whole = sample.run(lane, loop);
+        float[] whole = sample.run(scratch, loop);
         Close.check(
             sample.toString(), whole, sample.fold(start, (weight, input) -> input, Math::max));
-        Close.checkBits(sample.toString(), sample.run(lane, loop, 3), whole);
+        Close.checkBits(sample.toString(), sample.run(scratch, loop, 3), whole);
       }
     }
   }
@@ -233,11 +236,11 @@ class WindowLoopTest {
         AverageLoop loop = loops.averagePool(sample.window, Activation.NONE);
         boolean empty = sample.tapRow == sample.tapRowEnd;
         float divisor = empty ? 0 : cases.among(1, 3, 9);
-        float[] whole = sample.run(lane, loop, sample.columns, divisor);
+        float[] whole = sample.run(scratch, loop, sample.columns, divisor);
         double[] sums =
             sample.fold(new float[channels], (weight, input) -> input / divisor, Double::sum);
         Close.check(sample.toString(), whole, sums);
-        Close.checkBits(sample.toString(), sample.run(lane, loop, 3, divisor), whole);
+        Close.checkBits(sample.toString(), sample.run(scratch, loop, 3, divisor), whole);
       }
     }
   }
@@ -250,7 +253,7 @@ class WindowLoopTest {
     Window window = new Window(1, 1, 1, size, size, size, 1, 1, 1, 1, 1);
     float[] y = new float[1];
     AverageLoop loop = loops.averagePool(window, Activation.NONE);
-    loop.pixels(lane, x, 0, y, 0, 1, 1, 0, size, 0, size, size * size);
+    loop.pixels(scratch, x, 0, y, 0, 1, 1, 0, size, 0, size, size * size);
     Close.check("average", y, new double[] {0.1});
   }
 

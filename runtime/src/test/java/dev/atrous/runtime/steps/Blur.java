@@ -1,6 +1,6 @@
 package dev.atrous.runtime.steps;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,10 +25,11 @@ class Blur extends Step {
   }
 
   @Override
-  protected void rows(Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+  protected void rows(
+      Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
     bandLengths.add(endRow - firstRow);
     threads.add(Thread.currentThread());
-    float[] sum = lane.floats(0, width);
+    float[] sum = scratch.floats(0, width);
     for (int row = firstRow; row < endRow; row++) {
       int above = xAt + Math.max(row - 1, 0) * width;
       int below = xAt + Math.min(row + 1, rows - 1) * width;

@@ -3,7 +3,7 @@ package dev.atrous.runtime.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who gets helpers, when they are given back, and what these threads are. */
+/** Who gets workers, when they are given back, and what these threads are. */
 @Timeout(60)
 class BorrowingTest {
 
@@ -31,7 +31,7 @@ class BorrowingTest {
 
     @Override
     protected void rows(
-        Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+        Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
       threads.add(Thread.currentThread());
       try {
         barrier.await(30, TimeUnit.SECONDS);
@@ -44,8 +44,8 @@ class BorrowingTest {
   /** A pass that is going on. */
   private record Pass(Workspaces workspaces, Workspace work) {
 
-    static Pass begin(Helpers helpers, int threads) {
-      Workspaces workspaces = new Workspaces(0, helpers);
+    static Pass begin(WorkerPool pool, int threads) {
+      Workspaces workspaces = new Workspaces(0, pool);
       workspaces.setThreads(threads);
       return new Pass(workspaces, workspaces.acquire());
     }
@@ -74,26 +74,26 @@ class BorrowingTest {
   }
 
   @Test
-  void helpersAreBorrowedOnceAndGivenBackAtTheEnd() {
-    Helpers helpers = new Helpers(4, LONG);
-    Pass pass = Pass.begin(helpers, 3);
-    assertThat(helpers.running()).isEqualTo(1);
+  void workersAreBorrowedOnceAndGivenBackAtTheEnd() {
+    WorkerPool pool = new WorkerPool(4, LONG);
+    Pass pass = Pass.begin(pool, 3);
+    assertThat(pool.running()).isEqualTo(1);
     Set<Thread> first = pass.meet(3);
-    assertThat(helpers.running()).isEqualTo(3);
+    assertThat(pool.running()).isEqualTo(3);
     assertThat(pass.meet(3)).isEqualTo(first);
     pass.end();
-    assertThat(helpers.running()).isZero();
-    assertThat(helpers.idle()).isEqualTo(2);
-    Pass next = Pass.begin(helpers, 3);
+    assertThat(pool.running()).isZero();
+    assertThat(pool.idle()).isEqualTo(2);
+    Pass next = Pass.begin(pool, 3);
     assertThat(next.meet(3)).isEqualTo(first);
     next.end();
   }
 
   @Test
   void asManyCallersAsProcessorsBorrowNobody() {
-    Helpers helpers = new Helpers(2, LONG);
-    Pass one = Pass.begin(helpers, 8);
-    Pass other = Pass.begin(helpers, 8);
+    WorkerPool pool = new WorkerPool(2, LONG);
+    Pass one = Pass.begin(pool, 8);
+    Pass other = Pass.begin(pool, 8);
     one.assertAlone();
     other.assertAlone();
     other.end();
@@ -103,41 +103,41 @@ class BorrowingTest {
 
   @Test
   void aPassMakesRoomForCallersWhoCome() {
-    Helpers helpers = new Helpers(4, LONG);
-    Pass early = Pass.begin(helpers, 8);
+    WorkerPool pool = new WorkerPool(4, LONG);
+    Pass early = Pass.begin(pool, 8);
     early.meet(4);
-    Pass late = Pass.begin(helpers, 8);
-    assertThat(helpers.spare()).isEqualTo(-1);
+    Pass late = Pass.begin(pool, 8);
+    assertThat(pool.spare()).isEqualTo(-1);
     late.assertAlone();
     early.meet(3);
-    assertThat(helpers.running()).isEqualTo(4);
-    Pass later = Pass.begin(helpers, 8);
-    Pass latest = Pass.begin(helpers, 8);
+    assertThat(pool.running()).isEqualTo(4);
+    Pass later = Pass.begin(pool, 8);
+    Pass latest = Pass.begin(pool, 8);
     early.assertAlone();
-    assertThat(helpers.running()).isEqualTo(4);
+    assertThat(pool.running()).isEqualTo(4);
     later.end();
     latest.end();
     late.meet(3);
     late.end();
     early.meet(4);
     early.end();
-    assertThat(helpers.running()).isZero();
-    assertThat(helpers.idle()).isEqualTo(3);
+    assertThat(pool.running()).isZero();
+    assertThat(pool.idle()).isEqualTo(3);
   }
 
   @Test
   void oneThreadIsTheCallers() {
-    Helpers helpers = new Helpers(4, LONG);
-    Pass pass = Pass.begin(helpers, 1);
+    WorkerPool pool = new WorkerPool(4, LONG);
+    Pass pass = Pass.begin(pool, 1);
     pass.assertAlone();
     pass.end();
-    assertThat(helpers.idle()).isZero();
+    assertThat(pool.idle()).isZero();
   }
 
   @Test
   void theNumberHoldsFromTheNextPassOn() {
-    Helpers helpers = new Helpers(4, LONG);
-    Pass pass = Pass.begin(helpers, 1);
+    WorkerPool pool = new WorkerPool(4, LONG);
+    Pass pass = Pass.begin(pool, 1);
     pass.workspaces().setThreads(2);
     pass.assertAlone();
     pass.end();
@@ -147,42 +147,42 @@ class BorrowingTest {
   }
 
   @Test
-  void helpersKeepNothingOfTheFirstCaller() {
-    Helpers helpers = new Helpers(2, LONG);
-    Pass pass = Pass.begin(helpers, 2);
+  void workersKeepNothingOfTheFirstCaller() {
+    WorkerPool pool = new WorkerPool(2, LONG);
+    Pass pass = Pass.begin(pool, 2);
     Set<Thread> threads = pass.meet(2);
     pass.end();
     threads.remove(Thread.currentThread());
-    Thread helper = threads.iterator().next();
-    assertThat(helper.getContextClassLoader()).isNull();
-    assertThat(helper.isDaemon()).isTrue();
-    assertThat(helper.getName()).isEqualTo("atrous-1");
-    assertThat(helper.getThreadGroup().getParent()).isNull();
+    Thread worker = threads.iterator().next();
+    assertThat(worker.getContextClassLoader()).isNull();
+    assertThat(worker.isDaemon()).isTrue();
+    assertThat(worker.getName()).isEqualTo("atrous-1");
+    assertThat(worker.getThreadGroup().getParent()).isNull();
   }
 
   @Test
-  void idleHelpersEndAndNewOnesComeWhenNeeded() throws InterruptedException {
-    Helpers helpers = new Helpers(3, TimeUnit.MILLISECONDS.toNanos(20));
+  void idleWorkersEndAndNewOnesComeWhenNeeded() throws InterruptedException {
+    WorkerPool pool = new WorkerPool(3, TimeUnit.MILLISECONDS.toNanos(20));
     for (int again = 0; again < 3; again++) {
-      Pass pass = Pass.begin(helpers, 3);
+      Pass pass = Pass.begin(pool, 3);
       Set<Thread> threads = pass.meet(3);
-      // While lent, a helper stays however long its pass has nothing for it.
+      // While lent, a worker stays however long its pass has nothing for it.
       Thread.sleep(60);
       assertThat(pass.meet(3)).isEqualTo(threads);
       pass.end();
       threads.remove(Thread.currentThread());
-      for (Thread helper : threads) {
-        helper.join(TimeUnit.SECONDS.toMillis(30));
-        assertThat(helper.isAlive()).isFalse();
+      for (Thread worker : threads) {
+        worker.join(TimeUnit.SECONDS.toMillis(30));
+        assertThat(worker.isAlive()).isFalse();
       }
-      assertThat(helpers.idle()).isZero();
+      assertThat(pool.idle()).isZero();
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
   void lessThanOneThreadIsRefused(int threads) {
-    Workspaces workspaces = new Workspaces(0, new Helpers(2, LONG));
+    Workspaces workspaces = new Workspaces(0, new WorkerPool(2, LONG));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> workspaces.setThreads(threads))
         .withMessageContaining(String.valueOf(threads));
@@ -191,8 +191,8 @@ class BorrowingTest {
 
   @Test
   void moreThreadsThanProcessorsAreTaken() {
-    Helpers helpers = new Helpers(2, LONG);
-    Pass pass = Pass.begin(helpers, Integer.MAX_VALUE);
+    WorkerPool pool = new WorkerPool(2, LONG);
+    Pass pass = Pass.begin(pool, Integer.MAX_VALUE);
     assertThat(pass.workspaces().threads()).isEqualTo(Integer.MAX_VALUE);
     pass.meet(2);
     pass.end();

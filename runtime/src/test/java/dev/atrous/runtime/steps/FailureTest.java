@@ -3,7 +3,7 @@ package dev.atrous.runtime.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +18,8 @@ class FailureTest {
 
   private static final int THREADS = 4;
 
-  private final Helpers helpers = new Helpers(THREADS, 1_000_000_000);
-  private final Passes healthy = new Passes(helpers, Passes.blurs(6));
+  private final WorkerPool pool = new WorkerPool(THREADS, 1_000_000_000);
+  private final Passes healthy = new Passes(pool, Passes.blurs(6));
   private final float[] right = healthy.threads(1).forward(Passes.input(1));
 
   /** A step of bands of at least one row, each row of which does something. */
@@ -28,22 +28,22 @@ class FailureTest {
         new Step(rows, 1) {
           @Override
           protected void rows(
-              Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+              Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
             for (int row = firstRow; row < endRow; row++) {
               perRow.accept(row);
             }
           }
         };
-    return new Passes(helpers, List.of(step));
+    return new Passes(pool, List.of(step));
   }
 
   private void assertUsable() {
-    assertThat(helpers.running()).isZero();
-    assertThat(helpers.idle()).isLessThan(THREADS);
+    assertThat(pool.running()).isZero();
+    assertThat(pool.idle()).isLessThan(THREADS);
     assertThat(healthy.threads(THREADS).forward(Passes.input(1))).containsExactly(right);
   }
 
-  /** In each band, on the caller's thread and on helpers. */
+  /** In each band, on the caller's thread and on workers. */
   @Test
   void exceptionsReachTheCallerUnchanged() {
     for (int band = 0; band < 16; band++) {
@@ -127,9 +127,9 @@ class FailureTest {
     assertThat(computed.get()).isBetween(1, THREADS);
   }
 
-  /** The failing thread is a helper: the caller is held in its own band until then. */
+  /** The failing thread is a worker: the caller is held in its own band until then. */
   @Test
-  void aHelpersFailureEndsTheCallersPass() {
+  void aWorkersFailureEndsTheCallersPass() {
     Thread caller = Thread.currentThread();
     CountDownLatch failed = new CountDownLatch(1);
     Passes passes =
@@ -140,18 +140,18 @@ class FailureTest {
                 await(failed);
               } else {
                 failed.countDown();
-                throw new IllegalArgumentException("helper");
+                throw new IllegalArgumentException("worker");
               }
             });
     assertThatThrownBy(() -> passes.forward(new float[0]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("helper");
+        .hasMessage("worker");
     assertUsable();
   }
 
-  /** When the pass throws, no helper is at its maps any more. */
+  /** When the pass throws, no worker is at its maps any more. */
   @Test
-  void aFailingCallerWaitsForItsHelpers() {
+  void aFailingCallerWaitsForItsWorkers() {
     Thread caller = Thread.currentThread();
     CountDownLatch begun = new CountDownLatch(1);
     AtomicInteger inside = new AtomicInteger();
@@ -204,7 +204,7 @@ class FailureTest {
   }
 
   @Test
-  void interruptedHelpersGoOn() {
+  void interruptedWorkersGoOn() {
     Thread caller = Thread.currentThread();
     for (int again = 0; again < 5; again++) {
       CountDownLatch interrupted = new CountDownLatch(1);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 import java.util.Arrays;
@@ -48,10 +48,10 @@ final class FusedStepTest {
 
     @Override
     protected void rows(
-        Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+        Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
       int from = xAt + firstRow * (COLUMNS + 4) * CHANNELS;
       int to = yAt + firstRow * COLUMNS * CHANNELS;
-      loop.pixels(lane, x, from, y, to, endRow - firstRow, COLUMNS, 0, 3, 0, 3);
+      loop.pixels(scratch, x, from, y, to, endRow - firstRow, COLUMNS, 0, 3, 0, 3);
     }
   }
 
@@ -70,26 +70,26 @@ final class FusedStepTest {
 
     @Override
     protected void rows(
-        Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+        Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
       int from = xAt + firstRow * COLUMNS * CHANNELS;
       int to = yAt + firstRow * COLUMNS * OUTPUTS;
-      loop.pixels(lane, x, from, y, to, endRow - firstRow, COLUMNS, 0, 1, 0, 1);
+      loop.pixels(scratch, x, from, y, to, endRow - firstRow, COLUMNS, 0, 1, 0, 1);
     }
   }
 
   /** The pointwise convolution as one that is added to another map. */
-  private static final class Onto extends JoinStep {
+  private static final class Accumulating extends JoinStep {
 
     private final Step added;
 
-    Onto(Step added) {
+    Accumulating(Step added) {
       super(ROWS);
       this.added = added;
     }
 
     @Override
     protected void rows(
-        Lane lane,
+        Scratch scratch,
         float[] x,
         int xAt,
         float[] z,
@@ -99,7 +99,7 @@ final class FusedStepTest {
         int firstRow,
         int endRow) {
       float[] sum = new float[ROWS * COLUMNS * OUTPUTS];
-      added.rows(lane, x, xAt, sum, 0, firstRow, endRow);
+      added.rows(scratch, x, xAt, sum, 0, firstRow, endRow);
       for (int at = firstRow * COLUMNS * OUTPUTS; at < endRow * COLUMNS * OUTPUTS; at++) {
         y[yAt + at] = z[zAt + at] + sum[at];
       }
@@ -118,7 +118,7 @@ final class FusedStepTest {
     return values;
   }
 
-  private final Lane lane = new Lane();
+  private final Scratch scratch = new Scratch();
   private final Random random = new Random(5);
   private final Step first = new Depthwise(Loops.chosen(), random);
   private final Step second = new Pointwise(Loops.chosen(), random);
@@ -127,8 +127,8 @@ final class FusedStepTest {
   private float[] oneAfterTheOther() {
     float[] between = new float[ROWS * COLUMNS * CHANNELS];
     float[] y = new float[2 + ROWS * COLUMNS * OUTPUTS];
-    first.rows(lane, x, 3, between, 0, 0, ROWS);
-    second.rows(lane, between, 0, y, 2, 0, ROWS);
+    first.rows(scratch, x, 3, between, 0, 0, ROWS);
+    second.rows(scratch, between, 0, y, 2, 0, ROWS);
     return y;
   }
 
@@ -138,8 +138,8 @@ final class FusedStepTest {
     FusedStep fused = new FusedStep(first, second, bandRows, COLUMNS * CHANNELS);
     float[] y = new float[2 + ROWS * COLUMNS * OUTPUTS];
     Arrays.fill(y, 2, y.length, Float.NaN);
-    Arrays.fill(lane.between(5000), Float.NaN);
-    fused.rows(lane, x, 3, y, 2, 0, ROWS);
+    Arrays.fill(scratch.between(5000), Float.NaN);
+    fused.rows(scratch, x, 3, y, 2, 0, ROWS);
     assertThat(fused.rows()).isEqualTo(ROWS);
     assertThat(y).containsExactly(oneAfterTheOther());
   }
@@ -149,20 +149,20 @@ final class FusedStepTest {
   @ValueSource(ints = {1, 4, 11})
   void prefetched(int bandRows) {
     int row = (COLUMNS + 4) * CHANNELS;
-    Step ahead = new PrefetchedStep(first, new RowWindow(1, row, ROWS + 4, 1, 0, 5));
+    Step ahead = new PrefetchedStep(first, new LineBuffer(1, row, ROWS + 4, 1, 0, 5));
     FusedStep fused = new FusedStep(ahead, second, bandRows, COLUMNS * CHANNELS);
     float[] y = new float[2 + ROWS * COLUMNS * OUTPUTS];
-    fused.rows(lane, x, 3, y, 2, 0, 3);
-    fused.rows(lane, x, 3, y, 2, 3, ROWS);
+    fused.rows(scratch, x, 3, y, 2, 0, 3);
+    fused.rows(scratch, x, 3, y, 2, 3, ROWS);
     assertThat(ahead.rows()).isEqualTo(ROWS);
     assertThat(y).containsExactly(oneAfterTheOther());
     float[] end = Arrays.copyOf(x, x.length + 5);
     System.arraycopy(x, 3, end, 8, x.length - 3);
-    Step beyond = new PrefetchedStep(first, new RowWindow(1, row + 5, ROWS + 4, 1, 0, 5));
+    Step beyond = new PrefetchedStep(first, new LineBuffer(1, row + 5, ROWS + 4, 1, 0, 5));
     float[] between = new float[ROWS * COLUMNS * CHANNELS];
-    beyond.rows(lane, end, 8, between, 0, 0, ROWS);
+    beyond.rows(scratch, end, 8, between, 0, 0, ROWS);
     float[] right = new float[between.length];
-    first.rows(lane, x, 3, right, 0, 0, ROWS);
+    first.rows(scratch, x, 3, right, 0, 0, ROWS);
     assertThat(between).containsExactly(right);
   }
 
@@ -175,12 +175,13 @@ final class FusedStepTest {
     for (int at = 2; at < right.length; at++) {
       right[at] += z[at + 2];
     }
-    FusedJoinStep fused = new FusedJoinStep(first, new Onto(second), bandRows, COLUMNS * CHANNELS);
+    FusedJoinStep fused =
+        new FusedJoinStep(first, new Accumulating(second), bandRows, COLUMNS * CHANNELS);
     float[] y = new float[2 + ROWS * COLUMNS * OUTPUTS];
-    fused.rows(lane, x, 3, z, 4, y, 2, 0, ROWS);
+    fused.rows(scratch, x, 3, z, 4, y, 2, 0, ROWS);
     assertThat(y).containsExactly(right);
-    fused.rows(lane, x, 3, z, 4, z, 4, 3, ROWS);
-    fused.rows(lane, x, 3, z, 4, z, 4, 0, 3);
+    fused.rows(scratch, x, 3, z, 4, z, 4, 3, ROWS);
+    fused.rows(scratch, x, 3, z, 4, z, 4, 0, 3);
     assertThat(Arrays.copyOfRange(z, 4, z.length))
         .containsExactly(Arrays.copyOfRange(right, 2, right.length));
   }
@@ -203,10 +204,10 @@ final class FusedStepTest {
   void rowsInPieces() {
     FusedStep fused = new FusedStep(first, second, 3, COLUMNS * CHANNELS);
     float[] y = new float[2 + ROWS * COLUMNS * OUTPUTS];
-    fused.rows(lane, x, 3, y, 2, 4, 9);
-    fused.rows(lane, x, 3, y, 2, 9, 11);
-    fused.rows(lane, x, 3, y, 2, 2, 2);
-    fused.rows(lane, x, 3, y, 2, 0, 4);
+    fused.rows(scratch, x, 3, y, 2, 4, 9);
+    fused.rows(scratch, x, 3, y, 2, 9, 11);
+    fused.rows(scratch, x, 3, y, 2, 2, 2);
+    fused.rows(scratch, x, 3, y, 2, 0, 4);
     assertThat(y).containsExactly(oneAfterTheOther());
   }
 }

@@ -13,8 +13,8 @@ final class Passes {
   private final Workspaces workspaces;
   private final List<? extends Step> steps;
 
-  Passes(Helpers helpers, List<? extends Step> steps) {
-    workspaces = new Workspaces(2 * ROWS * WIDTH, helpers);
+  Passes(WorkerPool pool, List<? extends Step> steps) {
+    workspaces = new Workspaces(2 * ROWS * WIDTH, pool);
     this.steps = steps;
   }
 

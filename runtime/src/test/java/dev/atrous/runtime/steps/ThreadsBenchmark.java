@@ -1,6 +1,6 @@
 package dev.atrous.runtime.steps;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,8 +32,8 @@ public final class ThreadsBenchmark {
 
     @Override
     protected void rows(
-        Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
-      float[] values = lane.floats(0, 1024);
+        Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+      float[] values = scratch.floats(0, 1024);
       for (int left = multiplyAdds; left > 0; left -= 1024) {
         for (int at = 0; at < 1024; at++) {
           values[at] = values[at] * 0.5f + 1;

@@ -2,7 +2,7 @@ package dev.atrous.runtime.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class ThreadsTest {
 
-  private final Helpers helpers = new Helpers(8, 1_000_000_000);
+  private final WorkerPool pool = new WorkerPool(8, 1_000_000_000);
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 8, 1000})
   void sameBitsOnAnyNumberOfThreads(int threads) {
-    Passes passes = new Passes(helpers, Passes.blurs(20));
+    Passes passes = new Passes(pool, Passes.blurs(20));
     for (int seed = 0; seed < 50; seed++) {
       float[] input = Passes.input(seed);
       float[] alone = passes.threads(1).forward(input);
@@ -35,7 +35,7 @@ class ThreadsTest {
   @ValueSource(ints = {2, 3, 8})
   void bandsHaveAtLeastTheirRows(int threads) {
     List<Blur> steps = Passes.blurs(9);
-    new Passes(helpers, steps).threads(threads).forward(Passes.input(1));
+    new Passes(pool, steps).threads(threads).forward(Passes.input(1));
     for (int at = 0; at < steps.size(); at++) {
       int least = 1 + at;
       assertThat(steps.get(at).bandLengths.stream().filter(rows -> rows < least).count())
@@ -48,7 +48,7 @@ class ThreadsTest {
   @Test
   void oneThreadComputesAllRowsAtOnce() {
     Blur blur = new Blur(Passes.ROWS, 1, Passes.WIDTH);
-    new Passes(helpers, List.of(blur)).threads(1).forward(Passes.input(1));
+    new Passes(pool, List.of(blur)).threads(1).forward(Passes.input(1));
     assertThat(blur.bandLengths).containsExactly(Passes.ROWS);
   }
 
@@ -59,13 +59,13 @@ class ThreadsTest {
         new Step(computed.length, 7) {
           @Override
           protected void rows(
-              Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+              Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
             for (int row = firstRow; row < endRow; row++) {
               computed[row]++;
             }
           }
         };
-    Passes passes = new Passes(helpers, List.of(count));
+    Passes passes = new Passes(pool, List.of(count));
     for (int pass = 0; pass < 200; pass++) {
       passes.threads(1 + pass % 8).forward(new float[0]);
     }
@@ -78,7 +78,7 @@ class ThreadsTest {
         new JoinStep(Passes.ROWS, 2) {
           @Override
           protected void rows(
-              Lane lane,
+              Scratch scratch,
               float[] x,
               int xAt,
               float[] z,
@@ -92,7 +92,7 @@ class ThreadsTest {
             }
           }
         };
-    Workspaces workspaces = new Workspaces(0, helpers);
+    Workspaces workspaces = new Workspaces(0, pool);
     Workspace work = workspaces.acquire();
     float[] numbers = Passes.input(3);
     float[] sums = new float[3 + Passes.ROWS];
@@ -106,15 +106,15 @@ class ThreadsTest {
   @Test
   void whatIsOneBandStaysOnTheCaller() {
     Blur whole = new Blur(Passes.ROWS, Passes.ROWS, Passes.WIDTH);
-    new Passes(helpers, List.of(whole)).forward(Passes.input(1));
+    new Passes(pool, List.of(whole)).forward(Passes.input(1));
     assertThat(whole.threads).containsExactly(Thread.currentThread());
-    assertThat(helpers.idle()).isZero();
+    assertThat(pool.idle()).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 8})
   void manyCallersGetWhatOneGets(int processors) throws Exception {
-    Helpers some = new Helpers(processors, 1_000_000_000);
+    WorkerPool some = new WorkerPool(processors, 1_000_000_000);
     Passes passes = new Passes(some, Passes.blurs(12));
     List<float[]> alone = new ArrayList<>();
     for (int seed = 0; seed < 5; seed++) {
@@ -148,21 +148,21 @@ class ThreadsTest {
 
   @Test
   void passesInsideOfPasses() {
-    Passes inner = new Passes(helpers, Passes.blurs(4));
+    Passes inner = new Passes(pool, Passes.blurs(4));
     float[] right = inner.threads(1).forward(Passes.input(7));
     inner.threads(8);
     Step outer =
         new Step(24, 1) {
           @Override
           protected void rows(
-              Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+              Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
             assertThat(inner.forward(Passes.input(7))).containsExactly(right);
           }
         };
-    Passes passes = new Passes(helpers, List.of(outer, outer));
+    Passes passes = new Passes(pool, List.of(outer, outer));
     for (int pass = 0; pass < 20; pass++) {
       passes.forward(Passes.input(1));
     }
-    assertThat(helpers.running()).isZero();
+    assertThat(pool.running()).isZero();
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Takes out sums of two maps, one of which a convolution computes for that sum only: the
- * convolution is computed onto the other map instead (He et al. 2016, "Deep residual learning",
- * equation 1), and takes the activation behind the sum along.
+ * convolution is added to the other map instead (He et al. 2016, "Deep residual learning", equation
+ * 1), and takes the activation behind the sum along.
  */
 final class FuseResidualAdd implements Pass<PlannedOp> {
 
@@ -34,26 +34,26 @@ final class FuseResidualAdd implements Pass<PlannedOp> {
         && (kind != Scope.Kind.NETWORK || sum.group().epilogue().isNone());
   }
 
-  /** The later operand if it can: the earlier one is then there to compute onto. */
+  /** The later operand if it can: the earlier one is then there to add to. */
   private static Ops<PlannedOp> fused(PlannedOp sum, Ops<PlannedOp> ops) {
     int one = ops.at(sum.inputs().get(0));
     int other = ops.at(sum.inputs().get(1));
     int later = Math.max(one, other);
     int earlier = Math.min(one, other);
-    if (later >= 0 && canBeOnto(ops.all().get(later), ops)) {
+    if (later >= 0 && canAccumulate(ops.all().get(later), ops)) {
       return fused(sum, later, later, ops);
     }
-    if (earlier >= 0 && canBeOnto(ops.all().get(earlier), ops)) {
+    if (earlier >= 0 && canAccumulate(ops.all().get(earlier), ops)) {
       return fused(sum, earlier, ops.all().indexOf(sum), ops);
     }
     return ops;
   }
 
-  private static boolean canBeOnto(PlannedOp op, Ops<PlannedOp> ops) {
+  private static boolean canAccumulate(PlannedOp op, Ops<PlannedOp> ops) {
     return op.isOperation()
         && op.operation() instanceof Convolution convolution
         && op.group().epilogue().isNone()
-        && !op.onto()
+        && !op.accumulates()
         && !convolution.depthwise()
         && convolution.groups(op.inputs().get(0).output()) == 1
         && ops.hasOneReader(op.node());
@@ -64,7 +64,7 @@ final class FuseResidualAdd implements Pass<PlannedOp> {
       PlannedOp sum, int convolution, int place, Ops<PlannedOp> ops) {
     PlannedOp op = ops.all().get(convolution);
     CheckedNode map = sum.inputs().get(0) == op.node() ? sum.inputs().get(1) : sum.inputs().get(0);
-    PlannedOp onto =
+    PlannedOp accumulating =
         new PlannedOp(
             sum.node(),
             op.name(),
@@ -73,7 +73,7 @@ final class FuseResidualAdd implements Pass<PlannedOp> {
             true,
             op.scopesUp());
     List<PlannedOp> all = ops.copy();
-    all.set(place, onto);
+    all.set(place, accumulating);
     all.remove(place == convolution ? sum : op);
     return ops.with(all);
   }

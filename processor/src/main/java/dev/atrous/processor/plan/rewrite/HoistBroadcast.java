@@ -45,7 +45,7 @@ final class HoistBroadcast implements Pass<PlannedOp> {
             .output()
             .sameSize(op.inputs().get(0).output().withChannels(op.node().output().channels()))
         && op.inputs().size() == 1
-        && !op.onto();
+        && !op.accumulates();
   }
 
   /**
@@ -92,7 +92,7 @@ final class HoistBroadcast implements Pass<PlannedOp> {
   }
 
   /**
-   * Two convolutions in the place of one: on the pixel, and onto that on the other maps.
+   * Two convolutions in the place of one: on the pixel, and added to that on the other maps.
    *
    * @param isFirst whether the pixel's channels come before those of the rest, or behind them
    */
@@ -113,7 +113,7 @@ final class HoistBroadcast implements Pass<PlannedOp> {
     CheckedNode map = withoutPixel(concat, rest, channels - pixelChannels, all);
     CheckedNode pixel = broadcast.inputs().get(0);
     PlannedOp once = part(convolution, pixel, isFirst ? before : behind);
-    PlannedOp onto = part(convolution, map, isFirst ? behind : before);
+    PlannedOp accumulating = part(convolution, map, isFirst ? behind : before);
     int at = all.indexOf(convolution);
     all.set(at, once);
     all.add(
@@ -122,7 +122,7 @@ final class HoistBroadcast implements Pass<PlannedOp> {
             convolution.node(),
             convolution.name(),
             List.of(map, once.node()),
-            onto.groups(),
+            accumulating.groups(),
             true,
             convolution.scopesUp()));
     return ops.with(all);

@@ -46,17 +46,17 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
   private final List<Grid> grids;
   private final Grid input;
   private final Grid output;
-  private final boolean onto;
+  private final boolean accumulates;
   private final Epilogue epilogue;
   private final List<String> weights;
 
-  private Lowering(Fusion.Group group, List<Grid> grids, Grid output, boolean onto) {
+  private Lowering(Fusion.Group group, List<Grid> grids, Grid output, boolean accumulates) {
     this.group = group;
     this.inputs = group.main().inputShapes();
     this.grids = grids;
     this.input = grids.get(0);
     this.output = output;
-    this.onto = onto;
+    this.accumulates = accumulates;
     this.epilogue = group.epilogue();
     this.weights = weights(group, single(group));
   }
@@ -73,11 +73,11 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
    *
    * @param grids how the maps lie that it reads
    * @param output how that is to lie that it writes
-   * @param onto whether it is a convolution that is added to a second map
+   * @param accumulates whether it is a convolution that is added to a second map
    */
   public static List<UnplacedCall> calls(
-      Fusion.Group group, List<Grid> grids, Grid output, boolean onto) {
-    return single(group).operation().accept(new Lowering(group, grids, output, onto));
+      Fusion.Group group, List<Grid> grids, Grid output, boolean accumulates) {
+    return single(group).operation().accept(new Lowering(group, grids, output, accumulates));
   }
 
   private static CheckedNode.Content.Single single(Fusion.Group group) {
@@ -114,9 +114,9 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
             conv.groups(read),
             Optional.of(filter(conv.bias())),
             false,
-            onto ? Optional.of(grids.get(1)) : Optional.empty(),
+            accumulates ? Optional.of(grids.get(1)) : Optional.empty(),
             epilogue);
-    return List.of(UnplacedCall.of(plan, onto ? List.of(0, 1) : List.of(0), 0, weights));
+    return List.of(UnplacedCall.of(plan, accumulates ? List.of(0, 1) : List.of(0), 0, weights));
   }
 
   @Override
@@ -173,7 +173,7 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
             epilogue));
   }
 
-  /** Two at a time: the first two into the output, each further one onto it. */
+  /** Two at a time: the first two into the output, each further one added to it. */
   @Override
   public List<UnplacedCall> visit(Join join) {
     List<Integer> joined = join.read(inputs);

@@ -14,7 +14,7 @@ import java.util.List;
  * @param name the layer that its weights belong to
  * @param inputs what it reads
  * @param groups its operations: several only if it is a chain with a scope of its own
- * @param onto whether it is a convolution that is added to its second input
+ * @param accumulates whether it is a convolution that is added to its second input
  * @param scopesUp if its last operation computes what follows its scope, how many scopes around it
  *     that belongs to; else −1
  */
@@ -23,7 +23,7 @@ public record PlannedOp(
     String name,
     List<CheckedNode> inputs,
     List<Fusion.Group> groups,
-    boolean onto,
+    boolean accumulates,
     int scopesUp)
     implements Op {
 
@@ -49,14 +49,14 @@ public record PlannedOp(
   }
 
   PlannedOp reading(List<CheckedNode> others) {
-    return new PlannedOp(node, name, others, groups, onto, scopesUp);
+    return new PlannedOp(node, name, others, groups, accumulates, scopesUp);
   }
 
   /** The same with what follows its scope. */
   PlannedOp with(Absorbed around) {
     List<Fusion.Group> all = new ArrayList<>(groups);
     all.add(all.remove(all.size() - 1).with(around.norm(), around.epilogue()));
-    return new PlannedOp(node, name, inputs, List.copyOf(all), onto, around.scopesUp());
+    return new PlannedOp(node, name, inputs, List.copyOf(all), accumulates, around.scopesUp());
   }
 
   /** The same with an activation behind it. */
@@ -64,12 +64,13 @@ public record PlannedOp(
     List<Fusion.Group> all = new ArrayList<>(groups);
     Fusion.Group last = all.remove(all.size() - 1);
     all.add(last.with(last.norm(), epilogue));
-    return new PlannedOp(node, name, inputs, List.copyOf(all), onto, scopesUp);
+    return new PlannedOp(node, name, inputs, List.copyOf(all), accumulates, scopesUp);
   }
 
   /** The same without the first operation of its chain. */
   PlannedOp withoutFirst() {
-    return new PlannedOp(node, name, inputs, groups.subList(1, groups.size()), onto, scopesUp);
+    return new PlannedOp(
+        node, name, inputs, groups.subList(1, groups.size()), accumulates, scopesUp);
   }
 
   /** What its nested scope computes for it. */

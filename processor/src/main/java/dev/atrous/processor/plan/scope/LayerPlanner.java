@@ -104,7 +104,8 @@ final class LayerPlanner {
   private static Optional<Grid> added(LoweredOp layer) {
     return layer.calls().stream()
         .map(UnplacedCall::callee)
-        .flatMap(callee -> callee instanceof WindowPlan plan ? plan.onto().stream() : Stream.of())
+        .flatMap(
+            callee -> callee instanceof WindowPlan plan ? plan.accumulator().stream() : Stream.of())
         .findFirst();
   }
 

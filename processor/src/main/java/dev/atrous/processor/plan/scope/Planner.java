@@ -15,7 +15,7 @@ import dev.atrous.processor.plan.rewrite.Passes;
 import dev.atrous.processor.plan.rewrite.PlannedOp;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Alignment;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +47,7 @@ public final class Planner {
     Ops<LoweredOp> lowered = ScopePlanner.lowered(ops, layout);
     Instances instances = new Instances("");
     ScopePlanner planner = new ScopePlanner(checked.title(), checked.inputs(), layout, instances);
-    ScopePlan calls = planner.plan(Passes.steps(lowered), Lane.FIRST);
+    ScopePlan calls = planner.plan(Passes.steps(lowered), Alignment.FIRST_FLOAT);
     LayerPlanner layerPlanner =
         new LayerPlanner(graph.declaration(), lowered.all(), layout, instances);
     List<LayerPlan> layers = checked.nodes().stream().map(layerPlanner::plan).toList();

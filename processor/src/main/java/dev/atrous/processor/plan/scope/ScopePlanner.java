@@ -119,7 +119,7 @@ final class ScopePlanner {
     List<Grid> read = layout.grids(op.inputs());
     Grid written = layout.grid(op.node());
     if (op.isOperation()) {
-      return Lowering.calls(op.group(), read, written, op.onto()).stream()
+      return Lowering.calls(op.group(), read, written, op.accumulates()).stream()
           .filter(call -> !isInPlace(op, call, layout))
           .toList();
     }

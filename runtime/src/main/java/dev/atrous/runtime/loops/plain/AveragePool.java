@@ -2,7 +2,7 @@ package dev.atrous.runtime.loops.plain;
 
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.AverageLoop;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import java.util.Arrays;
 
@@ -22,7 +22,7 @@ final class AveragePool extends AverageLoop {
 
   @Override
   public void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -36,18 +36,18 @@ final class AveragePool extends AverageLoop {
       float divisor) {
     if (window.runsOn(columns)) {
       int pixels = rows * columns;
-      row(lane, x, xAt, y, yAt, pixels, tapRow, tapRowEnd, tapColumn, tapColumnEnd, divisor);
+      row(scratch, x, xAt, y, yAt, pixels, tapRow, tapRowEnd, tapColumn, tapColumnEnd, divisor);
       return;
     }
     for (int row = 0; row < rows; row++) {
       int from = xAt + row * window.inputRowStep();
       int to = yAt + row * window.outputRowStep();
-      row(lane, x, from, y, to, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd, divisor);
+      row(scratch, x, from, y, to, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd, divisor);
     }
   }
 
   private void row(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -60,10 +60,10 @@ final class AveragePool extends AverageLoop {
       float divisor) {
     int channels = window.outputChannels();
     int step = window.inputStep();
-    int most = Span.pixels(channels);
-    float[] sums = lane.floats(0, most * channels);
-    float[] rowSums = lane.floats(1, most * channels);
-    float[] input = lane.floats(2, most * channels);
+    int most = GatheredRow.pixels(channels);
+    float[] sums = scratch.floats(0, most * channels);
+    float[] rowSums = scratch.floats(1, most * channels);
+    float[] input = scratch.floats(2, most * channels);
     boolean empty = tapRow >= tapRowEnd || tapColumn >= tapColumnEnd;
     for (int pixel = 0; pixel < pixels; pixel += most) {
       int count = Math.min(most, pixels - pixel);
@@ -73,7 +73,7 @@ final class AveragePool extends AverageLoop {
         int at = xAt + pixel * step + row * window.tapRowStep();
         Arrays.fill(rowSums, 0, length, 0);
         for (int column = tapColumn; column < tapColumnEnd; column++) {
-          Span.load(x, at + column * window.tapColumnStep(), step, channels, count, input);
+          GatheredRow.load(x, at + column * window.tapColumnStep(), step, channels, count, input);
           add(rowSums, input, length);
         }
         add(sums, rowSums, length);
@@ -82,7 +82,8 @@ final class AveragePool extends AverageLoop {
         divide(sums, divisor, length);
       }
       RowActivation.apply(activation, sums, length);
-      Span.store(sums, y, yAt + pixel * window.outputStep(), window.outputStep(), channels, count);
+      GatheredRow.store(
+          sums, y, yAt + pixel * window.outputStep(), window.outputStep(), channels, count);
     }
   }
 

@@ -1,7 +1,8 @@
 package dev.atrous.runtime.loops.plain;
 
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Alignment;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 
 /**
@@ -28,7 +29,7 @@ final class ChannelRows {
   private final Window window;
   private final Terms terms;
   private final Activation activation;
-  private final boolean onto;
+  private final boolean accumulates;
   private final Panel[] panels;
 
   /** Output channels [first, first + bias.length) of one group; a row of weights per term. */
@@ -40,11 +41,11 @@ final class ChannelRows {
       float[] ordered,
       float[] bias,
       Activation activation,
-      boolean onto) {
+      boolean accumulates) {
     this.window = window;
     this.terms = terms;
     this.activation = activation;
-    this.onto = onto;
+    this.accumulates = accumulates;
     int perGroup = (window.groupOutputs() + PANEL - 1) / PANEL;
     panels = new Panel[window.groups() * perGroup];
     for (int number = 0; number < panels.length; number++) {
@@ -57,7 +58,7 @@ final class ChannelRows {
   }
 
   private Panel panel(int group, int first, int end, float[] ordered, float[] bias) {
-    float[][] weights = new float[terms.count()][Lane.alike(end - first)];
+    float[][] weights = new float[terms.count()][Alignment.alignedLength(end - first)];
     float[] biases = new float[end - first];
     for (int output = first; output < end; output++) {
       biases[output - first] = bias[output];
@@ -69,7 +70,7 @@ final class ChannelRows {
   }
 
   void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -85,11 +86,11 @@ final class ChannelRows {
       int width = panel.bias.length;
       for (int pixel = 0; pixel < pixels; pixel += PIXELS) {
         int count = Math.min(PIXELS, pixels - pixel);
-        float[][] sums = lane.rows(Rows.SUMS, PIXELS, width);
+        float[][] sums = scratch.rows(Rows.SUMS, PIXELS, width);
         int to = yAt + pixel * window.outputStep() + panel.first;
         for (int row = 0; row < count; row++) {
           System.arraycopy(panel.bias, 0, sums[row], 0, width);
-          if (onto) {
+          if (accumulates) {
             add(sums[row], y, to + row * window.outputStep(), width);
           }
         }

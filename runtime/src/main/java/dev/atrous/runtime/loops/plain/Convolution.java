@@ -2,7 +2,7 @@ package dev.atrous.runtime.loops.plain;
 
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 
 /**
@@ -22,7 +22,7 @@ final class Convolution extends RowLoop {
   private final float[] ordered;
   private final float[] bias;
   private final Activation activation;
-  private final boolean onto;
+  private final boolean accumulates;
 
   /** Null if rows of pixels are never better. */
   private final PixelRows pixels;
@@ -30,15 +30,15 @@ final class Convolution extends RowLoop {
   /** Packed with the first call that needs them: beside rows of pixels few layers have one. */
   private volatile ChannelRows channels;
 
-  Convolution(Window window, Filter filter, Activation activation, boolean onto) {
+  Convolution(Window window, Filter filter, Activation activation, boolean accumulates) {
     super(window);
     terms = new Terms(window);
     ordered = terms.order(filter.weight());
     bias = filter.bias();
     this.activation = activation;
-    this.onto = onto;
+    this.accumulates = accumulates;
     if (window.groupOutputs() < ENOUGH_CHANNELS) {
-      pixels = new PixelRows(window, terms, ordered, bias, activation, onto);
+      pixels = new PixelRows(window, terms, ordered, bias, activation, accumulates);
     } else {
       pixels = null;
       channels();
@@ -51,7 +51,7 @@ final class Convolution extends RowLoop {
       synchronized (this) {
         packed = channels;
         if (packed == null) {
-          packed = new ChannelRows(window, terms, ordered, bias, activation, onto);
+          packed = new ChannelRows(window, terms, ordered, bias, activation, accumulates);
           channels = packed;
         }
       }
@@ -61,7 +61,7 @@ final class Convolution extends RowLoop {
 
   @Override
   public void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -74,15 +74,16 @@ final class Convolution extends RowLoop {
       int tapColumnEnd) {
     if (pixels != null && pixels.suits(rows, columns)) {
       pixels.pixels(
-          lane, x, xAt, y, yAt, rows, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+          scratch, x, xAt, y, yAt, rows, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     } else {
-      super.pixels(lane, x, xAt, y, yAt, rows, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+      super.pixels(
+          scratch, x, xAt, y, yAt, rows, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     }
   }
 
   @Override
   void row(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -92,6 +93,6 @@ final class Convolution extends RowLoop {
       int tapRowEnd,
       int tapColumn,
       int tapColumnEnd) {
-    channels().pixels(lane, x, xAt, y, yAt, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    channels().pixels(scratch, x, xAt, y, yAt, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
   }
 }

@@ -2,7 +2,7 @@ package dev.atrous.runtime.loops.plain;
 
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 
 /**
@@ -47,7 +47,7 @@ final class Depthwise extends RowLoop {
 
   @Override
   void row(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -58,14 +58,14 @@ final class Depthwise extends RowLoop {
       int tapColumn,
       int tapColumnEnd) {
     if (sliding != null && sliding.pays(pixels, tapColumn, tapColumnEnd)) {
-      sliding.pixels(lane, x, xAt, y, yAt, pixels, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+      sliding.pixels(scratch, x, xAt, y, yAt, pixels, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
       return;
     }
     for (int pixel = 0; pixel < pixels; pixel += tile) {
       int count = Math.min(tile, pixels - pixel);
       int from = xAt + pixel * window.inputStep();
       int to = yAt + pixel * window.outputStep();
-      rows.pixels(lane, x, from, y, to, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+      rows.pixels(scratch, x, from, y, to, count, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.atrous.runtime.loops.plain;
 
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 
 /** A depthwise convolution's rows of weights, and the way to compute a few pixels in one row. */
@@ -21,32 +21,32 @@ final class DepthwiseRows {
     this.window = window;
     this.activation = activation;
     length = window.outputChannels() * pixels;
-    bias = Span.tile(filter.bias(), pixels);
+    bias = GatheredRow.tile(filter.bias(), pixels);
     weights = new float[window.taps()][];
     for (int tap = 0; tap < weights.length; tap++) {
       float[] row = new float[window.outputChannels()];
       for (int channel = 0; channel < row.length; channel++) {
         row[channel] = filter.weight()[channel * weights.length + tap];
       }
-      weights[tap] = Span.tile(row, pixels);
+      weights[tap] = GatheredRow.tile(row, pixels);
     }
   }
 
   /** row = the inputs of {@code count} output pixels at one tap, one for each output channel. */
   void load(float[] x, int at, int count, float[] row) {
-    Span.spread(
+    GatheredRow.spread(
         x, at, window.inputStep(), window.inputChannels(), window.groupOutputs(), count, row);
   }
 
   /** {@code count} output pixels = activation(sums). */
   void store(float[] sums, float[] y, int yAt, int count) {
     RowActivation.apply(activation, sums, count * window.outputChannels());
-    Span.store(sums, y, yAt, window.outputStep(), window.outputChannels(), count);
+    GatheredRow.store(sums, y, yAt, window.outputStep(), window.outputChannels(), count);
   }
 
   /** Computes as many output pixels as fit in a row, or fewer. */
   void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -57,7 +57,7 @@ final class DepthwiseRows {
       int tapColumn,
       int tapColumnEnd) {
     // Three rows of inputs, and one of sums.
-    float[][] inputs = lane.rows(Rows.PRODUCTS, 4, length);
+    float[][] inputs = scratch.rows(Rows.PRODUCTS, 4, length);
     float[] sums = inputs[3];
     int floats = count * window.outputChannels();
     int step = window.tapColumnStep();

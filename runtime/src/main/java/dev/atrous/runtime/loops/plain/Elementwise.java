@@ -2,7 +2,7 @@ package dev.atrous.runtime.loops.plain;
 
 import dev.atrous.runtime.Affine;
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 
 /**
  * Layers that compute every value from the values at its own place. Maps are moved into rows first,
@@ -27,7 +27,7 @@ final class Elementwise {
   }
 
   static void affine(
-      Lane lane,
+      Scratch scratch,
       Affine affine,
       float[] x,
       int xAt,
@@ -38,18 +38,18 @@ final class Elementwise {
       int pixels,
       Activation activation) {
     int channels = affine.channels();
-    int most = Math.min(pixels, Span.pixels(channels));
-    float[] row = lane.floats(0, most * channels);
-    float[] scale = lane.floats(1, most * channels);
-    float[] shift = lane.floats(2, most * channels);
-    Span.load(affine.scale(), 0, 0, channels, most, scale);
-    Span.load(affine.shift(), 0, 0, channels, most, shift);
+    int most = Math.min(pixels, GatheredRow.pixels(channels));
+    float[] row = scratch.floats(0, most * channels);
+    float[] scale = scratch.floats(1, most * channels);
+    float[] shift = scratch.floats(2, most * channels);
+    GatheredRow.load(affine.scale(), 0, 0, channels, most, scale);
+    GatheredRow.load(affine.shift(), 0, 0, channels, most, shift);
     for (int pixel = 0; pixel < pixels; pixel += most) {
       int count = Math.min(most, pixels - pixel);
-      Span.load(x, xAt + pixel * xStep, xStep, channels, count, row);
+      GatheredRow.load(x, xAt + pixel * xStep, xStep, channels, count, row);
       affine(row, scale, shift, count * channels);
       RowActivation.apply(activation, row, count * channels);
-      Span.store(row, y, yAt + pixel * yStep, yStep, channels, count);
+      GatheredRow.store(row, y, yAt + pixel * yStep, yStep, channels, count);
     }
   }
 
@@ -60,7 +60,7 @@ final class Elementwise {
   }
 
   static void activate(
-      Lane lane,
+      Scratch scratch,
       Activation activation,
       float[] x,
       int xAt,
@@ -70,18 +70,18 @@ final class Elementwise {
       int yStep,
       int pixels,
       int channels) {
-    int most = Math.min(pixels, Span.pixels(channels));
-    float[] row = lane.floats(0, most * channels);
+    int most = Math.min(pixels, GatheredRow.pixels(channels));
+    float[] row = scratch.floats(0, most * channels);
     for (int pixel = 0; pixel < pixels; pixel += most) {
       int count = Math.min(most, pixels - pixel);
-      Span.load(x, xAt + pixel * xStep, xStep, channels, count, row);
+      GatheredRow.load(x, xAt + pixel * xStep, xStep, channels, count, row);
       RowActivation.apply(activation, row, count * channels);
-      Span.store(row, y, yAt + pixel * yStep, yStep, channels, count);
+      GatheredRow.store(row, y, yAt + pixel * yStep, yStep, channels, count);
     }
   }
 
   static void prelu(
-      Lane lane,
+      Scratch scratch,
       float[] slopes,
       float[] x,
       int xAt,
@@ -91,17 +91,17 @@ final class Elementwise {
       int yStep,
       int pixels) {
     int channels = slopes.length;
-    int most = Math.min(pixels, Span.pixels(channels));
-    float[] row = lane.floats(0, most * channels);
-    float[] slope = lane.floats(1, most * channels);
-    Span.load(slopes, 0, 0, channels, most, slope);
+    int most = Math.min(pixels, GatheredRow.pixels(channels));
+    float[] row = scratch.floats(0, most * channels);
+    float[] slope = scratch.floats(1, most * channels);
+    GatheredRow.load(slopes, 0, 0, channels, most, slope);
     for (int pixel = 0; pixel < pixels; pixel += most) {
       int count = Math.min(most, pixels - pixel);
-      Span.load(x, xAt + pixel * xStep, xStep, channels, count, row);
+      GatheredRow.load(x, xAt + pixel * xStep, xStep, channels, count, row);
       for (int at = 0; at < count * channels; at++) {
         row[at] = RowActivation.leakyRelu(row[at], slope[at]);
       }
-      Span.store(row, y, yAt + pixel * yStep, yStep, channels, count);
+      GatheredRow.store(row, y, yAt + pixel * yStep, yStep, channels, count);
     }
   }
 }

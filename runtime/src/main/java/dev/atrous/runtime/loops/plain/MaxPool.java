@@ -1,7 +1,7 @@
 package dev.atrous.runtime.loops.plain;
 
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import java.util.Arrays;
 
@@ -17,7 +17,7 @@ final class MaxPool extends RowLoop {
 
   @Override
   void row(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -29,21 +29,22 @@ final class MaxPool extends RowLoop {
       int tapColumnEnd) {
     int channels = window.outputChannels();
     int step = window.inputStep();
-    int most = Span.pixels(channels);
-    float[] best = lane.floats(0, most * channels);
-    float[] input = lane.floats(1, most * channels);
+    int most = GatheredRow.pixels(channels);
+    float[] best = scratch.floats(0, most * channels);
+    float[] input = scratch.floats(1, most * channels);
     for (int pixel = 0; pixel < pixels; pixel += most) {
       int count = Math.min(most, pixels - pixel);
       Arrays.fill(best, 0, count * channels, Float.NEGATIVE_INFINITY);
       for (int row = tapRow; row < tapRowEnd; row++) {
         int at = xAt + pixel * step + row * window.tapRowStep();
         for (int column = tapColumn; column < tapColumnEnd; column++) {
-          Span.load(x, at + column * window.tapColumnStep(), step, channels, count, input);
+          GatheredRow.load(x, at + column * window.tapColumnStep(), step, channels, count, input);
           max(best, input, count * channels);
         }
       }
       RowActivation.apply(activation, best, count * channels);
-      Span.store(best, y, yAt + pixel * window.outputStep(), window.outputStep(), channels, count);
+      GatheredRow.store(
+          best, y, yAt + pixel * window.outputStep(), window.outputStep(), channels, count);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.atrous.runtime.loops.plain;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 
 /** Layers that look at all channels of a pixel at once. */
 public final class OverChannels {
@@ -8,7 +8,7 @@ public final class OverChannels {
   private OverChannels() {}
 
   static void softmax(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -17,7 +17,7 @@ public final class OverChannels {
       int yStep,
       int pixels,
       int channels) {
-    float[] row = lane.floats(0, channels);
+    float[] row = scratch.floats(0, channels);
     for (int pixel = 0; pixel < pixels; pixel++) {
       System.arraycopy(x, xAt + pixel * xStep, row, 0, channels);
       softmax(row, channels);

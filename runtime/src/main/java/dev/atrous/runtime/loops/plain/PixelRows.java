@@ -1,7 +1,7 @@
 package dev.atrous.runtime.loops.plain;
 
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import java.util.Arrays;
 
@@ -27,7 +27,7 @@ final class PixelRows {
   private final float[] weights;
   private final float[] bias;
   private final Activation activation;
-  private final boolean onto;
+  private final boolean accumulates;
 
   PixelRows(
       Window window,
@@ -35,13 +35,13 @@ final class PixelRows {
       float[] ordered,
       float[] bias,
       Activation activation,
-      boolean onto) {
+      boolean accumulates) {
     this.window = window;
     this.terms = terms;
     this.weights = ordered;
     this.bias = bias;
     this.activation = activation;
-    this.onto = onto;
+    this.accumulates = accumulates;
   }
 
   /** Whether there are more pixels in a row than output channels. */
@@ -63,7 +63,7 @@ final class PixelRows {
   }
 
   void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -86,13 +86,13 @@ final class PixelRows {
         int from = xAt + row * window.inputRowStep() + pixel * window.inputStep();
         int to = yAt + row * window.outputRowStep() + pixel * window.outputStep();
         int wide = Math.min(most, line - pixel);
-        block(lane, x, from, y, to, count, wide, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+        block(scratch, x, from, y, to, count, wide, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
       }
     }
   }
 
   private void block(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -106,7 +106,7 @@ final class PixelRows {
     int stretches = terms.stretches(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     int length = terms.length(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     // Inputs, and behind them sums.
-    float[][] rows = lane.rows(Rows.SUMS, TERMS + window.groupOutputs(), high * wide);
+    float[][] rows = scratch.rows(Rows.SUMS, TERMS + window.groupOutputs(), high * wide);
     for (int group = 0; group < window.groups(); group++) {
       begin(rows, group, high, wide, y, yAt);
       int from = xAt + group * window.groupInputs();
@@ -130,7 +130,7 @@ final class PixelRows {
     for (int output = 0; output < outputs; output++) {
       float[] sums = rows[TERMS + output];
       Arrays.fill(sums, 0, high * wide, bias[first + output]);
-      for (int row = 0; row < high && onto; row++) {
+      for (int row = 0; row < high && accumulates; row++) {
         int at = yAt + row * window.outputRowStep() + first + output;
         if (row == 0) {
           Transpose.add1(wide, y, at, window.outputStep(), sums);

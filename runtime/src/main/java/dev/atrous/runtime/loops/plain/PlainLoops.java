@@ -4,10 +4,10 @@ import dev.atrous.runtime.Affine;
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.AverageLoop;
-import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Loops;
 import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 
@@ -28,7 +28,7 @@ public final class PlainLoops implements Loops {
   }
 
   @Override
-  public WindowLoop convolutionOnto(Window window, Filter filter, Activation activation) {
+  public WindowLoop accumulatingConvolution(Window window, Filter filter, Activation activation) {
     window.check(filter);
     return new Convolution(window, filter, activation, true);
   }
@@ -56,7 +56,7 @@ public final class PlainLoops implements Loops {
 
   @Override
   public void add(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -72,7 +72,7 @@ public final class PlainLoops implements Loops {
       int channels,
       Activation activation) {
     combine(
-        lane,
+        scratch,
         x,
         xAt,
         xStep,
@@ -92,7 +92,7 @@ public final class PlainLoops implements Loops {
 
   @Override
   public void multiply(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -108,7 +108,7 @@ public final class PlainLoops implements Loops {
       int channels,
       Activation activation) {
     combine(
-        lane,
+        scratch,
         x,
         xAt,
         xStep,
@@ -127,7 +127,7 @@ public final class PlainLoops implements Loops {
   }
 
   private static void combine(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -143,24 +143,24 @@ public final class PlainLoops implements Loops {
       int channels,
       Activation activation,
       boolean multiply) {
-    int most = Math.min(pixels, Span.pixels(channels));
-    float[] row = lane.floats(0, most * channels);
-    float[] other = lane.floats(1, most * channels);
+    int most = Math.min(pixels, GatheredRow.pixels(channels));
+    float[] row = scratch.floats(0, most * channels);
+    float[] other = scratch.floats(1, most * channels);
     for (int pixel = 0; pixel < pixels; pixel += most) {
       int count = Math.min(most, pixels - pixel);
       int xFrom = xAt + pixel * xStep;
       int zFrom = zAt + pixel * zStep;
-      Span.spread(x, xFrom, xStep, xChannels, channels / xChannels, count, row);
-      Span.spread(z, zFrom, zStep, zChannels, channels / zChannels, count, other);
+      GatheredRow.spread(x, xFrom, xStep, xChannels, channels / xChannels, count, row);
+      GatheredRow.spread(z, zFrom, zStep, zChannels, channels / zChannels, count, other);
       Elementwise.combine(row, other, count * channels, multiply);
       RowActivation.apply(activation, row, count * channels);
-      Span.store(row, y, yAt + pixel * yStep, yStep, channels, count);
+      GatheredRow.store(row, y, yAt + pixel * yStep, yStep, channels, count);
     }
   }
 
   @Override
   public void affine(
-      Lane lane,
+      Scratch scratch,
       Affine affine,
       float[] x,
       int xAt,
@@ -170,12 +170,12 @@ public final class PlainLoops implements Loops {
       int yStep,
       int pixels,
       Activation activation) {
-    Elementwise.affine(lane, affine, x, xAt, xStep, y, yAt, yStep, pixels, activation);
+    Elementwise.affine(scratch, affine, x, xAt, xStep, y, yAt, yStep, pixels, activation);
   }
 
   @Override
   public void activate(
-      Lane lane,
+      Scratch scratch,
       Activation activation,
       float[] x,
       int xAt,
@@ -185,12 +185,12 @@ public final class PlainLoops implements Loops {
       int yStep,
       int pixels,
       int channels) {
-    Elementwise.activate(lane, activation, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+    Elementwise.activate(scratch, activation, x, xAt, xStep, y, yAt, yStep, pixels, channels);
   }
 
   @Override
   public void prelu(
-      Lane lane,
+      Scratch scratch,
       float[] slopes,
       float[] x,
       int xAt,
@@ -199,12 +199,12 @@ public final class PlainLoops implements Loops {
       int yAt,
       int yStep,
       int pixels) {
-    Elementwise.prelu(lane, slopes, x, xAt, xStep, y, yAt, yStep, pixels);
+    Elementwise.prelu(scratch, slopes, x, xAt, xStep, y, yAt, yStep, pixels);
   }
 
   @Override
   public void softmax(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -213,12 +213,12 @@ public final class PlainLoops implements Loops {
       int yStep,
       int pixels,
       int channels) {
-    OverChannels.softmax(lane, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+    OverChannels.softmax(scratch, x, xAt, xStep, y, yAt, yStep, pixels, channels);
   }
 
   @Override
   public void argMax(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,

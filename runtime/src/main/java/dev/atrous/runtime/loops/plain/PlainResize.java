@@ -1,8 +1,8 @@
 package dev.atrous.runtime.loops.plain;
 
-import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
+import dev.atrous.runtime.loops.Scratch;
 
 /**
  * Scales a map row by row: first between two input rows, all of their columns at once, then between
@@ -11,19 +11,19 @@ import dev.atrous.runtime.loops.ResizeLoop;
 final class PlainResize extends ResizeLoop {
 
   private final Resize geometry;
-  private final Sources rows;
-  private final Sources columns;
+  private final ResizeTable rows;
+  private final ResizeTable columns;
 
   PlainResize(Resize geometry) {
     this.geometry = geometry;
     rows =
-        Sources.of(
+        ResizeTable.of(
             geometry.mode(),
             geometry.alignCorners(),
             geometry.inputHeight(),
             geometry.outputHeight());
     columns =
-        Sources.of(
+        ResizeTable.of(
             geometry.mode(),
             geometry.alignCorners(),
             geometry.inputWidth(),
@@ -31,18 +31,18 @@ final class PlainResize extends ResizeLoop {
   }
 
   @Override
-  public void row(Lane lane, float[] x, int xAt, float[] y, int yAt, int row) {
+  public void row(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int row) {
     int channels = geometry.channels();
     int width = geometry.inputWidth();
     int rowStep = width * geometry.inputStep();
-    float[] lower = lane.floats(0, width * channels);
+    float[] lower = scratch.floats(0, width * channels);
     int from = xAt + rows.lower()[row] * rowStep;
-    Span.load(x, from, geometry.inputStep(), channels, width, lower);
+    GatheredRow.load(x, from, geometry.inputStep(), channels, width, lower);
     float fraction = rows.fraction()[row];
     if (fraction != 0) {
-      float[] upper = lane.floats(1, width * channels);
+      float[] upper = scratch.floats(1, width * channels);
       from = xAt + rows.upper()[row] * rowStep;
-      Span.load(x, from, geometry.inputStep(), channels, width, upper);
+      GatheredRow.load(x, from, geometry.inputStep(), channels, width, upper);
       blend(lower, upper, 1 - fraction, fraction, width * channels);
     }
     for (int column = 0; column < geometry.outputWidth(); column++) {

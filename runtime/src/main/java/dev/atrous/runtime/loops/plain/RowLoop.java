@@ -1,6 +1,6 @@
 package dev.atrous.runtime.loops.plain;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 
@@ -15,7 +15,7 @@ abstract class RowLoop extends WindowLoop {
 
   @Override
   public void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -27,19 +27,19 @@ abstract class RowLoop extends WindowLoop {
       int tapColumn,
       int tapColumnEnd) {
     if (window.runsOn(columns)) {
-      row(lane, x, xAt, y, yAt, rows * columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+      row(scratch, x, xAt, y, yAt, rows * columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
       return;
     }
     for (int row = 0; row < rows; row++) {
       int from = xAt + row * window.inputRowStep();
       int to = yAt + row * window.outputRowStep();
-      row(lane, x, from, y, to, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+      row(scratch, x, from, y, to, columns, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     }
   }
 
   /** Computes pixels of one row. */
   abstract void row(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,

@@ -23,8 +23,8 @@ final class Rows {
   static final boolean THREES = Runtime.version().feature() >= 25;
 
   /**
-   * The sets of a lane that hold rows of sums and of products, which no other loop makes longer, so
-   * that they stay {@linkplain dev.atrous.runtime.loops.Lane#alike alike}.
+   * The sets of scratch that hold rows of sums and of products, which no other loop makes longer,
+   * so that they stay {@linkplain dev.atrous.runtime.loops.Alignment#alignedLength alike}.
    */
   static final int SUMS = 3;
 

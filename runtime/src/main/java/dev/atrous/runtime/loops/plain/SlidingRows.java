@@ -1,6 +1,6 @@
 package dev.atrous.runtime.loops.plain;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 
 /**
@@ -57,7 +57,7 @@ final class SlidingRows {
   }
 
   void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -68,7 +68,7 @@ final class SlidingRows {
       int tapColumn,
       int tapColumnEnd) {
     int slots = (tapRowEnd - tapRow) * ring;
-    float[][] inputs = lane.rows(Rows.PRODUCTS, slots + 2, channels);
+    float[][] inputs = scratch.rows(Rows.PRODUCTS, slots + 2, channels);
     float[] sums0 = inputs[slots];
     float[] sums1 = inputs[slots + 1];
     boolean pairs = PAIRS && stride == 1 && tapColumnEnd - tapColumn == 3;

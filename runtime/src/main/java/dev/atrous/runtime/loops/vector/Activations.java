@@ -4,7 +4,7 @@ import static dev.atrous.runtime.loops.vector.machine.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -17,24 +17,24 @@ import jdk.incubator.vector.VectorOperators;
 final class Activations {
 
   /** The set of scratch arrays that holds the floats of the last vector, which is not full. */
-  private static final int TAIL = Lane.SETS - 1;
+  private static final int TAIL = Scratch.SETS - 1;
 
   private Activations() {}
 
   /** y = activation(y), for {@code length} floats. */
-  static void apply(Lane lane, Activation activation, float[] y, int at, int length) {
+  static void apply(Scratch scratch, Activation activation, float[] y, int at, int length) {
     if (activation.kind() != Activation.Kind.NONE) {
-      apply(lane, activation, y, at, y, at, length);
+      apply(scratch, activation, y, at, y, at, length);
     }
   }
 
   /** y = activation(x), for {@code length} floats. y may be x, at the same position. */
   static void apply(
-      Lane lane, Activation activation, float[] x, int xAt, float[] y, int yAt, int length) {
+      Scratch scratch, Activation activation, float[] x, int xAt, float[] y, int yAt, int length) {
     int whole = FLOATS.loopBound(length);
     vectors(activation, x, xAt, y, yAt, whole);
     if (whole < length) {
-      float[] tail = lane.floats(TAIL, LANES);
+      float[] tail = scratch.floats(TAIL, LANES);
       System.arraycopy(x, xAt + whole, tail, 0, length - whole);
       vectors(activation, tail, 0, tail, 0, LANES);
       System.arraycopy(tail, 0, y, yAt + whole, length - whole);
@@ -46,14 +46,20 @@ final class Activations {
    * one that limits: that is a {@link Clamp}, which the tiles have applied.
    */
   static void finish(
-      Lane lane, Activation activation, Window window, float[] y, int yAt, int rows, int columns) {
+      Scratch scratch,
+      Activation activation,
+      Window window,
+      float[] y,
+      int yAt,
+      int rows,
+      int columns) {
     if (Clamp.of(activation).applies() || activation.kind() == Activation.Kind.NONE) {
       return;
     }
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         int at = yAt + row * window.outputRowStep() + column * window.outputStep();
-        apply(lane, activation, y, at, window.outputChannels());
+        apply(scratch, activation, y, at, window.outputChannels());
       }
     }
   }

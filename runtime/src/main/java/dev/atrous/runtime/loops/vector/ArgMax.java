@@ -78,7 +78,7 @@ final class ArgMax {
 
   /** Of fewer channels than lanes; what the vector holds behind them counts as −∞. */
   private static int ofFew(float[] x, int at, int channels) {
-    FloatVector v = FloatVector.fromArray(FLOATS, x, at).blend(LOWEST, Lanes.from(channels));
+    FloatVector v = FloatVector.fromArray(FLOATS, x, at).blend(LOWEST, TailMask.from(channels));
     if (v.compare(VectorOperators.NE, v).anyTrue()) {
       return scalar(x, at, channels);
     }

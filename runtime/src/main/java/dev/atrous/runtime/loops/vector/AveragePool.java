@@ -6,7 +6,7 @@ import static dev.atrous.runtime.loops.vector.machine.Species.VECTOR;
 
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.AverageLoop;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.vector.machine.Species;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ final class AveragePool extends AverageLoop {
 
   @Override
   public void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -51,12 +51,12 @@ final class AveragePool extends AverageLoop {
     for (int row = 0; row < rows; row++) {
       int from = start + row * window.inputRowStep();
       int to = yAt + row * window.outputRowStep();
-      row(lane, x, from, y, to, columns, tapRows, tapColumns, safe, rows * columns == 1);
+      row(scratch, x, from, y, to, columns, tapRows, tapColumns, safe, rows * columns == 1);
     }
   }
 
   private void row(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -68,8 +68,9 @@ final class AveragePool extends AverageLoop {
       boolean once) {
     for (int column = 0; column < columns; column++) {
       int to = yAt + column * window.outputStep();
-      pixel(lane, x, xAt + column * window.inputStep(), y, to, tapRows, tapColumns, divisor, once);
-      Activations.apply(lane, activation, y, to, window.outputChannels());
+      pixel(
+          scratch, x, xAt + column * window.inputStep(), y, to, tapRows, tapColumns, divisor, once);
+      Activations.apply(scratch, activation, y, to, window.outputChannels());
     }
   }
 
@@ -79,7 +80,7 @@ final class AveragePool extends AverageLoop {
    * @param once whether it is the only pixel
    */
   private void pixel(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -92,8 +93,8 @@ final class AveragePool extends AverageLoop {
     int step = window.tapColumnStep();
     int vectors = (channels + LANES - 1) / LANES;
     int fours = channels / (4 * LANES) * 4;
-    float[] sums = lane.floats(SUMS, vectors * LANES);
-    float[] more = lane.floats(MORE, vectors * LANES);
+    float[] sums = scratch.floats(SUMS, vectors * LANES);
+    float[] more = scratch.floats(MORE, vectors * LANES);
     if (tapRows <= 0) {
       Arrays.fill(sums, 0, vectors * LANES, 0);
     }

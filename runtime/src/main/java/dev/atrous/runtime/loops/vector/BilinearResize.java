@@ -4,11 +4,11 @@ import static dev.atrous.runtime.loops.vector.machine.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 import static dev.atrous.runtime.loops.vector.machine.Species.VECTOR;
 
-import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
-import dev.atrous.runtime.loops.plain.Sources;
-import dev.atrous.runtime.loops.plain.Span;
+import dev.atrous.runtime.loops.Scratch;
+import dev.atrous.runtime.loops.plain.GatheredRow;
+import dev.atrous.runtime.loops.plain.ResizeTable;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -19,19 +19,19 @@ import jdk.incubator.vector.FloatVector;
 final class BilinearResize extends ResizeLoop {
 
   private final Resize geometry;
-  private final Sources rows;
-  private final Sources columns;
+  private final ResizeTable rows;
+  private final ResizeTable columns;
 
   BilinearResize(Resize geometry) {
     this.geometry = geometry;
     Resize.Mode mode = Resize.Mode.BILINEAR;
     boolean corners = geometry.alignCorners();
-    rows = Sources.of(mode, corners, geometry.inputHeight(), geometry.outputHeight());
-    columns = Sources.of(mode, corners, geometry.inputWidth(), geometry.outputWidth());
+    rows = ResizeTable.of(mode, corners, geometry.inputHeight(), geometry.outputHeight());
+    columns = ResizeTable.of(mode, corners, geometry.inputWidth(), geometry.outputWidth());
   }
 
   @Override
-  public void row(Lane lane, float[] x, int xAt, float[] y, int yAt, int row) {
+  public void row(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int row) {
     int channels = geometry.channels();
     int step = geometry.inputStep();
     int width = geometry.inputWidth();
@@ -39,13 +39,13 @@ final class BilinearResize extends ResizeLoop {
     float fraction = rows.fraction()[row];
     if (fraction != 0) {
       int upper = xAt + rows.upper()[row] * width * step;
-      float[] between = lane.floats(0, width * channels);
+      float[] between = scratch.floats(0, width * channels);
       if (step == channels) {
         blend(x, lower, x, upper, fraction, between, width * channels);
       } else {
-        float[] next = lane.floats(1, width * channels);
-        Span.load(x, lower, step, channels, width, between);
-        Span.load(x, upper, step, channels, width, next);
+        float[] next = scratch.floats(1, width * channels);
+        GatheredRow.load(x, lower, step, channels, width, between);
+        GatheredRow.load(x, upper, step, channels, width, next);
         blend(between, 0, next, 0, fraction, between, width * channels);
       }
       x = between;
@@ -80,7 +80,7 @@ final class BilinearResize extends ResizeLoop {
 
   /** One vector of channels of every output pixel. */
   private static void columns(
-      Sources columns, float[] x, int xAt, int xStep, float[] y, int yAt, int yStep) {
+      ResizeTable columns, float[] x, int xAt, int xStep, float[] y, int yAt, int yStep) {
     int[] lower = columns.lower();
     int[] upper = columns.upper();
     float[] fraction = columns.fraction();

@@ -2,7 +2,7 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.vector.kernel.DirectConv4x4;
 import dev.atrous.runtime.loops.vector.kernel.DirectConvGatherK16x1;
@@ -49,7 +49,7 @@ record Block(float[] weights, float[] bias, int lanes, int first, int outputs, b
    * @param columns at least those of a {@link #tile}
    */
   void sums(
-      Lane lane,
+      Scratch scratch,
       Window window,
       int[] stretches,
       int[] pairs,
@@ -72,7 +72,7 @@ record Block(float[] weights, float[] bias, int lanes, int first, int outputs, b
           limits);
       return;
     }
-    float[] sums = lane.floats(SCRATCH, rows * columns * lanes);
+    float[] sums = scratch.floats(SCRATCH, rows * columns * lanes);
     int row = columns * lanes;
     tiles(
         window, stretches, pairs, term, termEnd, x, xAt, sums, 0, lanes, row, rows, columns,

@@ -2,7 +2,7 @@ package dev.atrous.runtime.loops.vector;
 
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ final class Convolution extends WindowLoop {
 
   private static final int IN = 2;
   private static final int OUT = 3;
-  private static final int TOUCHED = 6;
+  private static final int PREFETCHED = 6;
 
   /**
    * Terms of which a sum has so few that tiles take the pixels of a line one after the other, with
@@ -49,7 +49,7 @@ final class Convolution extends WindowLoop {
   private final Panel[][] groups;
   private final Activation activation;
   private final Clamp clamp;
-  private final boolean onto;
+  private final boolean accumulates;
 
   /** Whether pixels in a line are computed as such. */
   private final boolean lines;
@@ -57,7 +57,7 @@ final class Convolution extends WindowLoop {
   /** Pixels of the rows that are computed as {@link Block}s; a kernel of one tap has none. */
   private final int blockColumns;
 
-  Convolution(Window window, Filter filter, Activation activation, boolean onto) {
+  Convolution(Window window, Filter filter, Activation activation, boolean accumulates) {
     this.window = window;
     this.stretches = new Stretches(window);
     this.terms = stretches.areShort() ? new Terms(window) : null;
@@ -67,17 +67,17 @@ final class Convolution extends WindowLoop {
     }
     this.activation = activation;
     this.clamp = Clamp.of(activation);
-    this.onto = onto;
+    this.accumulates = accumulates;
     List<Panel> panels = Arrays.stream(groups).flatMap(Arrays::stream).toList();
     boolean one = window.taps() == 1;
     this.lines =
         one
-            && !onto
+            && !accumulates
             && window.groupInputs() <= FEW
             && panels.stream().allMatch(panel -> panel.line() != null);
     boolean blocks =
         !one
-            && !onto
+            && !accumulates
             && stretches.longest() <= FEW_OF_TAPS
             && panels.stream().allMatch(panel -> panel.block() != null);
     this.blockColumns =
@@ -88,7 +88,7 @@ final class Convolution extends WindowLoop {
 
   @Override
   public void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -105,40 +105,40 @@ final class Convolution extends WindowLoop {
       for (int row = 0; row < rows; row += oneLine ? rows : 1) {
         int from = xAt + row * window.inputRowStep();
         int to = yAt + row * window.outputRowStep();
-        line(lane, x, from, y, to, line);
+        line(scratch, x, from, y, to, line);
       }
-      Activations.finish(lane, activation, window, y, yAt, rows, columns);
+      Activations.finish(scratch, activation, window, y, yAt, rows, columns);
       return;
     }
     int[] runs =
-        terms == null ? null : terms.runs(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+        terms == null ? null : terms.runs(scratch, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     int[] list =
         runs == null || columns >= blockColumns
-            ? stretches.of(lane, tapRow, tapRowEnd, tapColumn, tapColumnEnd)
+            ? stretches.of(scratch, tapRow, tapRowEnd, tapColumn, tapColumnEnd)
             : null;
     if (columns >= blockColumns && (runs == null || runs[2] < 0)) {
-      blocks(lane, list, runs, x, xAt, y, yAt, rows, columns);
-      Activations.finish(lane, activation, window, y, yAt, rows, columns);
+      blocks(scratch, list, runs, x, xAt, y, yAt, rows, columns);
+      Activations.finish(scratch, activation, window, y, yAt, rows, columns);
       return;
     }
-    int[] in = lane.ints(IN, Positions.ARRAY);
-    int[] out = lane.ints(OUT, Positions.ARRAY);
+    int[] in = scratch.ints(IN, Positions.ARRAY);
+    int[] out = scratch.ints(OUT, Positions.ARRAY);
     for (int first = 0; first < rows * columns; first += Positions.PIXELS) {
       int count = Positions.find(window, xAt, yAt, rows, columns, first, in, out);
       for (int group = 0; group < groups.length; group++) {
         int shift = group * window.groupInputs();
         if (runs == null) {
-          stretches(lane, groups[group], x, in, shift, y, out, count, list);
+          stretches(scratch, groups[group], x, in, shift, y, out, count, list);
         } else {
-          runs(lane, groups[group], x, in, shift, y, out, count, runs);
+          runs(scratch, groups[group], x, in, shift, y, out, count, runs);
         }
       }
     }
-    Activations.finish(lane, activation, window, y, yAt, rows, columns);
+    Activations.finish(scratch, activation, window, y, yAt, rows, columns);
   }
 
   /** Pixels in a line, in blocks as even as can be. */
-  private void line(Lane lane, float[] x, int xAt, float[] y, int yAt, int pixels) {
+  private void line(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int pixels) {
     int blocks = (pixels + Positions.PIXELS - 1) / Positions.PIXELS;
     for (int block = 0; block < blocks; block++) {
       int first = (int) ((long) pixels * block / blocks);
@@ -151,7 +151,7 @@ final class Convolution extends WindowLoop {
           panel
               .line()
               .sums(
-                  lane,
+                  scratch,
                   window.groupInputs(),
                   x,
                   at,
@@ -168,7 +168,7 @@ final class Convolution extends WindowLoop {
 
   /** A rectangle in blocks of as many rows as their pixels make, or of parts of a row. */
   private void blocks(
-      Lane lane,
+      Scratch scratch,
       int[] list,
       int[] runs,
       float[] x,
@@ -193,7 +193,7 @@ final class Convolution extends WindowLoop {
           int at = from + group * window.groupInputs();
           for (Panel panel : groups[group]) {
             Block block = panel.block();
-            block.sums(lane, window, list, pairs, term, end, x, at, y, to, count, wide, clamp);
+            block.sums(scratch, window, list, pairs, term, end, x, at, y, to, count, wide, clamp);
           }
         }
       }
@@ -202,7 +202,7 @@ final class Convolution extends WindowLoop {
 
   /** A block of pixels, run of terms by run, with the sums in the output between them. */
   private void runs(
-      Lane lane,
+      Scratch scratch,
       Panel[] panels,
       float[] x,
       int[] in,
@@ -212,23 +212,24 @@ final class Convolution extends WindowLoop {
       int count,
       int[] runs) {
     for (Panel panel : panels) {
-      if (onto) {
+      if (accumulates) {
         panel.addBias(y, out, count);
       }
       for (int at = 0; runs[at] >= 0; at += 2) {
         boolean last = runs[at + 2] < 0;
         Clamp limit = last ? clamp : Clamp.NONE;
-        boolean start = at == 0 && !onto;
+        boolean start = at == 0 && !accumulates;
         int term = runs[at];
         int length = runs[at + 1] - term;
-        panel.add(lane, terms, term, length, x, in, shift, y, out, count, start, !onto, limit);
+        panel.add(
+            scratch, terms, term, length, x, in, shift, y, out, count, start, !accumulates, limit);
       }
     }
   }
 
   /** A block of pixels, stretch by stretch, with the sums in the output between them. */
   private void stretches(
-      Lane lane,
+      Scratch scratch,
       Panel[] panels,
       float[] x,
       int[] in,
@@ -243,17 +244,17 @@ final class Convolution extends WindowLoop {
       int from = shift + list[at];
       int term = list[at + 1];
       int length = list[at + 2];
-      if (Touch.pays(window.inputStep(), length, panels.length)) {
-        lane.floats(TOUCHED, 1)[0] = Touch.sum(x, in, from, count, length);
+      if (PixelPrefetch.pays(window.inputStep(), length, panels.length)) {
+        scratch.floats(PREFETCHED, 1)[0] = PixelPrefetch.read(x, in, from, count, length);
       }
       for (Panel panel : panels) {
-        if (first && onto) {
+        if (first && accumulates) {
           panel.addBias(y, out, count);
         }
         Clamp limit = last ? clamp : Clamp.NONE;
-        boolean start = first && !onto;
+        boolean start = first && !accumulates;
         panel.add(
-            lane, null, term, length, x, in, from, y, out, count, start, start && last, limit);
+            scratch, null, term, length, x, in, from, y, out, count, start, start && last, limit);
       }
     }
   }

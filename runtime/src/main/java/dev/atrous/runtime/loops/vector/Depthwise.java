@@ -4,7 +4,7 @@ import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 import dev.atrous.runtime.loops.vector.kernel.DwconvIndirect4x1;
@@ -59,7 +59,7 @@ final class Depthwise extends WindowLoop {
 
   @Override
   public void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -77,7 +77,7 @@ final class Depthwise extends WindowLoop {
       int tapAt = xAt + tapRow * window.tapRowStep() + tapColumn * window.tapColumnStep();
       int wAt = (tapRow * window.kernelWidth() + tapColumn) * channels;
       rectangle.pixels(x, tapAt, y, yAt, rows, columns, tapRows, width, wAt, vectors);
-      Activations.finish(lane, activation, window, y, yAt, rows, columns);
+      Activations.finish(scratch, activation, window, y, yAt, rows, columns);
       return;
     }
     boolean shared = tapRow < tapRowEnd && row.suits(columns, width);
@@ -94,16 +94,16 @@ final class Depthwise extends WindowLoop {
       channel = end;
     }
     if (!shared) {
-      int[] taps = lane.ints(TAPS, 2 * window.taps());
+      int[] taps = scratch.ints(TAPS, 2 * window.taps());
       int count = list(taps, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
-      scattered(lane, x, xAt, y, yAt, rows, columns, taps, count);
+      scattered(scratch, x, xAt, y, yAt, rows, columns, taps, count);
     }
-    Activations.finish(lane, activation, window, y, yAt, rows, columns);
+    Activations.finish(scratch, activation, window, y, yAt, rows, columns);
   }
 
   /** Pixels that share nothing, four at a time; the last is repeated to fill a tile. */
   private void scattered(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -112,8 +112,8 @@ final class Depthwise extends WindowLoop {
       int columns,
       int[] taps,
       int count) {
-    int[] in = lane.ints(IN, Positions.ARRAY);
-    int[] out = lane.ints(OUT, Positions.ARRAY);
+    int[] in = scratch.ints(IN, Positions.ARRAY);
+    int[] out = scratch.ints(OUT, Positions.ARRAY);
     int step = pairs ? 2 * LANES : LANES;
     int whole = channels - channels % step;
     for (int first = 0; first < rows * columns; first += Positions.PIXELS) {

@@ -4,8 +4,8 @@ import static dev.atrous.runtime.loops.vector.machine.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
-import dev.atrous.runtime.loops.plain.Span;
+import dev.atrous.runtime.loops.Scratch;
+import dev.atrous.runtime.loops.plain.GatheredRow;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -50,7 +50,7 @@ final class Elementwise {
   }
 
   static void combine(
-      Lane lane,
+      Scratch scratch,
       Operation operation,
       float[] x,
       int xAt,
@@ -69,7 +69,7 @@ final class Elementwise {
       for (int at = 0; at < length; at += BLOCK) {
         int count = Math.min(BLOCK, length - at);
         operation.row(x, xAt + at, z, zAt + at, y, yAt + at, count);
-        Activations.apply(lane, activation, y, yAt + at, count);
+        Activations.apply(scratch, activation, y, yAt + at, count);
       }
       return;
     }
@@ -77,25 +77,25 @@ final class Elementwise {
       for (int pixel = 0; pixel < pixels; pixel++) {
         int to = yAt + pixel * yStep;
         operation.row(x, xAt + pixel * xStep, z, zAt + pixel * zStep, y, to, channels);
-        Activations.apply(lane, activation, y, to, channels);
+        Activations.apply(scratch, activation, y, to, channels);
       }
       return;
     }
-    int most = Math.min(pixels, Span.pixels(channels));
-    float[] row = lane.floats(0, most * channels);
-    float[] other = lane.floats(1, most * channels);
+    int most = Math.min(pixels, GatheredRow.pixels(channels));
+    float[] row = scratch.floats(0, most * channels);
+    float[] other = scratch.floats(1, most * channels);
     for (int pixel = 0; pixel < pixels; pixel += most) {
       int count = Math.min(most, pixels - pixel);
-      Span.load(x, xAt + pixel * xStep, xStep, channels, count, row);
-      Span.load(z, zAt + pixel * zStep, zStep, channels, count, other);
+      GatheredRow.load(x, xAt + pixel * xStep, xStep, channels, count, row);
+      GatheredRow.load(z, zAt + pixel * zStep, zStep, channels, count, other);
       operation.row(row, 0, other, 0, row, 0, count * channels);
-      Activations.apply(lane, activation, row, 0, count * channels);
-      Span.store(row, y, yAt + pixel * yStep, yStep, channels, count);
+      Activations.apply(scratch, activation, row, 0, count * channels);
+      GatheredRow.store(row, y, yAt + pixel * yStep, yStep, channels, count);
     }
   }
 
   static void activate(
-      Lane lane,
+      Scratch scratch,
       Activation activation,
       float[] x,
       int xAt,
@@ -106,23 +106,23 @@ final class Elementwise {
       int pixels,
       int channels) {
     if (xStep == channels && yStep == channels) {
-      Activations.apply(lane, activation, x, xAt, y, yAt, pixels * channels);
+      Activations.apply(scratch, activation, x, xAt, y, yAt, pixels * channels);
       return;
     }
     if (channels >= LONG) {
       for (int pixel = 0; pixel < pixels; pixel++) {
         int to = yAt + pixel * yStep;
-        Activations.apply(lane, activation, x, xAt + pixel * xStep, y, to, channels);
+        Activations.apply(scratch, activation, x, xAt + pixel * xStep, y, to, channels);
       }
       return;
     }
-    int most = Math.min(pixels, Span.pixels(channels));
-    float[] row = lane.floats(0, most * channels);
+    int most = Math.min(pixels, GatheredRow.pixels(channels));
+    float[] row = scratch.floats(0, most * channels);
     for (int pixel = 0; pixel < pixels; pixel += most) {
       int count = Math.min(most, pixels - pixel);
-      Span.load(x, xAt + pixel * xStep, xStep, channels, count, row);
-      Activations.apply(lane, activation, row, 0, count * channels);
-      Span.store(row, y, yAt + pixel * yStep, yStep, channels, count);
+      GatheredRow.load(x, xAt + pixel * xStep, xStep, channels, count, row);
+      Activations.apply(scratch, activation, row, 0, count * channels);
+      GatheredRow.store(row, y, yAt + pixel * yStep, yStep, channels, count);
     }
   }
 }

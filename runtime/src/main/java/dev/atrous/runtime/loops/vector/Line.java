@@ -2,7 +2,7 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.vector.kernel.Gemm16x1;
 import dev.atrous.runtime.loops.vector.kernel.Gemm4x4;
 import dev.atrous.runtime.loops.vector.kernel.Gemm5x3;
@@ -36,7 +36,7 @@ record Line(float[] weights, float[] bias, int lanes, int first, int outputs, bo
    * @param count of pixels, at least {@link #LEAST}
    */
   void sums(
-      Lane lane,
+      Scratch scratch,
       int terms,
       float[] x,
       int xAt,
@@ -50,7 +50,7 @@ record Line(float[] weights, float[] bias, int lanes, int first, int outputs, bo
       tiles(terms, x, xAt, xStep, y, yAt + first, yStep, count, clamp);
       return;
     }
-    float[] sums = lane.floats(SCRATCH, count * lanes);
+    float[] sums = scratch.floats(SCRATCH, count * lanes);
     tiles(terms, x, xAt, xStep, sums, 0, lanes, count, clamp);
     for (int pixel = 0; pixel < count; pixel++) {
       System.arraycopy(sums, pixel * lanes, y, yAt + first + pixel * yStep, outputs);

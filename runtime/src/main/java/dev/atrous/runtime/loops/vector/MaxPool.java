@@ -5,7 +5,7 @@ import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 import static dev.atrous.runtime.loops.vector.machine.Species.VECTOR;
 
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 import jdk.incubator.vector.FloatVector;
@@ -26,7 +26,7 @@ final class MaxPool extends WindowLoop {
 
   @Override
   public void pixels(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       float[] y,
@@ -41,16 +41,23 @@ final class MaxPool extends WindowLoop {
     for (int row = 0; row < rows; row++) {
       int from = start + row * window.inputRowStep();
       int to = yAt + row * window.outputRowStep();
-      row(lane, x, from, y, to, columns, tapRowEnd - tapRow, tapColumnEnd - tapColumn);
+      row(scratch, x, from, y, to, columns, tapRowEnd - tapRow, tapColumnEnd - tapColumn);
     }
   }
 
   private void row(
-      Lane lane, float[] x, int xAt, float[] y, int yAt, int columns, int tapRows, int tapColumns) {
+      Scratch scratch,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      int columns,
+      int tapRows,
+      int tapColumns) {
     for (int column = 0; column < columns; column++) {
       int to = yAt + column * window.outputStep();
       pixel(x, xAt + column * window.inputStep(), y, to, tapRows, tapColumns);
-      Activations.apply(lane, activation, y, to, window.outputChannels());
+      Activations.apply(scratch, activation, y, to, window.outputChannels());
     }
   }
 

@@ -3,7 +3,7 @@ package dev.atrous.runtime.loops.vector;
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.Filter;
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.vector.kernel.Igemm16x1;
 import dev.atrous.runtime.loops.vector.kernel.Igemm4x4;
@@ -98,7 +98,7 @@ final class Panel {
    *     channels lie, which it computes later
    */
   void add(
-      Lane lane,
+      Scratch scratch,
       Terms scattered,
       int term,
       int terms,
@@ -120,8 +120,8 @@ final class Panel {
       return;
     }
     // The lanes beyond the last channel have no place in the output, but may be read there.
-    float[] sums = lane.floats(SCRATCH, (count + Positions.TILE) * lanes);
-    int[] to = lane.ints(SCRATCH, count + Positions.TILE);
+    float[] sums = scratch.floats(SCRATCH, (count + Positions.TILE) * lanes);
+    int[] to = scratch.ints(SCRATCH, count + Positions.TILE);
     for (int pixel = 0; pixel < count + Positions.TILE; pixel++) {
       to[pixel] = Math.min(pixel, count - 1) * lanes;
     }

@@ -4,8 +4,8 @@ import static dev.atrous.runtime.loops.vector.machine.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
-import dev.atrous.runtime.loops.plain.Span;
+import dev.atrous.runtime.loops.Scratch;
+import dev.atrous.runtime.loops.plain.GatheredRow;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -51,7 +51,7 @@ final class PerChannel {
   }
 
   static void run(
-      Lane lane,
+      Scratch scratch,
       Operation operation,
       float[] first,
       float[] second,
@@ -65,29 +65,29 @@ final class PerChannel {
       Activation activation) {
     int channels = first.length;
     boolean gaps = channels < Elementwise.LONG && (xStep != channels || yStep != channels);
-    int most = channels < Elementwise.LONG ? Math.min(pixels, Span.pixels(channels)) : 1;
-    float[] firsts = most == 1 ? first : tile(lane, 1, first, most);
-    float[] seconds = most == 1 ? second : tile(lane, 2, second, most);
+    int most = channels < Elementwise.LONG ? Math.min(pixels, GatheredRow.pixels(channels)) : 1;
+    float[] firsts = most == 1 ? first : tile(scratch, 1, first, most);
+    float[] seconds = most == 1 ? second : tile(scratch, 2, second, most);
     for (int pixel = 0; pixel < pixels; pixel += most) {
       int count = Math.min(most, pixels - pixel);
       int from = xAt + pixel * xStep;
       int to = yAt + pixel * yStep;
       if (gaps) {
-        float[] row = lane.floats(0, most * channels);
-        Span.load(x, from, xStep, channels, count, row);
+        float[] row = scratch.floats(0, most * channels);
+        GatheredRow.load(x, from, xStep, channels, count, row);
         operation.row(row, 0, firsts, seconds, row, 0, count * channels);
-        Activations.apply(lane, activation, row, 0, count * channels);
-        Span.store(row, y, to, yStep, channels, count);
+        Activations.apply(scratch, activation, row, 0, count * channels);
+        GatheredRow.store(row, y, to, yStep, channels, count);
       } else {
         operation.row(x, from, firsts, seconds, y, to, count * channels);
-        Activations.apply(lane, activation, y, to, count * channels);
+        Activations.apply(scratch, activation, y, to, count * channels);
       }
     }
   }
 
-  private static float[] tile(Lane lane, int set, float[] values, int times) {
-    float[] tile = lane.floats(set, times * values.length);
-    Span.load(values, 0, 0, values.length, times, tile);
+  private static float[] tile(Scratch scratch, int set, float[] values, int times) {
+    float[] tile = scratch.floats(set, times * values.length);
+    GatheredRow.load(values, 0, 0, values.length, times, tile);
     return tile;
   }
 }

@@ -4,9 +4,9 @@ import static dev.atrous.runtime.loops.vector.machine.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 import static dev.atrous.runtime.loops.vector.machine.Species.VECTOR;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
+import dev.atrous.runtime.loops.plain.GatheredRow;
 import dev.atrous.runtime.loops.plain.OverChannels;
-import dev.atrous.runtime.loops.plain.Span;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
@@ -19,7 +19,7 @@ final class Softmax {
   private Softmax() {}
 
   static void softmax(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -29,8 +29,8 @@ final class Softmax {
       int pixels,
       int channels) {
     int step = (channels + LANES - 1) / LANES * LANES;
-    int most = Math.min(pixels, Span.pixels(step));
-    float[] rows = lane.floats(0, most * step);
+    int most = Math.min(pixels, GatheredRow.pixels(step));
+    float[] rows = scratch.floats(0, most * step);
     for (int pixel = 0; pixel < pixels; pixel += most) {
       int count = Math.min(most, pixels - pixel);
       for (int row = 0; row < count; row++) {
@@ -46,7 +46,7 @@ final class Softmax {
   }
 
   private static void softmax(float[] row, int start, int channels) {
-    Lanes.fill(row, start, channels, Float.NEGATIVE_INFINITY);
+    TailMask.fill(row, start, channels, Float.NEGATIVE_INFINITY);
     float max = max(row, start, channels);
     for (int at = 0; at < channels; at += LANES) {
       FloatVector power = Exponential.exp(FloatVector.fromArray(FLOATS, row, start + at).sub(max));

@@ -1,6 +1,6 @@
 package dev.atrous.runtime.loops.vector;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 
 /**
@@ -47,7 +47,7 @@ final class Stretches {
    * @return {@link #FIELDS} numbers for each, and a negative length behind the last; one of length
    *     0 if there are no taps
    */
-  int[] of(Lane lane, int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
+  int[] of(Scratch scratch, int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
     int columns = Math.max(0, tapColumnEnd - tapColumn);
     int rows = columns == 0 ? 0 : Math.max(0, tapRowEnd - tapRow);
     int joinedColumns = columnsMeet ? Math.max(1, columns) : 1;
@@ -55,7 +55,7 @@ final class Stretches {
     int length = joinedRows * joinedColumns * window.groupInputs();
     int pieces = (length + MOST - 1) / MOST;
     int piece = (length + pieces - 1) / pieces;
-    int[] list = lane.ints(LIST, (rows * columns * pieces + 2) * FIELDS);
+    int[] list = scratch.ints(LIST, (rows * columns * pieces + 2) * FIELDS);
     int at = 0;
     for (int row = tapRow; row < tapRow + rows; row += joinedRows) {
       for (int column = tapColumn; column < tapColumnEnd; column += joinedColumns) {

@@ -1,6 +1,6 @@
 package dev.atrous.runtime.loops.vector;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 
 /**
@@ -32,10 +32,10 @@ final class Terms {
    * @return for each run its first term and the one behind its last, then a negative number; there
    *     is one run at least, which is empty if there are no taps
    */
-  int[] runs(Lane lane, int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
+  int[] runs(Scratch scratch, int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
     int count = terms.stretches(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     int length = count == 0 ? 0 : terms.length(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
-    int[] runs = lane.ints(RUNS, 2 * Math.max(1, count) + 1);
+    int[] runs = scratch.ints(RUNS, 2 * Math.max(1, count) + 1);
     int at = 0;
     do {
       int first = count == 0 ? 0 : terms.start(at / 2, tapRow, tapColumn);

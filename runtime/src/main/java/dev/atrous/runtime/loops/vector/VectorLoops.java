@@ -6,10 +6,10 @@ import dev.atrous.runtime.Affine;
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.AverageLoop;
-import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Loops;
 import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 import dev.atrous.runtime.loops.plain.PlainLoops;
@@ -55,7 +55,7 @@ public final class VectorLoops implements Loops {
   }
 
   @Override
-  public WindowLoop convolutionOnto(Window window, Filter filter, Activation activation) {
+  public WindowLoop accumulatingConvolution(Window window, Filter filter, Activation activation) {
     window.check(filter);
     return new Convolution(window, filter, activation, true);
   }
@@ -92,7 +92,7 @@ public final class VectorLoops implements Loops {
 
   @Override
   public void add(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -109,7 +109,7 @@ public final class VectorLoops implements Loops {
       Activation activation) {
     if (xChannels == channels && zChannels == channels) {
       Elementwise.combine(
-          lane,
+          scratch,
           Elementwise::add,
           x,
           xAt,
@@ -125,7 +125,7 @@ public final class VectorLoops implements Loops {
           activation);
     } else {
       plain.add(
-          lane,
+          scratch,
           x,
           xAt,
           xStep,
@@ -145,7 +145,7 @@ public final class VectorLoops implements Loops {
 
   @Override
   public void multiply(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -162,7 +162,7 @@ public final class VectorLoops implements Loops {
       Activation activation) {
     if (xChannels == channels && zChannels == channels) {
       Elementwise.combine(
-          lane,
+          scratch,
           Elementwise::multiply,
           x,
           xAt,
@@ -178,7 +178,7 @@ public final class VectorLoops implements Loops {
           activation);
     } else {
       plain.multiply(
-          lane,
+          scratch,
           x,
           xAt,
           xStep,
@@ -198,7 +198,7 @@ public final class VectorLoops implements Loops {
 
   @Override
   public void affine(
-      Lane lane,
+      Scratch scratch,
       Affine affine,
       float[] x,
       int xAt,
@@ -209,7 +209,7 @@ public final class VectorLoops implements Loops {
       int pixels,
       Activation activation) {
     PerChannel.run(
-        lane,
+        scratch,
         PerChannel::affine,
         affine.scale(),
         affine.shift(),
@@ -225,7 +225,7 @@ public final class VectorLoops implements Loops {
 
   @Override
   public void activate(
-      Lane lane,
+      Scratch scratch,
       Activation activation,
       float[] x,
       int xAt,
@@ -235,12 +235,12 @@ public final class VectorLoops implements Loops {
       int yStep,
       int pixels,
       int channels) {
-    Elementwise.activate(lane, activation, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+    Elementwise.activate(scratch, activation, x, xAt, xStep, y, yAt, yStep, pixels, channels);
   }
 
   @Override
   public void prelu(
-      Lane lane,
+      Scratch scratch,
       float[] slopes,
       float[] x,
       int xAt,
@@ -250,7 +250,7 @@ public final class VectorLoops implements Loops {
       int yStep,
       int pixels) {
     PerChannel.run(
-        lane,
+        scratch,
         PerChannel::prelu,
         slopes,
         slopes,
@@ -266,7 +266,7 @@ public final class VectorLoops implements Loops {
 
   @Override
   public void softmax(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,
@@ -275,12 +275,12 @@ public final class VectorLoops implements Loops {
       int yStep,
       int pixels,
       int channels) {
-    Softmax.softmax(lane, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+    Softmax.softmax(scratch, x, xAt, xStep, y, yAt, yStep, pixels, channels);
   }
 
   @Override
   public void argMax(
-      Lane lane,
+      Scratch scratch,
       float[] x,
       int xAt,
       int xStep,

@@ -1,8 +1,8 @@
 package dev.atrous.examples.benchmark.loops;
 
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Scratch;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,7 +29,7 @@ public class ElementwiseBenchmark {
   private static final int CHANNELS = 256;
 
   private final Loops loops = Loops.chosen();
-  private final Lane lane = new Lane();
+  private final Scratch scratch = new Scratch();
   private final float[] x = new float[PIXELS * CHANNELS];
   private final float[] z = new float[PIXELS * CHANNELS];
   private final float[] y = new float[PIXELS * CHANNELS];
@@ -48,7 +48,7 @@ public class ElementwiseBenchmark {
   @Benchmark
   public float[] add() {
     loops.add(
-        lane,
+        scratch,
         x,
         0,
         CHANNELS,
@@ -81,19 +81,19 @@ public class ElementwiseBenchmark {
   /** Exponentials and their sum over the channels. */
   @Benchmark
   public float[] softmax() {
-    loops.softmax(lane, x, 0, CHANNELS, y, 0, CHANNELS, PIXELS, CHANNELS);
+    loops.softmax(scratch, x, 0, CHANNELS, y, 0, CHANNELS, PIXELS, CHANNELS);
     return y;
   }
 
   /** The largest channel. */
   @Benchmark
   public float[] argMax() {
-    loops.argMax(lane, x, 0, CHANNELS, y, 0, 1, PIXELS, CHANNELS);
+    loops.argMax(scratch, x, 0, CHANNELS, y, 0, 1, PIXELS, CHANNELS);
     return y;
   }
 
   private float[] activate(Activation activation) {
-    loops.activate(lane, activation, x, 0, CHANNELS, y, 0, CHANNELS, PIXELS, CHANNELS);
+    loops.activate(scratch, activation, x, 0, CHANNELS, y, 0, CHANNELS, PIXELS, CHANNELS);
     return y;
   }
 }

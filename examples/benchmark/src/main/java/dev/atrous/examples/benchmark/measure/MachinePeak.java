@@ -2,8 +2,8 @@ package dev.atrous.examples.benchmark.measure;
 
 import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Lane;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 import java.util.Arrays;
@@ -56,7 +56,7 @@ public record MachinePeak(double flops, double bandwidth) {
             OUTPUTS);
     Filter filter = new Filter(new float[OUTPUTS * TERMS], new float[OUTPUTS]);
     WindowLoop loop = Loops.chosen().convolution(window, filter, Activation.NONE);
-    Lane lane = new Lane();
+    Scratch scratch = new Scratch();
     float[] x = new float[PIXELS * TERMS];
     float[] y = new float[PIXELS * OUTPUTS];
     Arrays.fill(x, 1);
@@ -65,7 +65,7 @@ public record MachinePeak(double flops, double bandwidth) {
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();
       for (int pass = 0; pass < passes; pass++) {
-        loop.pixels(lane, x, 0, y, 0, 1, PIXELS, 0, 1, 0, 1);
+        loop.pixels(scratch, x, 0, y, 0, 1, PIXELS, 0, 1, 0, 1);
       }
       double products = (double) PIXELS * TERMS * OUTPUTS * passes;
       best = Math.max(best, 2e9 * products / (System.nanoTime() - start));

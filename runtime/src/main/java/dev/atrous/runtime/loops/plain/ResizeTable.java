@@ -10,20 +10,20 @@ import dev.atrous.runtime.loops.Resize;
  * @param upper the one after it; the same at the far edge
  * @param fraction of the way from lower to upper, 0 where both are one
  */
-public record Sources(int[] lower, int[] upper, float[] fraction) {
+public record ResizeTable(int[] lower, int[] upper, float[] fraction) {
 
-  public static Sources of(Resize.Mode mode, boolean alignCorners, int inputs, int outputs) {
-    Sources sources = new Sources(new int[outputs], new int[outputs], new float[outputs]);
+  public static ResizeTable of(Resize.Mode mode, boolean alignCorners, int inputs, int outputs) {
+    ResizeTable table = new ResizeTable(new int[outputs], new int[outputs], new float[outputs]);
     for (int target = 0; target < outputs; target++) {
       float source = source(mode, alignCorners, inputs, outputs, target);
       int lower = Math.min((int) source, inputs - 1);
       int upper = Math.min(lower + 1, inputs - 1);
       boolean between = mode == Resize.Mode.BILINEAR && upper > lower;
-      sources.lower[target] = lower;
-      sources.upper[target] = upper;
-      sources.fraction[target] = between ? source - lower : 0;
+      table.lower[target] = lower;
+      table.upper[target] = upper;
+      table.fraction[target] = between ? source - lower : 0;
     }
-    return sources;
+    return table;
   }
 
   private static float source(

@@ -6,20 +6,20 @@ import dev.atrous.runtime.loops.vector.machine.Species;
  * Reads one float of every line of a block's inputs, so that they come into the cache all at once
  * and not one by one in the first tile.
  */
-final class Touch {
+final class PixelPrefetch {
 
   /** Floats of the shortest cache line. */
   private static final int LINE = 16;
 
   /**
-   * Whether the inputs of a single panel are touched. G multiply-adds a second without / with, JDK
-   * 25: Zen 4, 1×1, 192 → 32, 33×33 28 / 43; 72 → 12, 65×65 14 / 17; but 480 → 80, two panels, 48 /
-   * 44. Zen 5, which looks further ahead by itself, 192 → 32 109 / 101, 72 → 12 54 / 43, 96 → 24,
-   * 56×56 71 / 61, 128 → 64, 112×112 112 / 107.
+   * Whether the inputs of a single panel are prefetched. G multiply-adds a second without / with,
+   * JDK 25: Zen 4, 1×1, 192 → 32, 33×33 28 / 43; 72 → 12, 65×65 14 / 17; but 480 → 80, two panels,
+   * 48 / 44. Zen 5, which looks further ahead by itself, 192 → 32 109 / 101, 72 → 12 54 / 43, 96 →
+   * 24, 56×56 71 / 61, 128 → 64, 112×112 112 / 107.
    */
   private static final boolean SINGLE = Species.HALF_UNITS;
 
-  private Touch() {}
+  private PixelPrefetch() {}
 
   /**
    * Whether it pays: where a stride leaves gaps between the pixels, 1×1, 147×147, 64 → 128, stride
@@ -34,8 +34,8 @@ final class Touch {
     return step >= 2 * terms || SINGLE && panels == 1;
   }
 
-  /** What is read, in some order, lest it is not read at all. */
-  static float sum(float[] x, int[] in, int shift, int count, int terms) {
+  /** Reads, and returns the sum of what was read, or C2 would leave the reading out. */
+  static float read(float[] x, int[] in, int shift, int count, int terms) {
     float sum = 0;
     float odd = 0;
     int done = 0;

@@ -1,6 +1,6 @@
 package dev.atrous.runtime.steps;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
  * has not begun when the pass runs out of bands is taken back, so that no pass ever waits for a
  * thread that is still waking up.
  */
-final class Helper implements Runnable {
+final class Worker implements Runnable {
 
   /**
    * How long a thread looks for what it waits for before it parks. Waking a parked thread takes
@@ -28,7 +28,7 @@ final class Helper implements Runnable {
   private static final long SPIN_NANOS = 5_000;
 
   /**
-   * How long an idle helper lives: it costs its scratch memory, and keeps the class loader of this
+   * How long an idle worker lives: it costs its scratch memory, and keeps the class loader of this
    * library from being unloaded; a new one is started in a fraction of a millisecond.
    */
   static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -37,24 +37,24 @@ final class Helper implements Runnable {
   private static final int OFFERED = 1;
   private static final int WORKING = 2;
 
-  private final Helpers helpers;
+  private final WorkerPool pool;
   private final long idleNanos;
   private final Thread thread;
-  private final Lane lane = new Lane();
+  private final Scratch scratch = new Scratch();
   private final AtomicInteger state = new AtomicInteger(NOTHING);
-  private Bands bands;
+  private RowPartition partition;
   private int part;
 
-  /** Whether a pass has borrowed this helper, and with it a processor. */
+  /** Whether a pass has borrowed this worker, and with it a processor. */
   private volatile boolean lent;
 
   private volatile boolean parked;
 
-  /** The caller that waits, parked, until this helper is done. */
+  /** The caller that waits, parked, until this worker is done. */
   private volatile Thread waiting;
 
-  Helper(Helpers helpers, int number, long idleNanos) {
-    this.helpers = helpers;
+  Worker(WorkerPool pool, int number, long idleNanos) {
+    this.pool = pool;
     this.idleNanos = idleNanos;
     // Nothing of whoever happens to be the first caller may live on in the thread.
     thread = new Thread(root(), this, "atrous-" + number, 0, false);
@@ -79,9 +79,9 @@ final class Helper implements Runnable {
     this.lent = lent;
   }
 
-  /** Offers bands, of which this helper is to begin with one part. */
-  void offer(Bands offered, int firstPart) {
-    bands = offered;
+  /** Offers bands, of which this worker is to begin with one part. */
+  void offer(RowPartition offered, int firstPart) {
+    partition = offered;
     part = firstPart;
     state.set(OFFERED);
     if (parked) {
@@ -90,7 +90,7 @@ final class Helper implements Runnable {
   }
 
   /**
-   * Takes back an offer that this helper has not begun, or waits until it is done. The caller's
+   * Takes back an offer that this worker has not begun, or waits until it is done. The caller's
    * interrupt status stays as it is.
    */
   void settle() {
@@ -98,7 +98,7 @@ final class Helper implements Runnable {
       return;
     }
     if (state.compareAndSet(OFFERED, NOTHING)) {
-      bands = null;
+      partition = null;
       return;
     }
     long start = System.nanoTime();
@@ -127,17 +127,17 @@ final class Helper implements Runnable {
       if (awaitOffer()) {
         work();
         idleSince = System.nanoTime();
-      } else if (!lent && System.nanoTime() - idleSince >= idleNanos && helpers.retire(this)) {
+      } else if (!lent && System.nanoTime() - idleSince >= idleNanos && pool.retire(this)) {
         return;
       }
     }
   }
 
   private void work() {
-    Bands offered = bands;
-    // An idle helper keeps no network alive.
-    bands = null;
-    offered.computeShare(lane, part);
+    RowPartition offered = partition;
+    // An idle worker keeps no network alive.
+    partition = null;
+    offered.computeShare(scratch, part);
     state.set(NOTHING);
     Thread caller = waiting;
     if (caller != null) {
@@ -157,7 +157,7 @@ final class Helper implements Runnable {
     parked = true;
     boolean begun = begin();
     if (!begun) {
-      LockSupport.parkNanos(helpers, idleNanos);
+      LockSupport.parkNanos(pool, idleNanos);
       // An interrupt means nothing here, and would keep the thread from parking.
       Thread.interrupted();
       begun = begin();
@@ -178,8 +178,8 @@ final class Helper implements Runnable {
     return state.get() == OFFERED && state.compareAndSet(OFFERED, WORKING);
   }
 
-  /** Nobody's helper leaves the processors to those who compute. */
+  /** Nobody's worker leaves the processors to those who compute. */
   private boolean maySpin() {
-    return lent || helpers.spare() > 0;
+    return lent || pool.spare() > 0;
   }
 }

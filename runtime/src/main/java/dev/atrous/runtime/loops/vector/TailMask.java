@@ -7,12 +7,12 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** The lanes of a vector by their numbers, for those behind the last channel of a pixel. */
-final class Lanes {
+/** Masks for the lanes of the last vector of a pixel that lie behind its last channel. */
+final class TailMask {
 
   private static final float[] NUMBERS = numbers();
 
-  private Lanes() {}
+  private TailMask() {}
 
   private static float[] numbers() {
     float[] numbers = new float[LANES];

@@ -1,18 +1,19 @@
 package dev.atrous.runtime.loops.plain;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Alignment;
+import dev.atrous.runtime.loops.Scratch;
 import java.util.Arrays;
 
 /**
  * Moves pixels of a map into a row that begins at index 0, and back, so that loops over several
  * maps index all of them alike. Public for the vector loops.
  */
-public final class Span {
+public final class GatheredRow {
 
   /** Floats of a row to aim at: long enough for long vector loops, short enough for a cache. */
   private static final int FLOATS = 2048;
 
-  private Span() {}
+  private GatheredRow() {}
 
   /** How many pixels make a row of a good length. */
   public static int pixels(int channels) {
@@ -56,10 +57,10 @@ public final class Span {
     }
   }
 
-  /** {@code values} repeated {@code times}, in a row like others of a {@link Lane}. */
+  /** {@code values} repeated {@code times}, in a row that lies as those of {@link Scratch} do. */
   static float[] tile(float[] values, int times) {
     int length = values.length * times;
-    float[] tile = new float[Lane.alike(length)];
+    float[] tile = new float[Alignment.alignedLength(length)];
     for (int at = 0; at < length; at += values.length) {
       System.arraycopy(values, 0, tile, at, values.length);
     }

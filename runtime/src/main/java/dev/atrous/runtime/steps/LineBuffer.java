@@ -1,6 +1,7 @@
 package dev.atrous.runtime.steps;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Alignment;
+import dev.atrous.runtime.loops.Scratch;
 
 /**
  * Which rows of a map a step reads for rows of its output, where only these are kept.
@@ -12,7 +13,7 @@ import dev.atrous.runtime.loops.Lane;
  * @param before rows of padding above the map
  * @param covered rows from the kernel's first tap to its last, both included
  */
-public record RowWindow(
+public record LineBuffer(
     int bandRows, int rowFloats, int inputRows, int stride, int before, int covered) {
 
   /** The first row of the map that a band reads. */
@@ -39,31 +40,38 @@ public record RowWindow(
    * Computes the rows that a band reads and that are not there from the band before.
    *
    * @param source computes them
-   * @param kept the array that keeps them: {@link #kept}
+   * @param lines the array that keeps them: {@link #lines}
    * @param firstRow the output row that the first band of this thread began with
    * @param row the first output row of this band
    * @param end behind its last one
    * @return where the map's first row would be in that array
    */
   int compute(
-      Step source, Lane lane, float[] x, int xAt, float[] kept, int firstRow, int row, int end) {
+      Step source,
+      Scratch scratch,
+      float[] x,
+      int xAt,
+      float[] lines,
+      int firstRow,
+      int row,
+      int end) {
     int from = from(row);
     int there = row == firstRow ? from : Math.max(from, to(row));
     if (there > from) {
-      int first = Lane.FIRST + (from - from(row - bandRows)) * rowFloats;
-      System.arraycopy(kept, first, kept, Lane.FIRST, (there - from) * rowFloats);
+      int first = Alignment.FIRST_FLOAT + (from - from(row - bandRows)) * rowFloats;
+      System.arraycopy(lines, first, lines, Alignment.FIRST_FLOAT, (there - from) * rowFloats);
     }
-    int at = Lane.FIRST - from * rowFloats;
+    int at = Alignment.FIRST_FLOAT - from * rowFloats;
     int to = to(end);
     if (there < to) {
-      source.rows(lane, x, xAt, kept, at, there, to);
+      source.rows(scratch, x, xAt, lines, at, there, to);
     }
     return at;
   }
 
   /** The array of a thread that keeps the rows of a band. */
-  float[] kept(Lane lane) {
+  float[] lines(Scratch scratch) {
     int most = Math.min(inputRows, (bandRows - 1) * stride + covered);
-    return lane.kept(Lane.FIRST + most * rowFloats);
+    return scratch.lineBuffer(Alignment.FIRST_FLOAT + most * rowFloats);
   }
 }

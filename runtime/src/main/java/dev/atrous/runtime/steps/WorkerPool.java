@@ -2,19 +2,19 @@ package dev.atrous.runtime.steps;
 
 /**
  * The threads of this process that help callers, and who has them. Callers compute on their own
- * threads; while there are fewer of them than processors, a pass can borrow helpers for the rest.
+ * threads; while there are fewer of them than processors, a pass can borrow workers for the rest.
  * So no more threads compute than there are processors, and with as many callers nobody borrows.
- * Helpers are started when they are first borrowed and end when they have been idle for long.
+ * Workers are started when they are first borrowed and end when they have been idle for long.
  */
-final class Helpers {
+final class WorkerPool {
 
   /** Those of the process, for as many processors as it may use: containers limit them, too. */
-  static final Helpers SHARED =
-      new Helpers(Runtime.getRuntime().availableProcessors(), Helper.IDLE_NANOS);
+  static final WorkerPool SHARED =
+      new WorkerPool(Runtime.getRuntime().availableProcessors(), Worker.IDLE_NANOS);
 
   private final int processors;
   private final long idleNanos;
-  private final Helper[] idle;
+  private final Worker[] idle;
   private int idleCount;
   private int callers;
   private int lent;
@@ -27,12 +27,12 @@ final class Helpers {
    * Creates a pool without threads yet.
    *
    * @param processors how many threads may compute at once, callers included
-   * @param idleNanos how long a helper stays that nobody borrows
+   * @param idleNanos how long a worker stays that nobody borrows
    */
-  Helpers(int processors, long idleNanos) {
+  WorkerPool(int processors, long idleNanos) {
     this.processors = processors;
     this.idleNanos = idleNanos;
-    idle = new Helper[processors];
+    idle = new Worker[processors];
     spare = processors;
   }
 
@@ -56,56 +56,56 @@ final class Helpers {
     spare++;
   }
 
-  /** A helper for the caller's pass; null if no processor is free or no thread can be had. */
-  synchronized Helper borrow() {
+  /** A worker for the caller's pass; null if no processor is free or no thread can be had. */
+  synchronized Worker borrow() {
     if (spare <= 0) {
       return null;
     }
-    Helper helper = idleCount > 0 ? idle[idleCount - 1] : start();
-    if (helper != null) {
+    Worker worker = idleCount > 0 ? idle[idleCount - 1] : start();
+    if (worker != null) {
       if (idleCount > 0) {
         idle[--idleCount] = null;
       }
-      helper.setLent(true);
+      worker.setLent(true);
       lent++;
       spare--;
     }
-    return helper;
+    return worker;
   }
 
-  private Helper start() {
+  private Worker start() {
     try {
-      Helper helper = new Helper(this, started + 1, idleNanos);
-      helper.start();
+      Worker worker = new Worker(this, started + 1, idleNanos);
+      worker.start();
       started++;
-      return helper;
+      return worker;
     } catch (OutOfMemoryError noThread) {
-      // A limit of the system or of a container: networks work without helpers.
+      // A limit of the system or of a container: a caller computes alone.
       return null;
     }
   }
 
-  /** Takes back a helper that is at no step. */
-  synchronized void giveBack(Helper helper) {
-    helper.setLent(false);
-    idle[idleCount++] = helper;
+  /** Takes back a worker that is at no step. */
+  synchronized void giveBack(Worker worker) {
+    worker.setLent(false);
+    idle[idleCount++] = worker;
     lent--;
     spare++;
   }
 
-  /** Takes a helper back if processors are short; whether it did. */
-  synchronized boolean reclaim(Helper helper) {
+  /** Takes a worker back if processors are short; whether it did. */
+  synchronized boolean reclaim(Worker worker) {
     if (spare >= 0) {
       return false;
     }
-    giveBack(helper);
+    giveBack(worker);
     return true;
   }
 
-  /** Lets an idle helper end; false if it has just been borrowed. */
-  synchronized boolean retire(Helper helper) {
+  /** Lets an idle worker end; false if it has just been borrowed. */
+  synchronized boolean retire(Worker worker) {
     for (int at = 0; at < idleCount; at++) {
-      if (idle[at] == helper) {
+      if (idle[at] == worker) {
         System.arraycopy(idle, at + 1, idle, at, idleCount - at - 1);
         idle[--idleCount] = null;
         return true;
@@ -114,12 +114,12 @@ final class Helpers {
     return false;
   }
 
-  /** Threads that are computing or have borrowed: callers and helpers. */
+  /** Threads that are computing or have borrowed: callers and workers. */
   synchronized int running() {
     return callers + lent;
   }
 
-  /** Helpers that nobody has. */
+  /** Workers that nobody has. */
   synchronized int idle() {
     return idleCount;
   }

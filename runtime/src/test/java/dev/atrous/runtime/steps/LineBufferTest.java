@@ -2,13 +2,13 @@ package dev.atrous.runtime.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The rows that are kept between bands, against the taps of every output row. */
-final class RowWindowTest {
+final class LineBufferTest {
 
   private static final int COLUMNS = 3;
 
@@ -32,21 +32,21 @@ final class RowWindowTest {
     int inputRows = 17;
     int covered = rate * (kernel - 1) + 1;
     int rows = (inputRows + 2 * before - covered) / stride + 1;
-    RowWindow window = new RowWindow(bandRows, COLUMNS, inputRows, stride, before, covered);
+    LineBuffer buffer = new LineBuffer(bandRows, COLUMNS, inputRows, stride, before, covered);
     Numbered source = new Numbered(inputRows);
     for (int firstRow = 0; firstRow < rows; firstRow += 3) {
-      Lane lane = new Lane();
-      float[] kept = window.kept(lane);
+      Scratch scratch = new Scratch();
+      float[] lines = buffer.lines(scratch);
       source.computed.clear();
       for (int row = firstRow; row < rows; row += bandRows) {
         int end = Math.min(row + bandRows, rows);
-        int first = window.compute(source, lane, null, 0, kept, firstRow, row, end);
+        int first = buffer.compute(source, scratch, null, 0, lines, firstRow, row, end);
         for (int output = row; output < end; output++) {
           for (int tap = 0; tap < kernel; tap++) {
             int input = output * stride - before + tap * rate;
             if (input >= 0 && input < inputRows) {
               int at = first + input * COLUMNS;
-              assertThat(kept[at + COLUMNS - 1]).isEqualTo(10 * input + COLUMNS - 1);
+              assertThat(lines[at + COLUMNS - 1]).isEqualTo(10 * input + COLUMNS - 1);
             }
           }
         }
@@ -60,7 +60,7 @@ final class RowWindowTest {
   void whatIsNewToARow() {
     for (int stride = 1; stride <= 3; stride++) {
       for (int before = 0; before <= 4; before++) {
-        RowWindow window = new RowWindow(1, COLUMNS, 17, stride, before, 5);
+        LineBuffer buffer = new LineBuffer(1, COLUMNS, 17, stride, before, 5);
         for (int row = 0; row < (12 + 2 * before) / stride + 1; row++) {
           List<Integer> expected = new ArrayList<>();
           for (int input = 0; input < 17; input++) {
@@ -71,7 +71,7 @@ final class RowWindowTest {
             }
           }
           List<Integer> found = new ArrayList<>();
-          for (int at = window.newFrom(row); at < window.newTo(row); at += COLUMNS) {
+          for (int at = buffer.newFrom(row); at < buffer.newTo(row); at += COLUMNS) {
             found.add(at);
           }
           assertThat(found).as("row %d, stride %d", row, stride).isEqualTo(expected);
@@ -91,7 +91,7 @@ final class RowWindowTest {
 
     @Override
     protected void rows(
-        Lane lane, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
+        Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
       for (int row = firstRow; row < endRow; row++) {
         computed.add(row);
         for (int column = 0; column < COLUMNS; column++) {

@@ -1,6 +1,6 @@
 package dev.atrous.runtime.steps;
 
-import dev.atrous.runtime.loops.Lane;
+import dev.atrous.runtime.loops.Scratch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * for each piece, and joint steps a few rows above it; then parts whose threads have not begun. By
  * halves or by three quarters of what is left MobileNetV2 takes 1.07 times as long on two threads.
  */
-final class Bands {
+final class RowPartition {
 
   /** Parts' states lie 64 bytes apart, a cache line: threads do not wait for each other's. */
   private static final int SPACING = 16;
@@ -35,7 +35,7 @@ final class Bands {
   private int bandRows;
   private int parts;
 
-  Bands(int mostParts) {
+  RowPartition(int mostParts) {
     begun = new AtomicIntegerArray(mostParts * SPACING);
   }
 
@@ -86,14 +86,14 @@ final class Bands {
   }
 
   /** Computes all rows on this thread. */
-  void computeAll(Lane lane) {
-    compute(lane, 0, rows);
+  void computeAll(Scratch scratch) {
+    compute(scratch, 0, rows);
   }
 
   /** Divides the rows into parts, one for each thread that will compute them. */
   void divide(int newParts) {
     parts = newParts;
-    // Plain: the offer to each helper publishes them.
+    // Plain: the offer to each worker publishes them.
     for (int part = 0; part < newParts; part++) {
       begun.setPlain(part * SPACING, FREE);
     }
@@ -105,16 +105,16 @@ final class Bands {
   }
 
   /** Computes parts until none is left that nobody has begun, or any thread has failed. */
-  void computeShare(Lane lane, int ownPart) {
+  void computeShare(Scratch scratch, int ownPart) {
     try {
       for (int turn = 0; turn < parts; turn++) {
         int part = (ownPart + turn) % parts;
         if (begun.compareAndSet(part * SPACING, FREE, BEGUN)) {
-          compute(lane, first(part), first(part + 1));
+          compute(scratch, first(part), first(part + 1));
         }
       }
     } catch (Throwable thrown) {
-      // Kept for the caller of the pass: also what a helper could not tell anybody.
+      // Kept for the caller of the pass: also what a worker could not tell anybody.
       fail(thrown);
     }
   }
@@ -126,22 +126,22 @@ final class Bands {
     }
   }
 
-  private void compute(Lane lane, int firstRow, int endRow) {
+  private void compute(Scratch scratch, int firstRow, int endRow) {
     if (join != null) {
-      join.rows(lane, x, xAt, z, zAt, y, yAt, firstRow, endRow);
-    } else if (step.apart() == 1) {
-      step.rows(lane, x, xAt, y, yAt, firstRow, endRow);
+      join.rows(scratch, x, xAt, z, zAt, y, yAt, firstRow, endRow);
+    } else if (step.rowInterleave() == 1) {
+      step.rows(scratch, x, xAt, y, yAt, firstRow, endRow);
     } else {
-      computeApart(lane, firstRow, endRow);
+      computeInterleaved(scratch, firstRow, endRow);
     }
   }
 
   /** Row by row, those that read the same rows of the input while a cache still holds them. */
-  private void computeApart(Lane lane, int firstRow, int endRow) {
-    int apart = step.apart();
-    for (int first = firstRow; first < Math.min(firstRow + apart, endRow); first++) {
-      for (int row = first; row < endRow; row += apart) {
-        step.rows(lane, x, xAt, y, yAt, row, row + 1);
+  private void computeInterleaved(Scratch scratch, int firstRow, int endRow) {
+    int rowInterleave = step.rowInterleave();
+    for (int first = firstRow; first < Math.min(firstRow + rowInterleave, endRow); first++) {
+      for (int row = first; row < endRow; row += rowInterleave) {
+        step.rows(scratch, x, xAt, y, yAt, row, row + 1);
       }
     }
   }
@@ -150,7 +150,7 @@ final class Bands {
   void throwFailure() {
     Throwable thrown = failure.get();
     if (thrown != null) {
-      Bands.<RuntimeException>rethrow(thrown);
+      RowPartition.<RuntimeException>rethrow(thrown);
     }
   }
 
