@@ -1,7 +1,10 @@
 package dev.atrous.runtime;
 
 import dev.atrous.runtime.RandomTensor.Initial;
+import dev.atrous.runtime.loops.Affine;
+import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.choice.LoopChoice;
 import dev.atrous.runtime.safetensors.SafetensorsException;
 import dev.atrous.runtime.safetensors.TensorData;
 import java.util.Arrays;
@@ -30,7 +33,7 @@ public final class Parameters {
   private final Map<Integer, float[]> zeros = new HashMap<>();
 
   private Parameters(Weights weights, long seed) {
-    Loops.prepare(); // weights may not have been read, but made
+    LoopChoice.prepare(); // weights may not have been read, but made
     this.weights = weights;
     this.seed = seed;
   }
@@ -151,7 +154,7 @@ public final class Parameters {
 
   /** The compute loops of this machine, which the layers pack their parameters for. */
   public Loops loops() {
-    return Loops.chosen();
+    return LoopChoice.chosen();
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.atrous.runtime;
 
-import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.choice.LoopChoice;
 import dev.atrous.runtime.steps.StepTimes;
 import dev.atrous.runtime.steps.Workspaces;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class Profiler {
     do {
       pass.run();
       spent = System.nanoTime() - start;
-    } while (spent < WARM_UP || spent < LONGEST_WARM_UP && !Loops.chosen().areSettled());
+    } while (spent < WARM_UP || spent < LONGEST_WARM_UP && !LoopChoice.chosen().areSettled());
     StepTimes times = new StepTimes(network.steps().size());
     start = System.nanoTime();
     while (passTimes.size() < LEAST_PASSES || System.nanoTime() - start < TIMED) {

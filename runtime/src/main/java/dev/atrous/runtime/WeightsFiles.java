@@ -2,7 +2,7 @@ package dev.atrous.runtime;
 
 import dev.atrous.runtime.file.FileReplacement;
 import dev.atrous.runtime.file.Reason;
-import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.choice.LoopChoice;
 import dev.atrous.runtime.safetensors.SafetensorsException;
 import dev.atrous.runtime.safetensors.SafetensorsWriter;
 import dev.atrous.runtime.safetensors.TensorData;
@@ -25,7 +25,7 @@ final class WeightsFiles {
 
   /** What a source reads, as weights that come from there. */
   static Weights read(String origin, Source source) {
-    Loops.prepare(); // a network is likely to follow
+    LoopChoice.prepare(); // a network is likely to follow
     try {
       return new Weights(origin, source.read());
     } catch (SafetensorsException e) {

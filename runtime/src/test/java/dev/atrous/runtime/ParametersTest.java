@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.atrous.runtime.loops.Affine;
+import dev.atrous.runtime.loops.Filter;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -118,7 +120,8 @@ class ParametersTest {
               missing 'stem.weight' [1, 3, 3, 3]; nearest: 'module.stem.weight'
               missing 'stem.bias' [1]
               misshapen 'head.weight': expected [21], found [19]
-              unexpected 'module.stem.weight' [1, 3, 3, 3]""");
+              unexpected 'module.stem.weight' [1, 3, 3, 3]\
+            """);
   }
 
   @Test

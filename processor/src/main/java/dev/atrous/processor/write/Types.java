@@ -13,10 +13,10 @@ final class Types {
 
   static final TypeName FLOATS = ArrayTypeName.of(TypeName.FLOAT);
 
-  static final ClassName AFFINE = ClassName.get(RUNTIME, "Affine");
+  static final ClassName AFFINE = ClassName.get(LOOPS, "Affine");
   static final ClassName ARGUMENTS = ClassName.get(RUNTIME, "Arguments");
   static final ClassName COMPILED_NETWORK = ClassName.get(RUNTIME, "CompiledNetwork");
-  static final ClassName FILTER = ClassName.get(RUNTIME, "Filter");
+  static final ClassName FILTER = ClassName.get(LOOPS, "Filter");
   static final ClassName EXTENT = ClassName.get(RUNTIME, "Extent");
   static final ClassName LAYER_SUMMARY = ClassName.get(RUNTIME, "LayerSummary");
   static final ClassName NETWORK_SUMMARY = ClassName.get(RUNTIME, "NetworkSummary");

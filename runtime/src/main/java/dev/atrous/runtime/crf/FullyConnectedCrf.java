@@ -4,6 +4,7 @@ import dev.atrous.runtime.Shape;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.loops.Loops;
 import dev.atrous.runtime.loops.Scratch;
+import dev.atrous.runtime.loops.choice.LoopChoice;
 import dev.atrous.runtime.steps.Step;
 import dev.atrous.runtime.steps.Workspace;
 import dev.atrous.runtime.steps.Workspaces;
@@ -133,7 +134,7 @@ public final class FullyConnectedCrf {
   }
 
   private Step softmax(int labels, int channels) {
-    Loops loops = Loops.chosen();
+    Loops loops = LoopChoice.chosen();
     return new Step(height * width, BAND) {
       @Override
       protected void rows(

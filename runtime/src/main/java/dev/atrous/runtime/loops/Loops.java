@@ -1,8 +1,5 @@
 package dev.atrous.runtime.loops;
 
-import dev.atrous.runtime.Affine;
-import dev.atrous.runtime.Filter;
-
 /**
  * Everything a network computes with. All maps are channels-last in one {@code float[]}; positions
  * are array indices and steps are floats between pixels, so that a map may be a slice of wider
@@ -13,30 +10,6 @@ import dev.atrous.runtime.Filter;
  * whichever loops compute them.
  */
 public interface Loops {
-
-  /**
-   * The loops this machine computes with: chosen once, with one line in the log that says which and
-   * why. They are {@code tiered} where the module {@code jdk.incubator.vector} is there and the JVM
-   * compiles it well: plain loops first, and vector ones in their place once these are compiled;
-   * else {@code plain}. The system property {@code atrous.loops} forces {@code plain}, {@code
-   * tiered} or {@code vector} ones from the start; {@code atrous.vector.bits} shortens the vectors,
-   * to 128 or 256 bits; {@code atrous.vector.units} says how many bits of a vector of 512 the
-   * processor computes at once, 256 or 512, where its own list of processors misleads.
-   *
-   * @throws IllegalArgumentException if a property asks for loops or vectors that are not there
-   */
-  static Loops chosen() {
-    return LoopChoice.loops();
-  }
-
-  /**
-   * Begins what can be done ahead of the first pass of a process, on a thread of its own, and
-   * returns at once: {@link #chosen} is asked, which logs its answer, and plain loops are warmed
-   * up.
-   */
-  static void prepare() {
-    Preparation.begin();
-  }
 
   /** The name by which the system property {@code atrous.loops} forces these loops. */
   String name();

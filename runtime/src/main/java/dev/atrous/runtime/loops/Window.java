@@ -1,7 +1,5 @@
 package dev.atrous.runtime.loops;
 
-import dev.atrous.runtime.Filter;
-
 /**
  * The geometry of a sliding window, in floats between things, so that a loop needs no idea of rows,
  * rates and padding. Tap steps may be negative: a transposed convolution walks its taps backwards.

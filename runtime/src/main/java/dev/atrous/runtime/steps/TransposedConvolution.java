@@ -1,7 +1,7 @@
 package dev.atrous.runtime.steps;
 
-import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Loops;
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;

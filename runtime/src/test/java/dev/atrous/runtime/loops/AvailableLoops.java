@@ -1,5 +1,6 @@
 package dev.atrous.runtime.loops;
 
+import dev.atrous.runtime.loops.choice.ForcedLoops;
 import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -27,14 +28,13 @@ final class AvailableLoops {
   private AvailableLoops() {}
 
   static Stream<Loops> all() {
-    return VectorModule.isAbsent()
+    return ForcedLoops.areOnlyPlain()
         ? Stream.of(new PlainLoops())
-        : Stream.of(
-            new PlainLoops(), vector(), new TieredLoops(new PlainLoops(), VectorModule::load, 0));
+        : Stream.of(new PlainLoops(), vector(), ForcedLoops.tieredAtOnce());
   }
 
   static Loops vector() {
-    return LoopChoice.choose("vector").loops();
+    return ForcedLoops.vector();
   }
 
   public static void main(String[] arguments) throws ReflectiveOperationException {

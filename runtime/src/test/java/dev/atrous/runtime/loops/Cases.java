@@ -3,23 +3,23 @@ package dev.atrous.runtime.loops;
 import java.util.Random;
 
 /** Random calls of window loops, from a seed, over odd sizes, slices, sub-ranges and rates. */
-final class Cases {
+public final class Cases {
 
   static final int[] CHANNELS = {1, 3, 5, 8, 17, 21, 64, 100};
   private static final int[] PIXELS = {1, 2, 3, 7, 16, 19, 33, 70, 129, 300};
 
   private final Random random;
 
-  Cases(long seed) {
+  public Cases(long seed) {
     random = new Random(seed);
   }
 
-  int among(int... values) {
+  public int among(int... values) {
     return values[random.nextInt(values.length)];
   }
 
   /** A call of a window of these channels; everything else at random. */
-  WindowCase of(int inputs, int outputs, int groups) {
+  public WindowCase of(int inputs, int outputs, int groups) {
     int kernelHeight = among(1, 2, 3, 3, 5);
     int kernelWidth = among(1, 2, 3, 3, 4, 5, 7);
     int rate = among(1, 1, 2, 3, 6);
@@ -55,7 +55,7 @@ final class Cases {
   }
 
   /** A call of a 1×1 window on so many neighbouring pixels. */
-  WindowCase pointwise(int inputs, int outputs, int pixels) {
+  public WindowCase pointwise(int inputs, int outputs, int pixels) {
     Window window =
         new Window(
             inputs,
@@ -73,7 +73,7 @@ final class Cases {
   }
 
   /** A call of a window of kernel × kernel taps side by side, which all lie inside. */
-  WindowCase inside(int kernel, int stride, int inputs, int outputs, int rows, int columns) {
+  public WindowCase inside(int kernel, int stride, int inputs, int outputs, int rows, int columns) {
     int inputRow = (kernel + (columns - 1) * stride) * inputs + among(0, 0, 16);
     Window window =
         new Window(
@@ -92,7 +92,7 @@ final class Cases {
   }
 
   /** A call of a depthwise window of kernel × kernel taps, which all lie inside; some rows. */
-  WindowCase dilated(int kernel, int channels, int rate, int columns) {
+  public WindowCase dilated(int kernel, int channels, int rate, int columns) {
     int inputStep = channels + among(0, 0, 16);
     int inputRow = (columns + (kernel - 1) * rate) * inputStep;
     Window window =

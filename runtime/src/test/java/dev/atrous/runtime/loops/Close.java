@@ -3,12 +3,12 @@ package dev.atrous.runtime.loops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Compares floats with a reference in double: NaN with NaN, infinities alike, others closely. */
-final class Close {
+public final class Close {
 
   private Close() {}
 
   /** |difference| ≤ 1e-5 · max|reference|. */
-  static void check(String what, float[] actual, double[] expected) {
+  public static void check(String what, float[] actual, double[] expected) {
     double greatest = 1;
     for (double value : expected) {
       greatest = Double.isFinite(value) ? Math.max(greatest, Math.abs(value)) : greatest;
@@ -23,7 +23,7 @@ final class Close {
   }
 
   /** The same bits. */
-  static void checkBits(String what, float[] actual, float[] expected) {
+  public static void checkBits(String what, float[] actual, float[] expected) {
     for (int at = 0; at < expected.length; at++) {
       if (Float.floatToIntBits(actual[at]) != Float.floatToIntBits(expected[at])) {
         assertThat(actual[at]).as("%s, at %d", what, at).isEqualTo(expected[at]);

@@ -1,6 +1,5 @@
 package dev.atrous.runtime.loops;
 
-import dev.atrous.runtime.Affine;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.atrous.runtime.loops;
 
-import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.loops.choice.LoopChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class LoopBenchmark {
           new Filter(
               random(random, outputs * terms, (float) (2 / Math.sqrt(terms))),
               random(random, outputs, 1));
-      Loops loops = Loops.chosen();
+      Loops loops = LoopChoice.chosen();
       loop =
           groups < outputs
               ? loops.convolution(window, filter, Activation.RELU6)

@@ -1,6 +1,5 @@
 package dev.atrous.runtime.loops;
 
-import dev.atrous.runtime.Affine;
 import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.ArrayList;
 import java.util.Arrays;

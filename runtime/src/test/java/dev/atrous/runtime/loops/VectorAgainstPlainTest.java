@@ -3,7 +3,6 @@ package dev.atrous.runtime.loops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import dev.atrous.runtime.Affine;
 import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Arrays;
 import java.util.List;

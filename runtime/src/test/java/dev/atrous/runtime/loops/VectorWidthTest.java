@@ -3,6 +3,8 @@ package dev.atrous.runtime.loops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.atrous.runtime.loops.choice.ForcedLoops;
+import dev.atrous.runtime.loops.choice.LoopChoice;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,7 @@ class VectorWidthTest {
 
   @BeforeAll
   static void vectors() {
-    assumeFalse(VectorModule.isAbsent(), "this JVM runs without jdk.incubator.vector");
+    assumeFalse(ForcedLoops.areOnlyPlain(), "this JVM runs without jdk.incubator.vector");
   }
 
   /** The widest passes them in this JVM. */
@@ -137,8 +139,8 @@ class VectorWidthTest {
     private ChosenLoops() {}
 
     public static void main(String[] arguments) {
-      Loops.prepare(); // must neither hide nor repeat what is wrong
-      System.out.println("chosen: " + Loops.chosen().name());
+      LoopChoice.prepare(); // must neither hide nor repeat what is wrong
+      System.out.println("chosen: " + LoopChoice.chosen().name());
     }
   }
 
@@ -156,7 +158,7 @@ class VectorWidthTest {
           x[channel] = 4 * random.nextFloat();
         }
       }
-      Loops loops = Loops.chosen();
+      Loops loops = LoopChoice.chosen();
       System.out.println("chosen: " + loops.name());
       float[][] cold = new float[inputs.length][];
       for (int at = 0; at < inputs.length; at++) {

@@ -1,6 +1,5 @@
 package dev.atrous.runtime.loops;
 
-import dev.atrous.runtime.Filter;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
@@ -9,10 +8,10 @@ import java.util.function.DoubleBinaryOperator;
  * One call of a window loop with everything around it poisoned: inputs that no tap of the range
  * meets and weights of taps outside of it are NaN, and the output must stay NaN between its pixels.
  */
-final class WindowCase {
+public final class WindowCase {
 
-  final Window window;
-  final Filter filter;
+  public final Window window;
+  public final Filter filter;
   final float[] x;
   final int xAt;
   final int yAt = 5;
@@ -23,7 +22,7 @@ final class WindowCase {
   final int tapColumn;
   final int tapColumnEnd;
 
-  WindowCase(Random random, Window window, int rows, int columns, int... range) {
+  public WindowCase(Random random, Window window, int rows, int columns, int... range) {
     this.window = window;
     this.rows = rows;
     this.columns = columns;
@@ -64,7 +63,7 @@ final class WindowCase {
     }
   }
 
-  int pixels() {
+  public int pixels() {
     return rows * columns;
   }
 
@@ -87,12 +86,12 @@ final class WindowCase {
   }
 
   /** The output array after one call. */
-  float[] run(Scratch scratch, WindowLoop loop) {
+  public float[] run(Scratch scratch, WindowLoop loop) {
     return run(scratch, loop, columns);
   }
 
   /** The output array after calls of at most {@code most} rows and as many columns. */
-  float[] run(Scratch scratch, WindowLoop loop, int most) {
+  public float[] run(Scratch scratch, WindowLoop loop, int most) {
     return run(
         most,
         (from, y, to, high, wide) ->
@@ -101,7 +100,7 @@ final class WindowCase {
   }
 
   /** As {@link #run}, with {@code before} in every output channel. */
-  float[] accumulated(Scratch scratch, WindowLoop loop, int most, float before) {
+  public float[] accumulated(Scratch scratch, WindowLoop loop, int most, float before) {
     return run(
         most,
         (from, y, to, high, wide) -> {
@@ -115,7 +114,7 @@ final class WindowCase {
         });
   }
 
-  float[] run(Scratch scratch, AverageLoop loop, int most, float divisor) {
+  public float[] run(Scratch scratch, AverageLoop loop, int most, float divisor) {
     return run(
         most,
         (from, y, to, high, wide) ->
@@ -156,12 +155,12 @@ final class WindowCase {
   }
 
   /** The convolution in double. */
-  double[] convolution() {
+  public double[] convolution() {
     return fold(filter.bias(), (weight, input) -> weight * input, Double::sum);
   }
 
   /** All taps of each output channel, folded from {@code start}. */
-  double[] fold(float[] start, DoubleBinaryOperator product, DoubleBinaryOperator fold) {
+  public double[] fold(float[] start, DoubleBinaryOperator product, DoubleBinaryOperator fold) {
     float[] poison = run(columns, (from, y, to, high, wide) -> {});
     double[] y = new double[poison.length];
     Arrays.fill(y, Double.NaN);

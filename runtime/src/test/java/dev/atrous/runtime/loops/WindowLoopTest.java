@@ -2,7 +2,6 @@ package dev.atrous.runtime.loops;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;

@@ -2,12 +2,13 @@ package dev.atrous.runtime.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Loops;
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.loops.choice.LoopChoice;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -120,8 +121,8 @@ final class FusedStepTest {
 
   private final Scratch scratch = new Scratch();
   private final Random random = new Random(5);
-  private final Step first = new Depthwise(Loops.chosen(), random);
-  private final Step second = new Pointwise(Loops.chosen(), random);
+  private final Step first = new Depthwise(LoopChoice.chosen(), random);
+  private final Step second = new Pointwise(LoopChoice.chosen(), random);
   private final float[] x = values(random, 3 + (ROWS + 4) * (COLUMNS + 4) * CHANNELS);
 
   private float[] oneAfterTheOther() {

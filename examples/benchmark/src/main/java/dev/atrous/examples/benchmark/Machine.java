@@ -2,6 +2,7 @@ package dev.atrous.examples.benchmark;
 
 import dev.atrous.examples.benchmark.peer.Peer;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.choice.LoopChoice;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ public final class Machine {
     List<String> lines = new ArrayList<>();
     lines.add(processor());
     lines.add("JDK " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
-    lines.add(loops(Loops.chosen()));
+    lines.add(loops(LoopChoice.chosen()));
     peers.forEach(peer -> lines.add(peer.name() + " " + peer.version()));
     lines.add(LocalDate.now().toString());
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();

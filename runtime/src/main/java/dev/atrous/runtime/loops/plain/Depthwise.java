@@ -1,7 +1,7 @@
 package dev.atrous.runtime.loops.plain;
 
-import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 

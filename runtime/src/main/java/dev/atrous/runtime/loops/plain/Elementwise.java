@@ -1,7 +1,7 @@
 package dev.atrous.runtime.loops.plain;
 
-import dev.atrous.runtime.Affine;
 import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.Scratch;
 
 /**

@@ -1,9 +1,9 @@
 package dev.atrous.runtime.loops.plain;
 
-import dev.atrous.runtime.Affine;
-import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.AverageLoop;
+import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Loops;
 import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
@@ -11,7 +11,10 @@ import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 
-/** The loops that every JVM can run. Public only for {@link Loops#chosen()}. */
+/**
+ * The loops that every JVM can run. Public only for {@link
+ * dev.atrous.runtime.loops.choice.LoopChoice#chosen()}.
+ */
 public final class PlainLoops implements Loops {
 
   @Override

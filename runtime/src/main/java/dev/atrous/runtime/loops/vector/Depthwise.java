@@ -2,8 +2,8 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
-import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;

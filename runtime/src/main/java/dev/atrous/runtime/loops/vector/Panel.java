@@ -2,7 +2,7 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
-import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.vector.kernel.Igemm16x1;

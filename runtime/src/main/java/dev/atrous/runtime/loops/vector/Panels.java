@@ -3,7 +3,7 @@ package dev.atrous.runtime.loops.vector;
 import static dev.atrous.runtime.loops.vector.machine.Species.HALF_LANES;
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
-import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.vector.machine.Species;
 import dev.atrous.runtime.loops.vector.machine.VectorUnits;

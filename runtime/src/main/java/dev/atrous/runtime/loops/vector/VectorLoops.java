@@ -2,10 +2,10 @@ package dev.atrous.runtime.loops.vector;
 
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 
-import dev.atrous.runtime.Affine;
-import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.AverageLoop;
+import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Loops;
 import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
@@ -16,7 +16,10 @@ import dev.atrous.runtime.loops.plain.PlainLoops;
 import dev.atrous.runtime.loops.vector.machine.VectorUnits;
 import dev.atrous.runtime.loops.vector.machine.Width;
 
-/** The loops for machines with vectors of floats. Public only for {@link Loops#chosen()}. */
+/**
+ * The loops for machines with vectors of floats. Public only for {@link
+ * dev.atrous.runtime.loops.choice.LoopChoice#chosen()}.
+ */
 public final class VectorLoops implements Loops {
 
   private final Loops plain = new PlainLoops();

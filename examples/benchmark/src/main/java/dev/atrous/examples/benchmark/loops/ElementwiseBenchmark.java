@@ -3,6 +3,7 @@ package dev.atrous.examples.benchmark.loops;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Loops;
 import dev.atrous.runtime.loops.Scratch;
+import dev.atrous.runtime.loops.choice.LoopChoice;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,7 +29,7 @@ public class ElementwiseBenchmark {
   private static final int PIXELS = 33 * 33;
   private static final int CHANNELS = 256;
 
-  private final Loops loops = Loops.chosen();
+  private final Loops loops = LoopChoice.chosen();
   private final Scratch scratch = new Scratch();
   private final float[] x = new float[PIXELS * CHANNELS];
   private final float[] z = new float[PIXELS * CHANNELS];

@@ -1,11 +1,11 @@
 package dev.atrous.examples.benchmark.measure;
 
-import dev.atrous.runtime.Filter;
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.loops.choice.LoopChoice;
 import java.util.Arrays;
 
 /**
@@ -55,7 +55,7 @@ public record MachinePeak(double flops, double bandwidth) {
             PIXELS * OUTPUTS,
             OUTPUTS);
     Filter filter = new Filter(new float[OUTPUTS * TERMS], new float[OUTPUTS]);
-    WindowLoop loop = Loops.chosen().convolution(window, filter, Activation.NONE);
+    WindowLoop loop = LoopChoice.chosen().convolution(window, filter, Activation.NONE);
     Scratch scratch = new Scratch();
     float[] x = new float[PIXELS * TERMS];
     float[] y = new float[PIXELS * OUTPUTS];

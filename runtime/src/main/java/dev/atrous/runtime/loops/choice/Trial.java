@@ -1,4 +1,9 @@
-package dev.atrous.runtime.loops;
+package dev.atrous.runtime.loops.choice;
+
+import dev.atrous.runtime.loops.AverageLoop;
+import dev.atrous.runtime.loops.Scratch;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.WindowLoop;
 
 /**
  * Compares a plain loop with a vector one, on a map of zeros that nobody else sees. The vector one

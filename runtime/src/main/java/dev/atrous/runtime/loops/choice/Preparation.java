@@ -1,4 +1,4 @@
-package dev.atrous.runtime.loops;
+package dev.atrous.runtime.loops.choice;
 
 import dev.atrous.runtime.loops.plain.WarmUp;
 import java.util.Optional;

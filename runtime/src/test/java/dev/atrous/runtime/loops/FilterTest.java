@@ -1,4 +1,4 @@
-package dev.atrous.runtime;
+package dev.atrous.runtime.loops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,8 +1,15 @@
-package dev.atrous.runtime.loops;
+package dev.atrous.runtime.loops.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Cases;
+import dev.atrous.runtime.loops.Close;
+import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Scratch;
+import dev.atrous.runtime.loops.WindowCase;
+import dev.atrous.runtime.loops.WindowLoop;
 import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.lang.ref.Reference;
 import java.lang.reflect.Proxy;

@@ -1,4 +1,10 @@
-package dev.atrous.runtime.loops;
+package dev.atrous.runtime.loops.choice;
+
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.AverageLoop;
+import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Scratch;
+import dev.atrous.runtime.loops.Window;
 
 /** An average pool that is plain until the vector one is faster. */
 final class TieredAverage extends AverageLoop implements TierUp.Candidate {

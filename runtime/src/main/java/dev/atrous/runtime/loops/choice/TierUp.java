@@ -1,5 +1,6 @@
-package dev.atrous.runtime.loops;
+package dev.atrous.runtime.loops.choice;
 
+import dev.atrous.runtime.loops.Loops;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Queue;

@@ -1,5 +1,6 @@
-package dev.atrous.runtime.loops;
+package dev.atrous.runtime.loops.choice;
 
+import dev.atrous.runtime.loops.Loops;
 import java.lang.module.ModuleFinder;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;

@@ -1,6 +1,9 @@
-package dev.atrous.runtime.loops;
+package dev.atrous.runtime.loops.choice;
 
-import dev.atrous.runtime.Affine;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Affine;
+import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Scratch;
 import java.util.Arrays;
 
 /**

@@ -1,4 +1,4 @@
-package dev.atrous.runtime.loops;
+package dev.atrous.runtime.loops.choice;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,9 @@
-package dev.atrous.runtime.loops;
+package dev.atrous.runtime.loops.choice;
+
+import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Resize;
+import dev.atrous.runtime.loops.ResizeLoop;
+import dev.atrous.runtime.loops.Scratch;
 
 /** A resize that is plain until the vector one is faster. */
 final class TieredResize extends ResizeLoop implements TierUp.Candidate {

@@ -1,6 +1,11 @@
-package dev.atrous.runtime.loops;
+package dev.atrous.runtime.loops.choice;
 
-import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Filter;
+import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Scratch;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.WindowLoop;
 
 /** A window loop that is plain until the vector one is faster. */
 final class TieredWindow extends WindowLoop implements TierUp.Candidate {

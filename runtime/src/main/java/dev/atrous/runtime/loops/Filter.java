@@ -1,4 +1,4 @@
-package dev.atrous.runtime;
+package dev.atrous.runtime.loops;
 
 import java.util.Objects;
 

@@ -1,7 +1,15 @@
-package dev.atrous.runtime.loops;
+package dev.atrous.runtime.loops.choice;
 
-import dev.atrous.runtime.Affine;
-import dev.atrous.runtime.Filter;
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Affine;
+import dev.atrous.runtime.loops.AverageLoop;
+import dev.atrous.runtime.loops.Filter;
+import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Resize;
+import dev.atrous.runtime.loops.ResizeLoop;
+import dev.atrous.runtime.loops.Scratch;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.WindowLoop;
 import java.util.concurrent.Callable;
 
 /**

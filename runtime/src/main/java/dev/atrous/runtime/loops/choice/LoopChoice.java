@@ -1,11 +1,12 @@
-package dev.atrous.runtime.loops;
+package dev.atrous.runtime.loops.choice;
 
+import dev.atrous.runtime.loops.Loops;
 import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which loops to compute with: every gate is passed once, and is logged in one line. */
-final class LoopChoice {
+public final class LoopChoice {
 
   static final String PROPERTY = "atrous.loops";
 
@@ -13,12 +14,31 @@ final class LoopChoice {
 
   private LoopChoice() {}
 
-  /** The loops of {@link Loops#chosen()}. */
-  static Loops loops() {
+  /**
+   * The loops this machine computes with: chosen once, with one line in the log that says which and
+   * why. They are {@code tiered} where the module {@code jdk.incubator.vector} is there and the JVM
+   * compiles it well: plain loops first, and vector ones in their place once these are compiled;
+   * else {@code plain}. The system property {@code atrous.loops} forces {@code plain}, {@code
+   * tiered} or {@code vector} ones from the start; {@code atrous.vector.bits} shortens the vectors,
+   * to 128 or 256 bits; {@code atrous.vector.units} says how many bits of a vector of 512 the
+   * processor computes at once, 256 or 512, where its own list of processors misleads.
+   *
+   * @throws IllegalArgumentException if a property asks for loops or vectors that are not there
+   */
+  public static Loops chosen() {
     if (chosen == null) {
       first().ifPresent(Choice::log);
     }
     return chosen;
+  }
+
+  /**
+   * Begins what can be done ahead of the first pass of a process, on a thread of its own, and
+   * returns at once: {@link #chosen} is asked, which logs its answer, and plain loops are warmed
+   * up.
+   */
+  public static void prepare() {
+    Preparation.begin();
   }
 
   /**
