@@ -39,18 +39,24 @@
    * <p>3×4×4 and 3×1×1 → 3×4×4. Used by gated.
    */
   private static final class MultiplyOn4x4With3 extends JoinStep {
-    private final Loops loops;
+    private final JoinLoop loop;
 
     MultiplyOn4x4With3(Parameters parameters) {
       super(4);
-      this.loops = parameters.loops();
+      JoinGeometry join =
+          new JoinGeometry(
+              3, // channels
+              3, 3, // the first map's, and from a pixel to the next
+              3, 0, // the second map's
+              3); // from an output pixel to the next
+      this.loop = parameters.loops().multiply(join, Activation.NONE);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
         int firstRow, int endRow) {
-      loops.multiply(scratch, x, xAt + firstRow * 12, 3, 3, z, zAt, 0, 3, y, yAt + firstRow * 12, 3,
-          (endRow - firstRow) * 4, 3, Activation.NONE);
+      loop.pixels(scratch, x, xAt + firstRow * 12, z, zAt, y, yAt + firstRow * 12,
+          (endRow - firstRow) * 4);
     }
   }
 
@@ -60,17 +66,23 @@
    * <p>3×4×4 and 3×4×4 → 3×4×4. Used by sum.
    */
   private static final class AddOn4x4With3 extends JoinStep {
-    private final Loops loops;
+    private final JoinLoop loop;
 
     AddOn4x4With3(Parameters parameters) {
       super(4);
-      this.loops = parameters.loops();
+      JoinGeometry join =
+          new JoinGeometry(
+              3, // channels
+              3, 3, // the first map's, and from a pixel to the next
+              3, 3, // the second map's
+              3); // from an output pixel to the next
+      this.loop = parameters.loops().add(join, Activation.RELU);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
         int firstRow, int endRow) {
-      loops.add(scratch, x, xAt + firstRow * 12, 3, 3, z, zAt + firstRow * 12, 3, 3,
-          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3, Activation.RELU);
+      loop.pixels(scratch, x, xAt + firstRow * 12, z, zAt + firstRow * 12, y, yAt + firstRow * 12,
+          (endRow - firstRow) * 4);
     }
   }

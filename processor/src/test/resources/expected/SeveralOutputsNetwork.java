@@ -13,7 +13,8 @@ import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Filter;
-import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.JoinGeometry;
+import dev.atrous.runtime.loops.JoinLoop;
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
@@ -272,18 +273,24 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
    * <p>3×4×4 and 3×4×4 → 3×4×4. Used by masked.
    */
   private static final class MultiplyOn4x4With3 extends JoinStep {
-    private final Loops loops;
+    private final JoinLoop loop;
 
     MultiplyOn4x4With3(Parameters parameters) {
       super(4);
-      this.loops = parameters.loops();
+      JoinGeometry join =
+          new JoinGeometry(
+              3, // channels
+              3, 3, // the first map's, and from a pixel to the next
+              3, 3, // the second map's
+              3); // from an output pixel to the next
+      this.loop = parameters.loops().multiply(join, Activation.NONE);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
         int firstRow, int endRow) {
-      loops.multiply(scratch, x, xAt + firstRow * 12, 3, 3, z, zAt + firstRow * 12, 3, 3,
-          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3, Activation.NONE);
+      loop.pixels(scratch, x, xAt + firstRow * 12, z, zAt + firstRow * 12, y, yAt + firstRow * 12,
+          (endRow - firstRow) * 4);
     }
   }
 

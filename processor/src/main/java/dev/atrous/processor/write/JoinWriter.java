@@ -11,8 +11,28 @@ final class JoinWriter {
   private JoinWriter() {}
 
   static TypeSpec write(JoinPlan plan, String name, String javadoc) {
+    Grid output = plan.output();
+    CodeBlock geometry =
+        CodeBlock.builder()
+            .add("$T join =\n", Types.JOIN_GEOMETRY)
+            .add("$>$>new $T(\n$>$>", Types.JOIN_GEOMETRY)
+            .add("$L, // channels\n", output.channels())
+            .add("$L, ", plan.first().channels())
+            .add(
+                "$L, // the first map's, and from a pixel to the next\n",
+                step(plan.first(), output))
+            .add("$L, ", plan.second().channels())
+            .add("$L, // the second map's\n", step(plan.second(), output))
+            .add("$L); // from an output pixel to the next\n$<$<$<$<", output.step())
+            .build();
+    CodeBlock loop =
+        CodeBlock.of(
+            "parameters.loops().$L(join, $L)",
+            plan.add() ? "add" : "multiply",
+            Literals.activation(plan.epilogue()));
     return new StepClass(name, javadoc, plan)
-        .field(Types.LOOPS_TYPE, "loops", CodeBlock.of("parameters.loops()"))
+        .construct(geometry)
+        .field(Types.JOIN_LOOP, "loop", loop)
         .rows(rows(plan))
         .build();
   }
@@ -23,21 +43,13 @@ final class JoinWriter {
     String row = runsOn ? "firstRow" : "row";
     CodeBlock call =
         CodeBlock.of(
-            "loops.$L(scratch,$Wx, $L, $L, $L,$Wz, $L, $L, $L,$Wy, $L, $L,$W$L, $L, $L)",
-            plan.add() ? "add" : "multiply",
+            "loop.pixels(scratch,$Wx, $L,$Wz, $L,$Wy, $L,$W$L)",
             at("xAt", row, plan.first(), output),
-            step(plan.first(), output),
-            plan.first().channels(),
             at("zAt", row, plan.second(), output),
-            step(plan.second(), output),
-            plan.second().channels(),
             StepClass.rowAt("yAt", row, output),
-            output.step(),
             runsOn
                 ? Literals.times("(endRow - firstRow)", output.width())
-                : String.valueOf(output.width()),
-            output.channels(),
-            Literals.activation(plan.epilogue()));
+                : String.valueOf(output.width()));
     CodeBlock.Builder code = CodeBlock.builder();
     if (runsOn) {
       return code.addStatement(call).build();

@@ -30,7 +30,10 @@ final class Types {
   static final ClassName ACTIVATION = ClassName.get(LOOPS, "Activation");
   static final ClassName AVERAGE_LOOP = ClassName.get(LOOPS, "AverageLoop");
   static final ClassName SCRATCH = ClassName.get(LOOPS, "Scratch");
-  static final ClassName LOOPS_TYPE = ClassName.get(LOOPS, "Loops");
+  static final ClassName JOIN_GEOMETRY = ClassName.get(LOOPS, "JoinGeometry");
+  static final ClassName JOIN_LOOP = ClassName.get(LOOPS, "JoinLoop");
+  static final ClassName PIXEL_GEOMETRY = ClassName.get(LOOPS, "PixelGeometry");
+  static final ClassName PIXEL_LOOP = ClassName.get(LOOPS, "PixelLoop");
   static final ClassName RESIZE = ClassName.get(LOOPS, "Resize");
   static final ClassName RESIZE_LOOP = ClassName.get(LOOPS, "ResizeLoop");
   static final ClassName WINDOW = ClassName.get(LOOPS, "Window");

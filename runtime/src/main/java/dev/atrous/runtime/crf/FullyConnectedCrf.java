@@ -2,7 +2,8 @@ package dev.atrous.runtime.crf;
 
 import dev.atrous.runtime.Shape;
 import dev.atrous.runtime.Tensor;
-import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.PixelGeometry;
+import dev.atrous.runtime.loops.PixelLoop;
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.choice.LoopChoice;
 import dev.atrous.runtime.steps.Step;
@@ -134,14 +135,13 @@ public final class FullyConnectedCrf {
   }
 
   private Step softmax(int labels, int channels) {
-    Loops loops = LoopChoice.chosen();
+    PixelLoop loop = LoopChoice.chosen().softmax(new PixelGeometry(labels, channels, channels));
     return new Step(height * width, BAND) {
       @Override
       protected void rows(
           Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
         int from = firstRow * channels;
-        loops.softmax(
-            scratch, x, xAt + from, channels, y, yAt + from, channels, endRow - firstRow, labels);
+        loop.pixels(scratch, x, xAt + from, y, yAt + from, endRow - firstRow);
       }
     };
   }

@@ -1,13 +1,13 @@
 package dev.atrous.runtime.loops;
 
 /**
- * Everything a network computes with. All maps are channels-last in one {@code float[]}; positions
- * are array indices and steps are floats between pixels, so that a map may be a slice of wider
- * pixels. Loops are immutable and may be shared by threads; {@link Scratch} is the thread's own. No
- * call allocates, apart from arrays of scratch, which are kept, from weights that the first call
- * that needs them packs, and from vectors that the JVM has not compiled yet. Filters are held, not
- * copied, and must not change. Results are the same bits however a map is cut into calls, and
- * whichever loops compute them.
+ * Makes everything that a network computes with: one loop for each geometry, once. All maps are
+ * channels-last in one {@code float[]}; positions are array indices and steps are floats between
+ * pixels, so that a map may be a slice of wider pixels. Loops are immutable and may be shared by
+ * threads; {@link Scratch} is the thread's own. No call allocates, apart from arrays of scratch,
+ * which are kept, from weights that the first call that needs them packs, and from vectors that the
+ * JVM has not compiled yet. Filters are held, not copied, and must not change. Results are the same
+ * bits however a map is cut into calls, and whichever loops compute them.
  */
 public interface Loops {
 
@@ -53,114 +53,31 @@ public interface Loops {
   /** Scales maps to another height and width. The tables of its sources are built once, here. */
   ResizeLoop resize(Resize geometry);
 
-  /**
-   * y = activation(x + z). A map of one channel is added to every channel, and a step of 0 repeats
-   * one pixel. y may be x or z, at the same position and step.
-   *
-   * @param xChannels channels, or 1
-   * @param zChannels channels, or 1
-   */
-  void add(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      int xChannels,
-      float[] z,
-      int zAt,
-      int zStep,
-      int zChannels,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels,
-      Activation activation);
+  /** y = activation(x + z). */
+  JoinLoop add(JoinGeometry geometry, Activation activation);
 
-  /** y = activation(x · z), with the same rules as {@link #add}. */
-  void multiply(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      int xChannels,
-      float[] z,
-      int zAt,
-      int zStep,
-      int zChannels,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels,
-      Activation activation);
+  /** y = activation(x · z). */
+  JoinLoop multiply(JoinGeometry geometry, Activation activation);
 
   /** y = activation(x · scale + shift), one scale and shift per channel. y may be x. */
-  void affine(
-      Scratch scratch,
-      Affine affine,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      Activation activation);
+  PixelLoop affine(PixelGeometry geometry, Affine affine, Activation activation);
 
   /** y = activation(x). y may be x. */
-  void activate(
-      Scratch scratch,
-      Activation activation,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels);
+  PixelLoop activate(PixelGeometry geometry, Activation activation);
 
   /**
    * y = x where x &gt; 0, else x · slope. y may be x.
    *
-   * @param slopes one per channel, whose number they set
+   * @param slopes one per channel
    */
-  void prelu(
-      Scratch scratch,
-      float[] slopes,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels);
+  PixelLoop prelu(PixelGeometry geometry, float[] slopes);
 
   /** y = exp(x − max) / Σ exp(x − max) over the channels of every pixel. y may be x. */
-  void softmax(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels);
+  PixelLoop softmax(PixelGeometry geometry);
 
   /**
    * y = the index of every pixel's greatest channel, one float per pixel. The first of equals wins,
    * and NaN counts as greater than any number.
    */
-  void argMax(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels);
+  PixelLoop argMax(PixelGeometry geometry);
 }

@@ -67,10 +67,11 @@ class ActivationTest {
           for (int at = 0; at < x.length; at++) {
             expected[at] = formula.applyAsDouble(x[at]);
           }
-          loops.activate(new Scratch(), activation, x, 0, 17, y, 0, 17, 59, 17);
+          PixelLoop loop = loops.activate(new PixelGeometry(17, 17, 17), activation);
+          loop.pixels(new Scratch(), x, 0, y, 0, 59);
           Close.check(activation.toString(), y, expected);
           float[] inPlace = x.clone();
-          loops.activate(new Scratch(), activation, inPlace, 0, 17, inPlace, 0, 17, 59, 17);
+          loop.pixels(new Scratch(), inPlace, 0, inPlace, 0, 59);
           Close.checkBits(activation.toString(), inPlace, y);
         });
   }

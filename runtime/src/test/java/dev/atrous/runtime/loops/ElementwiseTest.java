@@ -81,44 +81,38 @@ class ElementwiseTest {
               poison(sum.length),
               split,
               (y, first, count) ->
-                  loops.add(
-                      scratch,
-                      x,
-                      4 + first * xStep,
-                      xStep,
-                      xChannels,
-                      z,
-                      6 + first * zStep,
-                      zStep,
-                      zChannels,
-                      y,
-                      2 + first * yStep,
-                      yStep,
-                      count,
-                      channels,
-                      Activation.RELU));
+                  loops
+                      .add(
+                          new JoinGeometry(channels, xChannels, xStep, zChannels, zStep, yStep),
+                          Activation.RELU)
+                      .pixels(
+                          scratch,
+                          x,
+                          4 + first * xStep,
+                          z,
+                          6 + first * zStep,
+                          y,
+                          2 + first * yStep,
+                          count));
       Close.check("add " + channels, added, sum);
       float[] multiplied =
           run(
               poison(sum.length),
               split,
               (y, first, count) ->
-                  loops.multiply(
-                      scratch,
-                      x,
-                      4 + first * xStep,
-                      xStep,
-                      xChannels,
-                      z,
-                      6 + first * zStep,
-                      zStep,
-                      zChannels,
-                      y,
-                      2 + first * yStep,
-                      yStep,
-                      count,
-                      channels,
-                      Activation.NONE));
+                  loops
+                      .multiply(
+                          new JoinGeometry(channels, xChannels, xStep, zChannels, zStep, yStep),
+                          Activation.NONE)
+                      .pixels(
+                          scratch,
+                          x,
+                          4 + first * xStep,
+                          z,
+                          6 + first * zStep,
+                          y,
+                          2 + first * yStep,
+                          count));
       Close.check("multiply " + channels, multiplied, product);
     }
   }
@@ -134,22 +128,11 @@ class ElementwiseTest {
         boolean inside = channel < channels;
         sum[at] = inside ? (double) x[at] + z[at / (channels + 2) * channels + channel] : x[at];
       }
-      loops.add(
-          scratch,
-          x,
-          0,
-          channels + 2,
-          channels,
-          z,
-          0,
-          channels,
-          channels,
-          x,
-          0,
-          channels + 2,
-          37,
-          channels,
-          Activation.NONE);
+      loops
+          .add(
+              new JoinGeometry(channels, channels, channels + 2, channels, channels, channels + 2),
+              Activation.NONE)
+          .pixels(scratch, x, 0, z, 0, x, 0, 37);
       Close.check("in place", x, sum);
       double[] halved = Arrays.stream(sum).map(v -> v > 0 ? v : v / 2).toArray();
       float[] slopes = new float[channels];
@@ -159,7 +142,9 @@ class ElementwiseTest {
           halved[pixel * (channels + 2) + channel] = x[pixel * (channels + 2) + channel];
         }
       }
-      loops.prelu(scratch, slopes, x, 0, channels + 2, x, 0, channels + 2, 37);
+      loops
+          .prelu(new PixelGeometry(slopes.length, channels + 2, channels + 2), slopes)
+          .pixels(scratch, x, 0, x, 0, 37);
       Close.check("prelu in place", x, halved);
     }
   }
@@ -186,33 +171,21 @@ class ElementwiseTest {
                 poison(affine.length),
                 split,
                 (out, first, count) ->
-                    loops.affine(
-                        scratch,
-                        new Affine(scale, shift),
-                        x,
-                        3 + first * xStep,
-                        xStep,
-                        out,
-                        1 + first * channels,
-                        channels,
-                        count,
-                        Activation.RELU6));
+                    loops
+                        .affine(
+                            new PixelGeometry(new Affine(scale, shift).channels(), xStep, channels),
+                            new Affine(scale, shift),
+                            Activation.RELU6)
+                        .pixels(scratch, x, 3 + first * xStep, out, 1 + first * channels, count));
         Close.check("affine " + channels, y, affine);
         y =
             run(
                 poison(affine.length),
                 split,
                 (out, first, count) ->
-                    loops.prelu(
-                        scratch,
-                        scale,
-                        x,
-                        3 + first * xStep,
-                        xStep,
-                        out,
-                        1 + first * channels,
-                        channels,
-                        count));
+                    loops
+                        .prelu(new PixelGeometry(scale.length, xStep, channels), scale)
+                        .pixels(scratch, x, 3 + first * xStep, out, 1 + first * channels, count));
         Close.check("prelu " + channels, y, prelu);
       }
     }
@@ -221,8 +194,12 @@ class ElementwiseTest {
   @Test
   void noPixelsIsNoWork() {
     float[] none = {};
-    loops.add(scratch, none, 0, 3, 3, none, 0, 3, 3, none, 0, 3, 0, 3, Activation.NONE);
-    loops.activate(scratch, Activation.RELU, none, 0, 3, none, 0, 3, 0, 3);
-    loops.softmax(scratch, none, 0, 3, none, 0, 3, 0, 3);
+    loops
+        .add(new JoinGeometry(3, 3, 3, 3, 3, 3), Activation.NONE)
+        .pixels(scratch, none, 0, none, 0, none, 0, 0);
+    loops
+        .activate(new PixelGeometry(3, 3, 3), Activation.RELU)
+        .pixels(scratch, none, 0, none, 0, 0);
+    loops.softmax(new PixelGeometry(3, 3, 3)).pixels(scratch, none, 0, none, 0, 0);
   }
 }

@@ -70,9 +70,12 @@ public final class OperationBenchmark {
         "add, %d × %d, %s".formatted(pixels, channels, last.kind()),
         loops ->
             () ->
-                loops.add(
-                    SCRATCH, X, 0, channels, channels, Z, 0, channels, channels, Y, 0, channels,
-                    pixels, channels, last));
+                loops
+                    .add(
+                        new JoinGeometry(
+                            channels, channels, channels, channels, channels, channels),
+                        last)
+                    .pixels(SCRATCH, X, 0, Z, 0, Y, 0, pixels));
   }
 
   private static Operation gate(int pixels, int channels) {
@@ -80,22 +83,11 @@ public final class OperationBenchmark {
         "multiply by one pixel, %d × %d".formatted(pixels, channels),
         loops ->
             () ->
-                loops.multiply(
-                    SCRATCH,
-                    X,
-                    0,
-                    channels,
-                    channels,
-                    Z,
-                    0,
-                    0,
-                    channels,
-                    Y,
-                    0,
-                    channels,
-                    pixels,
-                    channels,
-                    Activation.NONE));
+                loops
+                    .multiply(
+                        new JoinGeometry(channels, channels, channels, channels, 0, channels),
+                        Activation.NONE)
+                    .pixels(SCRATCH, X, 0, Z, 0, Y, 0, pixels));
   }
 
   private static Operation affine(int pixels, int channels) {
@@ -104,34 +96,53 @@ public final class OperationBenchmark {
         "affine, %d × %d, RELU".formatted(pixels, channels),
         loops ->
             () ->
-                loops.affine(
-                    SCRATCH, affine, X, 0, channels, Y, 0, channels, pixels, Activation.RELU));
+                loops
+                    .affine(
+                        new PixelGeometry(affine.channels(), channels, channels),
+                        affine,
+                        Activation.RELU)
+                    .pixels(SCRATCH, X, 0, Y, 0, pixels));
   }
 
   private static Operation prelu(int pixels, int channels) {
     float[] slopes = random(channels);
     return operation(
         "prelu, %d × %d".formatted(pixels, channels),
-        loops -> () -> loops.prelu(SCRATCH, slopes, X, 0, channels, Y, 0, channels, pixels));
+        loops ->
+            () ->
+                loops
+                    .prelu(new PixelGeometry(slopes.length, channels, channels), slopes)
+                    .pixels(SCRATCH, X, 0, Y, 0, pixels));
   }
 
   private static Operation activate(Activation activation, int pixels, int channels, int step) {
     return operation(
         "%s, %d × %d of %d".formatted(activation.kind(), pixels, channels, step),
         loops ->
-            () -> loops.activate(SCRATCH, activation, X, 0, step, Y, 0, step, pixels, channels));
+            () ->
+                loops
+                    .activate(new PixelGeometry(channels, step, step), activation)
+                    .pixels(SCRATCH, X, 0, Y, 0, pixels));
   }
 
   private static Operation softmax(int pixels, int channels) {
     return operation(
         "softmax, %d × %d".formatted(pixels, channels),
-        loops -> () -> loops.softmax(SCRATCH, X, 0, channels, Y, 0, channels, pixels, channels));
+        loops ->
+            () ->
+                loops
+                    .softmax(new PixelGeometry(channels, channels, channels))
+                    .pixels(SCRATCH, X, 0, Y, 0, pixels));
   }
 
   private static Operation argMax(String kind, float[] x, int pixels, int channels) {
     return operation(
         "arg max, %s, %d × %d".formatted(kind, pixels, channels),
-        loops -> () -> loops.argMax(SCRATCH, x, 0, channels, Y, 0, 1, pixels, channels));
+        loops ->
+            () ->
+                loops
+                    .argMax(new PixelGeometry(channels, channels, 1))
+                    .pixels(SCRATCH, x, 0, Y, 0, pixels));
   }
 
   /** Scores whose greatest is the same for runs of 97 pixels. */

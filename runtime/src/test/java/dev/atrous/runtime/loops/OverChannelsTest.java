@@ -45,9 +45,13 @@ class OverChannelsTest {
         }
       }
       float[] y = new float[9 * channels];
-      loops.softmax(scratch, x, 2, channels + 3, y, 0, channels, 9, channels);
+      loops
+          .softmax(new PixelGeometry(channels, channels + 3, channels))
+          .pixels(scratch, x, 2, y, 0, 9);
       Close.check("softmax " + channels, y, expected);
-      loops.softmax(scratch, x, 2, channels + 3, x, 2, channels + 3, 9, channels);
+      loops
+          .softmax(new PixelGeometry(channels, channels + 3, channels + 3))
+          .pixels(scratch, x, 2, x, 2, 9);
       assertThat(Arrays.copyOfRange(x, 2, 2 + channels)).isEqualTo(Arrays.copyOf(y, channels));
     }
   }
@@ -58,7 +62,7 @@ class OverChannelsTest {
     float low = Float.NEGATIVE_INFINITY;
     float[] x = {1, 3, 3, 2, -5, -7, -5, -9, 1, nan, 9, nan, low, low, low, low, 0, -0f, 4, 4};
     float[] y = {7, 7, 7, 7, 7, 7, 7, 7, 7, 7};
-    loops.argMax(scratch, x, 0, 4, y, 0, 2, 5, 4);
+    loops.argMax(new PixelGeometry(4, 4, 2)).pixels(scratch, x, 0, y, 0, 5);
     assertThat(y).containsExactly(1, 7, 0, 7, 1, 7, 0, 7, 2, 7);
   }
 
@@ -83,7 +87,7 @@ class OverChannelsTest {
         expected[pixel] = firstMaximum(Arrays.copyOfRange(x, pixel * channels, x.length), channels);
       }
       float[] y = new float[pixels];
-      loops.argMax(scratch, x, 0, channels, y, 0, 1, pixels, channels);
+      loops.argMax(new PixelGeometry(channels, channels, 1)).pixels(scratch, x, 0, y, 0, pixels);
       assertThat(y).as("%d channels, seed %d", channels, seed).isEqualTo(expected);
     }
   }

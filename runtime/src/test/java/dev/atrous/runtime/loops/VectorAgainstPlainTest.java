@@ -83,26 +83,32 @@ class VectorAgainstPlainTest {
             what + "add",
             x,
             (on, y) ->
-                on.add(
-                    scratch, y, 3, step, channels, z, 0, step, channels, y, 3, step, pixels,
-                    channels, last));
+                on.add(new JoinGeometry(channels, channels, step, channels, step, step), last)
+                    .pixels(scratch, y, 3, z, 0, y, 3, pixels));
         compare(
             what + "multiply",
             pixels * step,
             (on, y) ->
-                on.multiply(
-                    scratch, x, 3, step, channels, z, 0, 0, channels, y, 3, step, pixels, channels,
-                    last));
+                on.multiply(new JoinGeometry(channels, channels, step, channels, 0, step), last)
+                    .pixels(scratch, x, 3, z, 0, y, 3, pixels));
         compare(
             what + "affine",
             pixels * channels,
-            (on, y) -> on.affine(scratch, affine, x, 3, step, y, 3, channels, pixels, last));
+            (on, y) ->
+                on.affine(new PixelGeometry(affine.channels(), step, channels), affine, last)
+                    .pixels(scratch, x, 3, y, 3, pixels));
         compare(
-            what + "prelu", x, (on, y) -> on.prelu(scratch, scale, y, 3, step, y, 3, step, pixels));
+            what + "prelu",
+            x,
+            (on, y) ->
+                on.prelu(new PixelGeometry(scale.length, step, step), scale)
+                    .pixels(scratch, y, 3, y, 3, pixels));
         compare(
             what + "activate",
             x,
-            (on, y) -> on.activate(scratch, last, y, 3, step, y, 3, step, pixels, channels));
+            (on, y) ->
+                on.activate(new PixelGeometry(channels, step, step), last)
+                    .pixels(scratch, y, 3, y, 3, pixels));
       }
     }
   }
@@ -124,11 +130,15 @@ class VectorAgainstPlainTest {
         compare(
             what + "softmax",
             pixels * channels,
-            (on, y) -> on.softmax(scratch, x, 0, step, y, 3, channels, pixels, channels));
+            (on, y) ->
+                on.softmax(new PixelGeometry(channels, step, channels))
+                    .pixels(scratch, x, 0, y, 3, pixels));
         compare(
             what + "arg max",
             pixels * 2,
-            (on, y) -> on.argMax(scratch, x, 0, step, y, 3, 2, pixels, channels));
+            (on, y) ->
+                on.argMax(new PixelGeometry(channels, step, 2))
+                    .pixels(scratch, x, 0, y, 3, pixels));
       }
     }
   }
@@ -204,15 +214,21 @@ class VectorAgainstPlainTest {
       x[at] = at < 20_000 ? (random.nextFloat() - 0.5f) * 174 : (random.nextFloat() - 0.5f) * 4;
     }
     float[] y = new float[x.length];
-    loops.activate(scratch, Activation.SIGMOID, x, 0, 1, y, 0, 1, x.length, 1);
+    loops
+        .activate(new PixelGeometry(1, 1, 1), Activation.SIGMOID)
+        .pixels(scratch, x, 0, y, 0, x.length);
     for (int at = 0; at < x.length; at++) {
       near(x[at], y[at], 1 / (1 + Math.exp(-(double) x[at])));
     }
-    loops.activate(scratch, Activation.SILU, x, 0, 1, y, 0, 1, x.length, 1);
+    loops
+        .activate(new PixelGeometry(1, 1, 1), Activation.SILU)
+        .pixels(scratch, x, 0, y, 0, x.length);
     for (int at = 0; at < x.length; at++) {
       near(x[at], y[at], x[at] / (1 + Math.exp(-(double) x[at])));
     }
-    loops.activate(scratch, Activation.TANH, x, 0, 1, y, 0, 1, x.length, 1);
+    loops
+        .activate(new PixelGeometry(1, 1, 1), Activation.TANH)
+        .pixels(scratch, x, 0, y, 0, x.length);
     for (int at = 0; at < x.length; at++) {
       near(x[at], y[at], Math.tanh(x[at]));
     }
@@ -240,7 +256,7 @@ class VectorAgainstPlainTest {
 
   private void check(Activation activation, float[] x, float... expected) {
     float[] y = new float[x.length];
-    loops.activate(scratch, activation, x, 0, 1, y, 0, 1, x.length, 1);
+    loops.activate(new PixelGeometry(1, 1, 1), activation).pixels(scratch, x, 0, y, 0, x.length);
     for (int at = 0; at < x.length; at++) {
       if (Float.compare(y[at], expected[at]) != 0) {
         assertThat(y[at]).as("%s of %s", activation, x[at]).isCloseTo(expected[at], offset(1e-36f));

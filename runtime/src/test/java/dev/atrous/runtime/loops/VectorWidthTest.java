@@ -174,7 +174,9 @@ class VectorWidthTest {
 
     private static float[] softmax(Loops loops, float[] x) {
       float[] y = new float[CHANNELS];
-      loops.softmax(new Scratch(), x, 0, CHANNELS, y, 0, CHANNELS, 1, CHANNELS);
+      loops
+          .softmax(new PixelGeometry(CHANNELS, CHANNELS, CHANNELS))
+          .pixels(new Scratch(), x, 0, y, 0, 1);
       return y;
     }
   }

@@ -4,10 +4,13 @@ import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.AverageLoop;
 import dev.atrous.runtime.loops.Filter;
+import dev.atrous.runtime.loops.JoinGeometry;
+import dev.atrous.runtime.loops.JoinLoop;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.PixelGeometry;
+import dev.atrous.runtime.loops.PixelLoop;
 import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
-import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 import java.util.concurrent.Callable;
@@ -20,15 +23,6 @@ final class TieredLoops implements Loops {
 
   private final Loops plain;
   private final TierUp tierUp;
-  private final TieredOperation add;
-  private final TieredOperation multiply;
-  private final TieredOperation affine;
-  private final TieredOperation prelu;
-  private final TieredOperation softmax;
-  private final TieredOperation argMax;
-
-  /** One for each kind of activation, by its ordinal. */
-  private final TieredOperation[] activate;
 
   /**
    * Creates loops, all of them plain.
@@ -39,28 +33,6 @@ final class TieredLoops implements Loops {
   TieredLoops(Loops plain, Callable<Loops> vector, long delay) {
     this.plain = plain;
     tierUp = new TierUp(vector, delay);
-    add = operation(TieredOperation.Kind.ADD);
-    multiply = operation(TieredOperation.Kind.MULTIPLY);
-    affine = operation(TieredOperation.Kind.AFFINE);
-    prelu = operation(TieredOperation.Kind.PRELU);
-    softmax = operation(TieredOperation.Kind.SOFTMAX);
-    argMax = operation(TieredOperation.Kind.ARG_MAX);
-    Activation.Kind[] kinds = Activation.Kind.values();
-    activate = new TieredOperation[kinds.length];
-    for (int kind = 0; kind < kinds.length; kind++) {
-      Activation activation = new Activation(kinds[kind], 0);
-      activate[kind] =
-          new TieredOperation(tierUp, plain, TieredOperation.Kind.ACTIVATE, activation);
-    }
-  }
-
-  private TieredOperation operation(TieredOperation.Kind kind) {
-    return new TieredOperation(tierUp, plain, kind, Activation.NONE);
-  }
-
-  private WindowLoop window(
-      TieredWindow.Kind kind, Window window, Filter filter, Activation activation) {
-    return new TieredWindow(tierUp, plain, kind, window, filter, activation);
   }
 
   @Override
@@ -75,178 +47,85 @@ final class TieredLoops implements Loops {
 
   @Override
   public WindowLoop convolution(Window window, Filter filter, Activation activation) {
-    return window(TieredWindow.Kind.CONVOLUTION, window, filter, activation);
+    return window(Recipe.OfWindow.Kind.CONVOLUTION, window, filter, activation);
   }
 
   @Override
   public WindowLoop accumulatingConvolution(Window window, Filter filter, Activation activation) {
-    return window(TieredWindow.Kind.ACCUMULATING_CONVOLUTION, window, filter, activation);
+    return window(Recipe.OfWindow.Kind.ACCUMULATING_CONVOLUTION, window, filter, activation);
   }
 
   @Override
   public WindowLoop depthwise(Window window, Filter filter, Activation activation) {
-    return window(TieredWindow.Kind.DEPTHWISE, window, filter, activation);
+    return window(Recipe.OfWindow.Kind.DEPTHWISE, window, filter, activation);
   }
 
   @Override
   public WindowLoop maxPool(Window window, Activation activation) {
-    return window(TieredWindow.Kind.MAX_POOL, window, null, activation);
+    return window(Recipe.OfWindow.Kind.MAX_POOL, window, null, activation);
+  }
+
+  private WindowLoop window(
+      Recipe.OfWindow.Kind kind, Window window, Filter filter, Activation activation) {
+    return new Tiered.OfWindow(tiered(new Recipe.OfWindow(kind, window, filter, activation)));
   }
 
   @Override
   public AverageLoop averagePool(Window window, Activation activation) {
-    return new TieredAverage(tierUp, plain, window, activation);
+    return new Tiered.OfAverage(tiered(new Recipe.OfAverage(window, activation)));
   }
 
   @Override
   public ResizeLoop resize(Resize geometry) {
-    return new TieredResize(tierUp, plain, geometry);
+    return new Tiered.OfResize(tiered(new Recipe.OfResize(geometry)));
   }
 
   @Override
-  public void add(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      int xChannels,
-      float[] z,
-      int zAt,
-      int zStep,
-      int zChannels,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels,
-      Activation activation) {
-    add.loops()
-        .add(
-            scratch,
-            x,
-            xAt,
-            xStep,
-            xChannels,
-            z,
-            zAt,
-            zStep,
-            zChannels,
-            y,
-            yAt,
-            yStep,
-            pixels,
-            channels,
-            activation);
+  public JoinLoop add(JoinGeometry geometry, Activation activation) {
+    return new Tiered.OfJoin(tiered(new Recipe.OfJoin(false, geometry, activation)));
   }
 
   @Override
-  public void multiply(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      int xChannels,
-      float[] z,
-      int zAt,
-      int zStep,
-      int zChannels,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels,
-      Activation activation) {
-    multiply
-        .loops()
-        .multiply(
-            scratch,
-            x,
-            xAt,
-            xStep,
-            xChannels,
-            z,
-            zAt,
-            zStep,
-            zChannels,
-            y,
-            yAt,
-            yStep,
-            pixels,
-            channels,
-            activation);
+  public JoinLoop multiply(JoinGeometry geometry, Activation activation) {
+    return new Tiered.OfJoin(tiered(new Recipe.OfJoin(true, geometry, activation)));
   }
 
   @Override
-  public void affine(
-      Scratch scratch,
-      Affine scale,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      Activation activation) {
-    affine.loops().affine(scratch, scale, x, xAt, xStep, y, yAt, yStep, pixels, activation);
+  public PixelLoop affine(PixelGeometry geometry, Affine affine, Activation activation) {
+    return pixels(Recipe.OfPixels.Kind.AFFINE, geometry, affine, null, activation);
   }
 
   @Override
-  public void activate(
-      Scratch scratch,
-      Activation activation,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels) {
-    activate[activation.kind().ordinal()]
-        .loops()
-        .activate(scratch, activation, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+  public PixelLoop activate(PixelGeometry geometry, Activation activation) {
+    return pixels(Recipe.OfPixels.Kind.ACTIVATE, geometry, null, null, activation);
   }
 
   @Override
-  public void prelu(
-      Scratch scratch,
+  public PixelLoop prelu(PixelGeometry geometry, float[] slopes) {
+    return pixels(Recipe.OfPixels.Kind.PRELU, geometry, null, slopes, null);
+  }
+
+  @Override
+  public PixelLoop softmax(PixelGeometry geometry) {
+    return pixels(Recipe.OfPixels.Kind.SOFTMAX, geometry, null, null, null);
+  }
+
+  @Override
+  public PixelLoop argMax(PixelGeometry geometry) {
+    return pixels(Recipe.OfPixels.Kind.ARG_MAX, geometry, null, null, null);
+  }
+
+  private PixelLoop pixels(
+      Recipe.OfPixels.Kind kind,
+      PixelGeometry geometry,
+      Affine affine,
       float[] slopes,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels) {
-    prelu.loops().prelu(scratch, slopes, x, xAt, xStep, y, yAt, yStep, pixels);
+      Activation activation) {
+    return new Tiered.OfPixels(
+        tiered(new Recipe.OfPixels(kind, geometry, affine, slopes, activation)));
   }
 
-  @Override
-  public void softmax(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels) {
-    softmax.loops().softmax(scratch, x, xAt, xStep, y, yAt, yStep, pixels, channels);
-  }
-
-  @Override
-  public void argMax(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels) {
-    argMax.loops().argMax(scratch, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+  private <L> Tiered<L> tiered(Recipe<L> recipe) {
+    return new Tiered<>(tierUp, plain, recipe);
   }
 }

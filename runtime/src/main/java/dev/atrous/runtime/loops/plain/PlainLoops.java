@@ -4,10 +4,13 @@ import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.AverageLoop;
 import dev.atrous.runtime.loops.Filter;
+import dev.atrous.runtime.loops.JoinGeometry;
+import dev.atrous.runtime.loops.JoinLoop;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.PixelGeometry;
+import dev.atrous.runtime.loops.PixelLoop;
 import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
-import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 
@@ -58,178 +61,39 @@ public final class PlainLoops implements Loops {
   }
 
   @Override
-  public void add(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      int xChannels,
-      float[] z,
-      int zAt,
-      int zStep,
-      int zChannels,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels,
-      Activation activation) {
-    combine(
-        scratch,
-        x,
-        xAt,
-        xStep,
-        xChannels,
-        z,
-        zAt,
-        zStep,
-        zChannels,
-        y,
-        yAt,
-        yStep,
-        pixels,
-        channels,
-        activation,
-        false);
+  public JoinLoop add(JoinGeometry geometry, Activation activation) {
+    return new Join(geometry, activation, false);
   }
 
   @Override
-  public void multiply(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      int xChannels,
-      float[] z,
-      int zAt,
-      int zStep,
-      int zChannels,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels,
-      Activation activation) {
-    combine(
-        scratch,
-        x,
-        xAt,
-        xStep,
-        xChannels,
-        z,
-        zAt,
-        zStep,
-        zChannels,
-        y,
-        yAt,
-        yStep,
-        pixels,
-        channels,
-        activation,
-        true);
-  }
-
-  private static void combine(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      int xChannels,
-      float[] z,
-      int zAt,
-      int zStep,
-      int zChannels,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels,
-      Activation activation,
-      boolean multiply) {
-    int most = Math.min(pixels, GatheredRow.pixels(channels));
-    float[] row = scratch.floats(0, most * channels);
-    float[] other = scratch.floats(1, most * channels);
-    for (int pixel = 0; pixel < pixels; pixel += most) {
-      int count = Math.min(most, pixels - pixel);
-      int xFrom = xAt + pixel * xStep;
-      int zFrom = zAt + pixel * zStep;
-      GatheredRow.spread(x, xFrom, xStep, xChannels, channels / xChannels, count, row);
-      GatheredRow.spread(z, zFrom, zStep, zChannels, channels / zChannels, count, other);
-      Elementwise.combine(row, other, count * channels, multiply);
-      RowActivation.apply(activation, row, count * channels);
-      GatheredRow.store(row, y, yAt + pixel * yStep, yStep, channels, count);
-    }
+  public JoinLoop multiply(JoinGeometry geometry, Activation activation) {
+    return new Join(geometry, activation, true);
   }
 
   @Override
-  public void affine(
-      Scratch scratch,
-      Affine affine,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      Activation activation) {
-    Elementwise.affine(scratch, affine, x, xAt, xStep, y, yAt, yStep, pixels, activation);
+  public PixelLoop affine(PixelGeometry geometry, Affine affine, Activation activation) {
+    geometry.check("scales", affine.scale());
+    return new AffineRows(geometry, affine, activation);
   }
 
   @Override
-  public void activate(
-      Scratch scratch,
-      Activation activation,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels) {
-    Elementwise.activate(scratch, activation, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+  public PixelLoop activate(PixelGeometry geometry, Activation activation) {
+    return new ActivatedRows(geometry, activation);
   }
 
   @Override
-  public void prelu(
-      Scratch scratch,
-      float[] slopes,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels) {
-    Elementwise.prelu(scratch, slopes, x, xAt, xStep, y, yAt, yStep, pixels);
+  public PixelLoop prelu(PixelGeometry geometry, float[] slopes) {
+    geometry.check("slopes", slopes);
+    return new PReluRows(geometry, slopes);
   }
 
   @Override
-  public void softmax(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels) {
-    OverChannels.softmax(scratch, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+  public PixelLoop softmax(PixelGeometry geometry) {
+    return new Softmax(geometry);
   }
 
   @Override
-  public void argMax(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels) {
-    OverChannels.argMax(x, xAt, xStep, y, yAt, yStep, pixels, channels);
+  public PixelLoop argMax(PixelGeometry geometry) {
+    return new ArgMax(geometry);
   }
 }

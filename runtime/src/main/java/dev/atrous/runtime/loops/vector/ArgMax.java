@@ -5,6 +5,9 @@ import static dev.atrous.runtime.loops.vector.machine.Species.INT_VECTOR;
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 import static dev.atrous.runtime.loops.vector.machine.Species.VECTOR;
 
+import dev.atrous.runtime.loops.PixelGeometry;
+import dev.atrous.runtime.loops.PixelLoop;
+import dev.atrous.runtime.loops.Scratch;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -17,14 +20,21 @@ import jdk.incubator.vector.VectorOperators;
  * to 0.9 at random; with pixels in lanes, transposed or gathered, 1.0 to 2.4; plain loops 1.5 to
  * 15.
  */
-final class ArgMax {
+final class ArgMax extends PixelLoop {
 
   private static final float LOWEST = Float.NEGATIVE_INFINITY;
 
-  private ArgMax() {}
+  private final PixelGeometry geometry;
 
-  static void argMax(
-      float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int pixels, int channels) {
+  ArgMax(PixelGeometry geometry) {
+    this.geometry = geometry;
+  }
+
+  @Override
+  public void pixels(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int pixels) {
+    int channels = geometry.channels();
+    int xStep = geometry.inputStep();
+    int yStep = geometry.outputStep();
     if (channels >= LANES) {
       for (int pixel = 0; pixel < pixels; pixel++) {
         y[yAt + pixel * yStep] = ofMany(x, xAt + pixel * xStep, channels);

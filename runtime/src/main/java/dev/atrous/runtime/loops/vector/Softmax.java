@@ -4,9 +4,11 @@ import static dev.atrous.runtime.loops.vector.machine.Species.FLOATS;
 import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 import static dev.atrous.runtime.loops.vector.machine.Species.VECTOR;
 
+import dev.atrous.runtime.loops.PixelGeometry;
+import dev.atrous.runtime.loops.PixelLoop;
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.plain.GatheredRow;
-import dev.atrous.runtime.loops.plain.OverChannels;
+import dev.atrous.runtime.loops.plain.OrderedSum;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
@@ -14,20 +16,19 @@ import jdk.incubator.vector.VectorOperators;
  * Softmax, a pixel at a time. Pixels are moved into rows of whole vectors first, many at once: one
  * that is loaded right after it was copied waits until the copy has left the processor.
  */
-final class Softmax {
+final class Softmax extends PixelLoop {
 
-  private Softmax() {}
+  private final PixelGeometry geometry;
 
-  static void softmax(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels) {
+  Softmax(PixelGeometry geometry) {
+    this.geometry = geometry;
+  }
+
+  @Override
+  public void pixels(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int pixels) {
+    int channels = geometry.channels();
+    int xStep = geometry.inputStep();
+    int yStep = geometry.outputStep();
     int step = (channels + LANES - 1) / LANES * LANES;
     int most = Math.min(pixels, GatheredRow.pixels(step));
     float[] rows = scratch.floats(0, most * step);
@@ -52,7 +53,7 @@ final class Softmax {
       FloatVector power = Exponential.exp(FloatVector.fromArray(FLOATS, row, start + at).sub(max));
       power.intoArray(row, start + at);
     }
-    float factor = (float) (1 / OverChannels.sum(row, start, channels));
+    float factor = (float) (1 / OrderedSum.of(row, start, channels));
     for (int at = 0; at < channels; at += LANES) {
       FloatVector.fromArray(FLOATS, row, start + at).mul(factor).intoArray(row, start + at);
     }

@@ -6,10 +6,13 @@ import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.AverageLoop;
 import dev.atrous.runtime.loops.Filter;
+import dev.atrous.runtime.loops.JoinGeometry;
+import dev.atrous.runtime.loops.JoinLoop;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.PixelGeometry;
+import dev.atrous.runtime.loops.PixelLoop;
 import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
-import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 import dev.atrous.runtime.loops.plain.PlainLoops;
@@ -94,204 +97,43 @@ public final class VectorLoops implements Loops {
   }
 
   @Override
-  public void add(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      int xChannels,
-      float[] z,
-      int zAt,
-      int zStep,
-      int zChannels,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels,
-      Activation activation) {
-    if (xChannels == channels && zChannels == channels) {
-      Elementwise.combine(
-          scratch,
-          Elementwise::add,
-          x,
-          xAt,
-          xStep,
-          z,
-          zAt,
-          zStep,
-          y,
-          yAt,
-          yStep,
-          pixels,
-          channels,
-          activation);
-    } else {
-      plain.add(
-          scratch,
-          x,
-          xAt,
-          xStep,
-          xChannels,
-          z,
-          zAt,
-          zStep,
-          zChannels,
-          y,
-          yAt,
-          yStep,
-          pixels,
-          channels,
-          activation);
-    }
+  public JoinLoop add(JoinGeometry geometry, Activation activation) {
+    return geometry.isComplete()
+        ? new Join.Sum(geometry, activation)
+        : plain.add(geometry, activation);
   }
 
   @Override
-  public void multiply(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      int xChannels,
-      float[] z,
-      int zAt,
-      int zStep,
-      int zChannels,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels,
-      Activation activation) {
-    if (xChannels == channels && zChannels == channels) {
-      Elementwise.combine(
-          scratch,
-          Elementwise::multiply,
-          x,
-          xAt,
-          xStep,
-          z,
-          zAt,
-          zStep,
-          y,
-          yAt,
-          yStep,
-          pixels,
-          channels,
-          activation);
-    } else {
-      plain.multiply(
-          scratch,
-          x,
-          xAt,
-          xStep,
-          xChannels,
-          z,
-          zAt,
-          zStep,
-          zChannels,
-          y,
-          yAt,
-          yStep,
-          pixels,
-          channels,
-          activation);
-    }
+  public JoinLoop multiply(JoinGeometry geometry, Activation activation) {
+    return geometry.isComplete()
+        ? new Join.Product(geometry, activation)
+        : plain.multiply(geometry, activation);
   }
 
   @Override
-  public void affine(
-      Scratch scratch,
-      Affine affine,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      Activation activation) {
-    PerChannel.run(
-        scratch,
-        PerChannel::affine,
-        affine.scale(),
-        affine.shift(),
-        x,
-        xAt,
-        xStep,
-        y,
-        yAt,
-        yStep,
-        pixels,
-        activation);
+  public PixelLoop affine(PixelGeometry geometry, Affine affine, Activation activation) {
+    geometry.check("scales", affine.scale());
+    return new PerChannel.Scaled(geometry, affine, activation);
   }
 
   @Override
-  public void activate(
-      Scratch scratch,
-      Activation activation,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels) {
-    Elementwise.activate(scratch, activation, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+  public PixelLoop activate(PixelGeometry geometry, Activation activation) {
+    return new Activated(geometry, activation);
   }
 
   @Override
-  public void prelu(
-      Scratch scratch,
-      float[] slopes,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels) {
-    PerChannel.run(
-        scratch,
-        PerChannel::prelu,
-        slopes,
-        slopes,
-        x,
-        xAt,
-        xStep,
-        y,
-        yAt,
-        yStep,
-        pixels,
-        Activation.NONE);
+  public PixelLoop prelu(PixelGeometry geometry, float[] slopes) {
+    geometry.check("slopes", slopes);
+    return new PerChannel.Rectified(geometry, slopes);
   }
 
   @Override
-  public void softmax(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels) {
-    Softmax.softmax(scratch, x, xAt, xStep, y, yAt, yStep, pixels, channels);
+  public PixelLoop softmax(PixelGeometry geometry) {
+    return new Softmax(geometry);
   }
 
   @Override
-  public void argMax(
-      Scratch scratch,
-      float[] x,
-      int xAt,
-      int xStep,
-      float[] y,
-      int yAt,
-      int yStep,
-      int pixels,
-      int channels) {
-    ArgMax.argMax(x, xAt, xStep, y, yAt, yStep, pixels, channels);
+  public PixelLoop argMax(PixelGeometry geometry) {
+    return new ArgMax(geometry);
   }
 }

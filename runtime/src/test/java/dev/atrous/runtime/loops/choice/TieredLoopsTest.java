@@ -7,6 +7,7 @@ import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Cases;
 import dev.atrous.runtime.loops.Close;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.PixelGeometry;
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.WindowCase;
 import dev.atrous.runtime.loops.WindowLoop;
@@ -85,8 +86,8 @@ class TieredLoopsTest {
     return cases.of(16, 32, 1);
   }
 
-  private TieredWindow convolution(Loops loops, WindowCase sample) {
-    return (TieredWindow) loops.convolution(sample.window, sample.filter, Activation.RELU);
+  private Tiered.OfWindow convolution(Loops loops, WindowCase sample) {
+    return (Tiered.OfWindow) loops.convolution(sample.window, sample.filter, Activation.RELU);
   }
 
   @Test
@@ -94,7 +95,7 @@ class TieredLoopsTest {
     assumeFalse(VectorModule.isAbsent(), "this JVM runs without jdk.incubator.vector");
     Loops loops = new TieredLoops(slowLoops(), VectorModule::load, 0);
     List<WindowCase> samples = new ArrayList<>();
-    List<TieredWindow> windows = new ArrayList<>();
+    List<Tiered.OfWindow> windows = new ArrayList<>();
     List<float[]> expected = new ArrayList<>();
     for (int at = 0; at < 6; at++) {
       samples.add(sample());
@@ -103,7 +104,7 @@ class TieredLoopsTest {
     }
     float[] x = {3, -2, 1, 0.5f};
     float[] before = new float[4];
-    loops.softmax(scratch, x, 0, 4, before, 0, 4, 1, 4);
+    loops.softmax(new PixelGeometry(4, 4, 4)).pixels(scratch, x, 0, before, 0, 1);
     long end = System.nanoTime() + PATIENCE;
     do {
       for (int at = 0; at < samples.size(); at++) {
@@ -120,7 +121,7 @@ class TieredLoopsTest {
       Close.checkBits("at last", samples.get(at).run(scratch, windows.get(at)), expected.get(at));
     }
     float[] after = new float[4];
-    loops.softmax(scratch, x, 0, 4, after, 0, 4, 1, 4);
+    loops.softmax(new PixelGeometry(4, 4, 4)).pixels(scratch, x, 0, after, 0, 1);
     assertThat(after).isEqualTo(before);
     while (threads().contains("atrous-tier-up") && System.nanoTime() < end) {
       Thread.sleep(1);
@@ -128,7 +129,7 @@ class TieredLoopsTest {
     assertThat(threads()).doesNotContain("atrous-tier-up");
   }
 
-  private static String packageOf(TieredWindow window) {
+  private static String packageOf(Tiered.OfWindow window) {
     return window.loop().getClass().getPackageName();
   }
 
@@ -146,7 +147,7 @@ class TieredLoopsTest {
         };
     Loops loops = new TieredLoops(new PlainLoops(), counting, NEVER);
     WindowCase sample = sample();
-    TieredWindow window = convolution(loops, sample);
+    Tiered.OfWindow window = convolution(loops, sample);
     WindowLoop first = window.loop();
     for (int pass = 0; pass < 1000; pass++) {
       sample.run(scratch, window);
@@ -164,7 +165,7 @@ class TieredLoopsTest {
         };
     Loops loops = new TieredLoops(new PlainLoops(), failing, 0);
     WindowCase sample = sample();
-    TieredWindow window = convolution(loops, sample);
+    Tiered.OfWindow window = convolution(loops, sample);
     WindowLoop first = window.loop();
     float[] expected = sample.run(scratch, window);
     long end = System.nanoTime() + PATIENCE;

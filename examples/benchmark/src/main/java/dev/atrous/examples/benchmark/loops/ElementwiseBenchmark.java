@@ -1,7 +1,11 @@
 package dev.atrous.examples.benchmark.loops;
 
 import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.JoinGeometry;
+import dev.atrous.runtime.loops.JoinLoop;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.PixelGeometry;
+import dev.atrous.runtime.loops.PixelLoop;
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.choice.LoopChoice;
 import java.util.Random;
@@ -29,7 +33,17 @@ public class ElementwiseBenchmark {
   private static final int PIXELS = 33 * 33;
   private static final int CHANNELS = 256;
 
+  private static final JoinGeometry JOIN =
+      new JoinGeometry(CHANNELS, CHANNELS, CHANNELS, CHANNELS, CHANNELS, CHANNELS);
+  private static final PixelGeometry MAP = new PixelGeometry(CHANNELS, CHANNELS, CHANNELS);
+  private static final PixelGeometry INDEX = new PixelGeometry(CHANNELS, CHANNELS, 1);
+
   private final Loops loops = LoopChoice.chosen();
+  private final JoinLoop add = loops.add(JOIN, Activation.RELU);
+  private final PixelLoop relu6 = loops.activate(MAP, Activation.RELU6);
+  private final PixelLoop sigmoid = loops.activate(MAP, Activation.SIGMOID);
+  private final PixelLoop softmax = loops.softmax(MAP);
+  private final PixelLoop argMax = loops.argMax(INDEX);
   private final Scratch scratch = new Scratch();
   private final float[] x = new float[PIXELS * CHANNELS];
   private final float[] z = new float[PIXELS * CHANNELS];
@@ -48,53 +62,36 @@ public class ElementwiseBenchmark {
   /** Sum of two maps. */
   @Benchmark
   public float[] add() {
-    loops.add(
-        scratch,
-        x,
-        0,
-        CHANNELS,
-        CHANNELS,
-        z,
-        0,
-        CHANNELS,
-        CHANNELS,
-        y,
-        0,
-        CHANNELS,
-        PIXELS,
-        CHANNELS,
-        Activation.RELU);
+    add.pixels(scratch, x, 0, z, 0, y, 0, PIXELS);
     return y;
   }
 
   /** An activation of a few operations. */
   @Benchmark
   public float[] relu6() {
-    return activate(Activation.RELU6);
+    return map(relu6);
   }
 
   /** An activation that needs an exponential. */
   @Benchmark
   public float[] sigmoid() {
-    return activate(Activation.SIGMOID);
+    return map(sigmoid);
   }
 
   /** Exponentials and their sum over the channels. */
   @Benchmark
   public float[] softmax() {
-    loops.softmax(scratch, x, 0, CHANNELS, y, 0, CHANNELS, PIXELS, CHANNELS);
-    return y;
+    return map(softmax);
   }
 
   /** The largest channel. */
   @Benchmark
   public float[] argMax() {
-    loops.argMax(scratch, x, 0, CHANNELS, y, 0, 1, PIXELS, CHANNELS);
-    return y;
+    return map(argMax);
   }
 
-  private float[] activate(Activation activation) {
-    loops.activate(scratch, activation, x, 0, CHANNELS, y, 0, CHANNELS, PIXELS, CHANNELS);
+  private float[] map(PixelLoop loop) {
+    loop.pixels(scratch, x, 0, y, 0, PIXELS);
     return y;
   }
 }

@@ -1,0 +1,207 @@
+package dev.atrous.runtime.loops.choice;
+
+import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Affine;
+import dev.atrous.runtime.loops.AverageLoop;
+import dev.atrous.runtime.loops.Filter;
+import dev.atrous.runtime.loops.JoinGeometry;
+import dev.atrous.runtime.loops.JoinLoop;
+import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.PixelGeometry;
+import dev.atrous.runtime.loops.PixelLoop;
+import dev.atrous.runtime.loops.Resize;
+import dev.atrous.runtime.loops.ResizeLoop;
+import dev.atrous.runtime.loops.Scratch;
+import dev.atrous.runtime.loops.Window;
+import dev.atrous.runtime.loops.WindowLoop;
+
+/**
+ * How a loop is made of plain or of vector loops, and how it is tried. Records with a constant for
+ * what they make, and no lambdas, of each of which every new process makes a class.
+ *
+ * @param <L> the kind of loop
+ */
+interface Recipe<L> {
+
+  /** Neighbouring pixels of a trial of a loop that does little for each. */
+  int PIXELS = 64;
+
+  /** The loop. */
+  L made(Loops loops);
+
+  /** Floats of the map that a trial reads. */
+  long inputFloats();
+
+  /** Floats of the map that a trial writes. */
+  long outputFloats();
+
+  /** Runs a loop once, on maps of these lengths. */
+  void run(L loop, Scratch scratch, float[] x, float[] y);
+
+  /**
+   * A convolution or a maximum pool.
+   *
+   * @param filter null for a pool
+   */
+  record OfWindow(Kind kind, Window window, Filter filter, Activation activation)
+      implements Recipe<WindowLoop> {
+
+    enum Kind {
+      CONVOLUTION,
+      ACCUMULATING_CONVOLUTION,
+      DEPTHWISE,
+      MAX_POOL
+    }
+
+    @Override
+    public WindowLoop made(Loops loops) {
+      return switch (kind) {
+        case CONVOLUTION -> loops.convolution(window, filter, activation);
+        case ACCUMULATING_CONVOLUTION -> loops.accumulatingConvolution(window, filter, activation);
+        case DEPTHWISE -> loops.depthwise(window, filter, activation);
+        case MAX_POOL -> loops.maxPool(window, activation);
+      };
+    }
+
+    @Override
+    public long inputFloats() {
+      return WindowSample.of(window).inputFloats();
+    }
+
+    @Override
+    public long outputFloats() {
+      return WindowSample.of(window).outputFloats();
+    }
+
+    @Override
+    public void run(WindowLoop loop, Scratch scratch, float[] x, float[] y) {
+      WindowSample sample = WindowSample.of(window);
+      int rows = window.kernelHeight();
+      int columns = window.kernelWidth();
+      loop.pixels(scratch, x, sample.from(), y, 0, 1, sample.pixels(), 0, rows, 0, columns);
+    }
+  }
+
+  /** An average pool. */
+  record OfAverage(Window window, Activation activation) implements Recipe<AverageLoop> {
+
+    @Override
+    public AverageLoop made(Loops loops) {
+      return loops.averagePool(window, activation);
+    }
+
+    @Override
+    public long inputFloats() {
+      return WindowSample.of(window).inputFloats();
+    }
+
+    @Override
+    public long outputFloats() {
+      return WindowSample.of(window).outputFloats();
+    }
+
+    @Override
+    public void run(AverageLoop loop, Scratch scratch, float[] x, float[] y) {
+      WindowSample sample = WindowSample.of(window);
+      int rows = window.kernelHeight();
+      int columns = window.kernelWidth();
+      loop.pixels(scratch, x, sample.from(), y, 0, 1, sample.pixels(), 0, rows, 0, columns, 1);
+    }
+  }
+
+  /** A change of height and width: a row between two others, if there is one. */
+  record OfResize(Resize geometry) implements Recipe<ResizeLoop> {
+
+    @Override
+    public ResizeLoop made(Loops loops) {
+      return loops.resize(geometry);
+    }
+
+    @Override
+    public long inputFloats() {
+      return (long) geometry.inputHeight() * geometry.inputWidth() * geometry.inputStep();
+    }
+
+    @Override
+    public long outputFloats() {
+      return (long) geometry.outputWidth() * geometry.outputStep();
+    }
+
+    @Override
+    public void run(ResizeLoop loop, Scratch scratch, float[] x, float[] y) {
+      loop.row(scratch, x, 0, y, 0, Math.min(1, geometry.outputHeight() - 1));
+    }
+  }
+
+  /**
+   * A loop over the pixels of one map.
+   *
+   * @param affine of an affine map, else null
+   * @param slopes of a parametric rectifier, else null
+   * @param activation of an affine map or by itself, else null
+   */
+  record OfPixels(
+      Kind kind, PixelGeometry geometry, Affine affine, float[] slopes, Activation activation)
+      implements Recipe<PixelLoop> {
+
+    enum Kind {
+      AFFINE,
+      ACTIVATE,
+      PRELU,
+      SOFTMAX,
+      ARG_MAX
+    }
+
+    @Override
+    public PixelLoop made(Loops loops) {
+      return switch (kind) {
+        case AFFINE -> loops.affine(geometry, affine, activation);
+        case ACTIVATE -> loops.activate(geometry, activation);
+        case PRELU -> loops.prelu(geometry, slopes);
+        case SOFTMAX -> loops.softmax(geometry);
+        case ARG_MAX -> loops.argMax(geometry);
+      };
+    }
+
+    @Override
+    public long inputFloats() {
+      return (PIXELS - 1L) * geometry.inputStep() + geometry.channels();
+    }
+
+    @Override
+    public long outputFloats() {
+      return (PIXELS - 1L) * geometry.outputStep() + geometry.channels();
+    }
+
+    @Override
+    public void run(PixelLoop loop, Scratch scratch, float[] x, float[] y) {
+      loop.pixels(scratch, x, 0, y, 0, PIXELS);
+    }
+  }
+
+  /** The sum or the product of two maps, for a trial one and the same. */
+  record OfJoin(boolean multiplies, JoinGeometry geometry, Activation activation)
+      implements Recipe<JoinLoop> {
+
+    @Override
+    public JoinLoop made(Loops loops) {
+      return multiplies ? loops.multiply(geometry, activation) : loops.add(geometry, activation);
+    }
+
+    @Override
+    public long inputFloats() {
+      long step = Math.max(geometry.firstStep(), geometry.secondStep());
+      return (PIXELS - 1) * step + geometry.channels();
+    }
+
+    @Override
+    public long outputFloats() {
+      return (PIXELS - 1L) * geometry.outputStep() + geometry.channels();
+    }
+
+    @Override
+    public void run(JoinLoop loop, Scratch scratch, float[] x, float[] y) {
+      loop.pixels(scratch, x, 0, x, 0, y, 0, PIXELS);
+    }
+  }
+}
