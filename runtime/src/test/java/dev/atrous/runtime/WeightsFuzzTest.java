@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A valid file, changed at random: it is read completely, or refused with a WeightsException. */
+@Tag("slow")
 class WeightsFuzzTest {
 
   private static final long SEED = 20261101;

@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Inverted residuals whose wide maps are never written give the bits that their layers give one by
  * one; the maps of the random networks are too small for it.
  */
+@Tag("slow")
 final class LineBufferedPlanTest {
 
   private static final long SEED = 4711;

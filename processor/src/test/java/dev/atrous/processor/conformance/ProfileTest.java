@@ -11,9 +11,11 @@ import dev.atrous.runtime.Tensor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code profile} of a generated class: every step's time, under its layers' names. */
+@Tag("slow")
 final class ProfileTest {
 
   /** Steps of every kind: fused, onto a sum, several for a layer, repeated, none for a layer. */

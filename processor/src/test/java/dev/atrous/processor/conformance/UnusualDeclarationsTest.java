@@ -7,9 +7,11 @@ import dev.atrous.processor.testing.NetworkCompiler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Declarations that are right although few users would write them so: all compile cleanly. */
+@Tag("slow")
 final class UnusualDeclarationsTest {
 
   private static final String IMPORTS =

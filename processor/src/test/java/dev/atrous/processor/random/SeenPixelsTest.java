@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * pixel of the input is NaN, and NaN passes through every operation, so that those pixels are seen
  * that make the middle NaN. They lie within the receptive field.
  */
+@Tag("slow")
 final class SeenPixelsTest {
 
   private static final int NETWORKS = 50;

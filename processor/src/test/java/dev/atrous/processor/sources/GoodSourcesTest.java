@@ -14,11 +14,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every right declaration compiles, with every warning of javac an error, and runs. */
+@Tag("slow")
 final class GoodSourcesTest {
 
   private static Compilation compilation;

@@ -9,9 +9,11 @@ import dev.atrous.runtime.WeightsException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The names under which a network asks for its weights. */
+@Tag("slow")
 final class NamingTest {
 
   @Test

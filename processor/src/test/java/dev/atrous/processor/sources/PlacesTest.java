@@ -3,9 +3,11 @@ package dev.atrous.processor.sources;
 import static dev.atrous.processor.sources.SmallNetwork.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where maps lie: which results take the place of a map that nobody reads any more. */
+@Tag("slow")
 class PlacesTest {
 
   /** A residual: convolves, and adds what it was given. */

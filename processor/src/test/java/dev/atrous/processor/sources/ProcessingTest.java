@@ -20,10 +20,12 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The processor among others: options, rounds, modules, build tools, and its own failures. */
+@Tag("slow")
 final class ProcessingTest {
 
   private static final String HEAD =

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.tools.Diagnostic;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Networks and blocks that come from class files, with and without the names of parameters. */
+@Tag("slow")
 final class SeparateCompilationTest {
 
   private static final String HEAD =

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The vector loops of every width that this machine has, and the gates, each in its own JVM. */
+@Tag("slow")
 class VectorWidthTest {
 
   private static final String VECTORS = "--add-modules=jdk.incubator.vector";
@@ -32,7 +33,6 @@ class VectorWidthTest {
   }
 
   /** The widest passes them in this JVM. */
-  @Tag("slow")
   @Test
   void narrowerVectorsPassAllTests() throws Exception {
     Map<Integer, Process> running = new LinkedHashMap<>();
@@ -46,7 +46,6 @@ class VectorWidthTest {
   }
 
   /** This machine's units are whole or halves; the loops for the others give the same bits. */
-  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"256", "512"})
   void wholeAndHalfUnitsPassAllTests(String bits) throws Exception {
@@ -90,7 +89,6 @@ class VectorWidthTest {
   }
 
   /** In a new JVM, since here it may have been compiled already. */
-  @Tag("slow")
   @Test
   void aSoftmaxHasTheSameBitsBeforeItIsCompiledAndAfterwards() throws Exception {
     assertThat(run(ColdAndWarm.class, VECTORS, "-Datrous.loops=vector"))

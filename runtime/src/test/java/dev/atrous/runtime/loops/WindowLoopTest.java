@@ -40,6 +40,7 @@ class WindowLoopTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void convolutionsOfManyOutputs() {
     for (int outputs : new int[] {95, 96, 97, 255, 257, 513, 530}) {
@@ -80,6 +81,7 @@ class WindowLoopTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void groups() {
     for (int groups : new int[] {2, 3, 4, 8}) {
@@ -109,6 +111,7 @@ class WindowLoopTest {
   }
 
   /** Rectangles at the border of a map, which meet a part of the kernel only. */
+  @Tag("slow")
   @Test
   void depthwiseOfPartsOfAKernel() {
     for (int channels : new int[] {32, 33, 63, 144}) {
