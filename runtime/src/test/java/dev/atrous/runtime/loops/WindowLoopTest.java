@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ParameterizedClass
 @MethodSource(AvailableLoops.ALL)
+@Tag("slow")
 class WindowLoopTest {
 
   private static final long SEED = 20260201;
@@ -40,7 +41,6 @@ class WindowLoopTest {
     }
   }
 
-  @Tag("slow")
   @Test
   void convolutionsOfManyOutputs() {
     for (int outputs : new int[] {95, 96, 97, 255, 257, 513, 530}) {
@@ -50,7 +50,6 @@ class WindowLoopTest {
   }
 
   /** Every number of pixels that a tile may leave over, and every part of a vector. */
-  @Tag("slow")
   @Test
   void pixelsAndOutputsOfAllTiles() {
     for (int outputs : new int[] {4, 8, 12, 16, 20, 24, 32, 40, 48, 56, 64, 72, 80, 144}) {
@@ -66,7 +65,6 @@ class WindowLoopTest {
   }
 
   /** Rectangles that tiles run across, wherever a row ends in one; short and long stretches. */
-  @Tag("slow")
   @Test
   void rectanglesOfKernelsOfSeveralTaps() {
     for (int outputs : new int[] {12, 16, 24, 32, 40, 48, 64, 80, 100, 128}) {
@@ -81,7 +79,6 @@ class WindowLoopTest {
     }
   }
 
-  @Tag("slow")
   @Test
   void groups() {
     for (int groups : new int[] {2, 3, 4, 8}) {
@@ -111,7 +108,6 @@ class WindowLoopTest {
   }
 
   /** Rectangles at the border of a map, which meet a part of the kernel only. */
-  @Tag("slow")
   @Test
   void depthwiseOfPartsOfAKernel() {
     for (int channels : new int[] {32, 33, 63, 144}) {
@@ -122,7 +118,6 @@ class WindowLoopTest {
   }
 
   /** Where taps lie a multiple of 2 or 4 KB apart, and where few pixels share their inputs. */
-  @Tag("slow")
   @Test
   void depthwiseOfManyRates() {
     for (int channels : new int[] {16, 40, 128, 256, 272, 512}) {
@@ -135,7 +130,6 @@ class WindowLoopTest {
   }
 
   /** Rows of blocks of channels, the last of which is longer and need not end with a vector. */
-  @Tag("slow")
   @Test
   void depthwiseOfManyChannels() {
     for (int channels : new int[] {16, 33, 191, 192, 240, 257, 383, 384, 400, 511, 529, 728}) {
