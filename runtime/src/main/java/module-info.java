@@ -13,6 +13,7 @@ module dev.atrous.runtime {
 
   exports dev.atrous.runtime;
   exports dev.atrous.runtime.crf;
+  exports dev.atrous.runtime.generated;
   exports dev.atrous.runtime.loops;
   exports dev.atrous.runtime.picture;
   exports dev.atrous.runtime.steps;

@@ -1,16 +1,16 @@
 package layers;
 
-import dev.atrous.runtime.Arguments;
 import dev.atrous.runtime.CompiledNetwork;
 import dev.atrous.runtime.Extent;
 import dev.atrous.runtime.LayerSummary;
 import dev.atrous.runtime.NetworkSummary;
-import dev.atrous.runtime.Parameters;
 import dev.atrous.runtime.Profile;
 import dev.atrous.runtime.Shape;
 import dev.atrous.runtime.StepSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.generated.Arguments;
+import dev.atrous.runtime.generated.Parameters;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Scratch;

@@ -184,13 +184,16 @@ public final class Tensor {
     return "Tensor " + shape;
   }
 
-  /** What holds the values, channels-last: networks hand it to the compute loops. */
-  float[] array() {
+  /**
+   * The array that holds the values pixel by pixel, each image from {@link #at}: for code that
+   * computes on arrays, as networks do. Writing to it writes to this tensor.
+   */
+  public float[] array() {
     return values;
   }
 
-  /** Where an image of the batch begins in the array. */
-  int at(int image) {
+  /** Where an image of the batch begins in {@link #array}. */
+  public int at(int image) {
     return first + image * (channels() * height() * width());
   }
 

@@ -1,5 +1,6 @@
 package dev.atrous.runtime;
 
+import dev.atrous.runtime.safetensors.NearestNames;
 import dev.atrous.runtime.safetensors.Quoted;
 import dev.atrous.runtime.safetensors.SafetensorsException;
 import dev.atrous.runtime.safetensors.SafetensorsReader;
@@ -11,16 +12,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * Named tensors in order, as a PyTorch state dict holds them: read from a safetensors file, built
- * from arrays, or handed out by {@link Parameters}. Immutable. Elements of the types F32, F64, F16
- * and BF16 are read as floats; tensors of other types may be present but not read.
+ * or built from arrays. Immutable. Elements of the types F32, F64, F16 and BF16 are read as floats;
+ * tensors of other types may be present but not read.
  */
 public final class Weights {
 
@@ -75,7 +78,16 @@ public final class Weights {
 
   /** Weights to be put together from arrays. */
   public static Builder builder() {
-    return new Builder();
+    return builder("weights built in memory");
+  }
+
+  /**
+   * Weights to be put together from arrays.
+   *
+   * @param origin where they come from, which begins messages about them
+   */
+  public static Builder builder(String origin) {
+    return new Builder(origin);
   }
 
   /** The names of all tensors, in order. */
@@ -127,6 +139,18 @@ public final class Weights {
   }
 
   /**
+   * Some of these weights.
+   *
+   * @param names of the tensors to keep, which come in this order
+   * @throws WeightsException if there is no tensor of one of these names
+   */
+  public Weights only(Collection<String> names) {
+    Map<String, TensorData> kept = new LinkedHashMap<>();
+    names.forEach(name -> kept.put(name, existing(name)));
+    return new Weights(origin, kept);
+  }
+
+  /**
    * These weights under other names, for example without the {@code "module."} that some trainers
    * put in front.
    *
@@ -170,13 +194,8 @@ public final class Weights {
     return "Weights of " + tensors.size() + " tensors (" + origin + ")";
   }
 
-  /** The tensor of that name, or null. */
-  TensorData find(String name) {
-    return tensors.get(name);
-  }
-
   /** Where these weights come from, to begin messages with. */
-  String origin() {
+  public String origin() {
     return origin;
   }
 
@@ -210,7 +229,11 @@ public final class Weights {
 
     private final Map<String, TensorData> tensors = new LinkedHashMap<>();
 
-    private Builder() {}
+    private final String origin;
+
+    private Builder(String origin) {
+      this.origin = origin;
+    }
 
     /**
      * Adds a tensor. The values are copied.
@@ -241,9 +264,23 @@ public final class Weights {
       return this;
     }
 
+    /**
+     * Adds a tensor whose values are asked for whenever they are needed, and not kept.
+     *
+     * @param name a name that was not put before
+     * @param values gives the elements in row-major order, the same each time, in a new array
+     * @param shape the size of each dimension, outermost first; none for a single number
+     * @return this builder
+     * @throws IllegalArgumentException if the name was put before
+     */
+    public Builder put(String name, Supplier<float[]> values, int... shape) {
+      putNew(tensors, name, new SuppliedTensor(values, shape.clone()));
+      return this;
+    }
+
     /** The weights put so far. */
     public Weights build() {
-      return new Weights("weights built in memory", new LinkedHashMap<>(tensors));
+      return new Weights(origin, new LinkedHashMap<>(tensors));
     }
   }
 }

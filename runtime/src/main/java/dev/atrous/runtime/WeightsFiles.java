@@ -33,7 +33,7 @@ final class WeightsFiles {
     } catch (IOException e) {
       throw new WeightsException(origin, "it cannot be read: " + Reason.of(e), e);
     } catch (OutOfMemoryError e) {
-      throw outOfMemory(origin, "all tensors", e);
+      throw WeightsException.outOfMemory(origin, "all tensors", e);
     }
   }
 
@@ -46,7 +46,7 @@ final class WeightsFiles {
     } catch (IOException e) {
       throw new WeightsException(file.toString(), "it cannot be written: " + Reason.of(e), e);
     } catch (OutOfMemoryError e) {
-      throw outOfMemory(origin, "a tensor to be written", e);
+      throw WeightsException.outOfMemory(origin, "a tensor to be written", e);
     }
   }
 
@@ -57,20 +57,7 @@ final class WeightsFiles {
     } catch (SafetensorsException e) {
       throw new WeightsException(origin, e.getMessage(), e);
     } catch (OutOfMemoryError e) {
-      throw outOfMemory(origin, "'" + name + "'", e);
+      throw WeightsException.outOfMemory(origin, "'" + name + "'", e);
     }
-  }
-
-  /** What to say when the heap is too small for something. */
-  static WeightsException outOfMemory(String origin, String what, OutOfMemoryError cause) {
-    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-    return new WeightsException(
-        origin,
-        "there is not enough memory for "
-            + what
-            + "; the heap is limited to "
-            + megabytes
-            + " MB, which -Xmx raises",
-        cause);
   }
 }

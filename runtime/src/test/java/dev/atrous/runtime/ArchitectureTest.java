@@ -37,6 +37,7 @@ class ArchitectureTest {
           "loops.choice",
           "steps",
           USERS,
+          "generated",
           "picture",
           "crf");
 

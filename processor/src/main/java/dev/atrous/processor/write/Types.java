@@ -8,19 +8,20 @@ import com.palantir.javapoet.TypeName;
 final class Types {
 
   static final String RUNTIME = "dev.atrous.runtime";
+  private static final String GENERATED = RUNTIME + ".generated";
   private static final String LOOPS = RUNTIME + ".loops";
   private static final String STEPS = RUNTIME + ".steps";
 
   static final TypeName FLOATS = ArrayTypeName.of(TypeName.FLOAT);
 
   static final ClassName AFFINE = ClassName.get(LOOPS, "Affine");
-  static final ClassName ARGUMENTS = ClassName.get(RUNTIME, "Arguments");
+  static final ClassName ARGUMENTS = ClassName.get(GENERATED, "Arguments");
   static final ClassName COMPILED_NETWORK = ClassName.get(RUNTIME, "CompiledNetwork");
   static final ClassName FILTER = ClassName.get(LOOPS, "Filter");
   static final ClassName EXTENT = ClassName.get(RUNTIME, "Extent");
   static final ClassName LAYER_SUMMARY = ClassName.get(RUNTIME, "LayerSummary");
   static final ClassName NETWORK_SUMMARY = ClassName.get(RUNTIME, "NetworkSummary");
-  static final ClassName PARAMETERS = ClassName.get(RUNTIME, "Parameters");
+  static final ClassName PARAMETERS = ClassName.get(GENERATED, "Parameters");
   static final ClassName PROFILE = ClassName.get(RUNTIME, "Profile");
   static final ClassName SHAPE = ClassName.get(RUNTIME, "Shape");
   static final ClassName STEP_SUMMARY = ClassName.get(RUNTIME, "StepSummary");

@@ -1,6 +1,5 @@
-package dev.atrous.runtime;
+package dev.atrous.runtime.safetensors;
 
-import dev.atrous.runtime.safetensors.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
  * the network ({@code module.stem.weight}) or called a part differently ({@code stem.bn.weight} for
  * {@code stem.norm.weight}). So whole segments shared at either end count before edit distance.
  */
-final class NearestNames {
+public final class NearestNames {
 
   private static final int SHOWN = 3;
 
@@ -34,12 +33,12 @@ final class NearestNames {
   }
 
   /** Suggestions from among these names. */
-  static NearestNames among(Collection<String> names) {
+  public static NearestNames among(Collection<String> names) {
     return new NearestNames(names);
   }
 
   /** The end of a message, {@code "; nearest: 'a', 'b'"}, or nothing if nothing is near. */
-  String hint(String missing, Predicate<String> preferred) {
+  public String hint(String missing, Predicate<String> preferred) {
     List<String> nearest = of(missing, preferred);
     return nearest.isEmpty()
         ? ""

@@ -1,7 +1,5 @@
-package dev.atrous.runtime;
+package dev.atrous.runtime.generated;
 
-import dev.atrous.runtime.safetensors.ElementType;
-import dev.atrous.runtime.safetensors.TensorData;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -15,7 +13,7 @@ import java.util.Arrays;
  * @param shape the size of each dimension
  * @param initial how the values are distributed
  */
-record RandomTensor(long seed, String name, int[] shape, Initial initial) implements TensorData {
+record RandomTensor(long seed, String name, int[] shape, Initial initial) {
 
   /**
    * A normal distribution.
@@ -36,13 +34,8 @@ record RandomTensor(long seed, String name, int[] shape, Initial initial) implem
     }
   }
 
-  @Override
-  public ElementType type() {
-    return ElementType.F32;
-  }
-
-  @Override
-  public float[] values() {
+  /** Its values in row-major order, in a new array. */
+  float[] values() {
     int elements = 1;
     for (int size : shape) {
       elements *= size;

@@ -1,6 +1,9 @@
-package dev.atrous.runtime;
+package dev.atrous.runtime.generated;
 
-/** How generated networks check and open the tensors that they are given. Not for users. */
+import dev.atrous.runtime.Shape;
+import dev.atrous.runtime.Tensor;
+
+/** How generated networks check and open the tensors that they are given. */
 public final class Arguments {
 
   private Arguments() {}

@@ -1,12 +1,12 @@
-package dev.atrous.runtime;
+package dev.atrous.runtime.generated;
 
-import dev.atrous.runtime.RandomTensor.Initial;
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.WeightsException;
+import dev.atrous.runtime.generated.RandomTensor.Initial;
 import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Loops;
 import dev.atrous.runtime.loops.choice.LoopChoice;
-import dev.atrous.runtime.safetensors.SafetensorsException;
-import dev.atrous.runtime.safetensors.TensorData;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +26,8 @@ public final class Parameters {
 
   private final Weights weights;
   private final long seed;
-  private final Map<String, TensorData> handedOut = new LinkedHashMap<>();
+  private final Set<String> handedOut = new LinkedHashSet<>();
+  private final Map<String, RandomTensor> randoms = new LinkedHashMap<>();
   private final Misfits misfits = new Misfits();
 
   /** One array for each length, so that a file that lacks every tensor costs little memory. */
@@ -167,15 +168,17 @@ public final class Parameters {
    */
   public Weights finish() {
     if (weights == null) {
-      Weights random = new Weights(origin(), new LinkedHashMap<>(handedOut));
-      misfits.check(random, Set.of());
-      return random;
+      Weights.Builder random = Weights.builder(origin());
+      randoms.forEach((name, tensor) -> random.put(name, tensor::values, tensor.shape()));
+      Weights all = random.build();
+      misfits.check(all, Set.of());
+      return all;
     }
     Set<String> unexpected = new LinkedHashSet<>(weights.names());
-    unexpected.removeAll(handedOut.keySet());
+    unexpected.removeAll(handedOut);
     unexpected.removeIf(name -> name.endsWith("num_batches_tracked"));
     misfits.check(weights, unexpected);
-    return new Weights(origin(), new LinkedHashMap<>(handedOut));
+    return weights.only(handedOut);
   }
 
   private String origin() {
@@ -191,34 +194,35 @@ public final class Parameters {
     for (int size : shape) {
       elements = Math.multiplyExact(elements, size);
     }
-    TensorData tensor = weights == null ? random(name, initial, shape) : weights.find(name);
-    if (tensor == null) {
+    if (weights != null && !weights.contains(name)) {
       misfits.missing(name, shape);
       return zeros(elements);
     }
-    handedOut.put(name, tensor);
-    if (!Arrays.equals(tensor.shape(), shape)) {
-      misfits.misshapen(name, shape, tensor.shape());
+    handedOut.add(name);
+    int[] found = weights == null ? random(name, initial, shape).shape() : weights.shape(name);
+    if (!Arrays.equals(found, shape)) {
+      misfits.misshapen(name, shape, found);
       return zeros(elements);
     }
-    return values(name, tensor, elements);
+    return values(name, elements);
   }
 
   /** Layers that share a tensor get the same one. */
-  private TensorData random(String name, Initial initial, int[] shape) {
-    TensorData shared = handedOut.get(name);
-    return shared == null ? new RandomTensor(seed, name, shape, initial) : shared;
+  private RandomTensor random(String name, Initial initial, int[] shape) {
+    return randoms.computeIfAbsent(name, key -> new RandomTensor(seed, key, shape, initial));
   }
 
-  private float[] values(String name, TensorData tensor, int elements) {
+  private float[] values(String name, int elements) {
     try {
-      return tensor.values();
-    } catch (SafetensorsException e) {
-      misfits.unreadable(name, e.getMessage());
+      return weights == null ? randoms.get(name).values() : weights.values(name);
+    } catch (WeightsException e) {
+      if (e.getCause() instanceof OutOfMemoryError) {
+        throw e; // zeros would not fit either
+      }
+      misfits.unreadable(name, e.problems().get(0));
       return zeros(elements);
     } catch (OutOfMemoryError e) {
-      // Zeros would not fit either.
-      throw WeightsFiles.outOfMemory(origin(), "'" + name + "'", e);
+      throw WeightsException.outOfMemory(origin(), "'" + name + "'", e);
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.atrous.runtime;
+package dev.atrous.runtime.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.atrous.runtime.TestData;
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.WeightsException;
 import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.Filter;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package dev.atrous.runtime;
+package dev.atrous.runtime.safetensors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,9 @@
-package dev.atrous.runtime;
+package dev.atrous.runtime.generated;
 
+import dev.atrous.runtime.Weights;
+import dev.atrous.runtime.WeightsException;
+import dev.atrous.runtime.safetensors.NearestNames;
 import dev.atrous.runtime.safetensors.Quoted;
-import dev.atrous.runtime.safetensors.TensorData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -60,7 +62,7 @@ final class Misfits {
             missingWithHints(weights, unexpected),
             List.copyOf(misshapen.values()),
             List.copyOf(unreadable.values()),
-            unexpected.stream().map(name -> unexpected(name, weights.find(name))).toList());
+            unexpected.stream().map(name -> unexpected(name, weights.shape(name))).toList());
     List<String> problems = kinds.stream().flatMap(List::stream).toList();
     throw new WeightsException(message(weights.origin(), kinds), problems, null);
   }
@@ -76,13 +78,12 @@ final class Misfits {
                     + Quoted.name(name)
                     + " "
                     + Arrays.toString(shape)
-                    + nearest.hint(
-                        name, near -> Arrays.equals(weights.find(near).shape(), shape))));
+                    + nearest.hint(name, near -> Arrays.equals(weights.shape(near), shape))));
     return problems;
   }
 
-  private static String unexpected(String name, TensorData found) {
-    return "unexpected " + Quoted.name(name) + " " + Arrays.toString(found.shape());
+  private static String unexpected(String name, int[] found) {
+    return "unexpected " + Quoted.name(name) + " " + Arrays.toString(found);
   }
 
   private static String message(String origin, List<List<String>> kinds) {
