@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * A convolution as a product of matrices whose left one is never written: the rows of the inputs
- * are found by the positions of pixels and taps (Dukhan 2019, "The indirect convolution
- * algorithm"). Blocks of pixels × groups × stretches of terms × panels of output channels × tiles;
- * where terms are few, {@link Line}s or {@link Block}s that a panel computes with one call.
+ * are found by the offsets of pixels and taps (Dukhan 2019, "The indirect convolution algorithm").
+ * Blocks of pixels × groups × runs of terms × panels of output channels × tiles, by {@link Igemm};
+ * where terms are few, lines of pixels by {@link Gemm} or rectangles by {@link DirectConv}.
  */
 final class Convolution extends WindowLoop {
 
@@ -21,32 +21,27 @@ final class Convolution extends WindowLoop {
   private static final int PREFETCHED = 6;
 
   /**
-   * Terms of which a sum has so few that tiles take the pixels of a line one after the other, with
-   * all that does not change from tile to tile in registers ({@link Line}): a tile's beginning and
-   * end count as much as its products then. G multiply-adds a second of 1×1 with ReLU6, tile by
-   * tile / so, all in a cache, JDK 25, Zen 5: 16 → 96 81 / 100, 24 → 144 95 / 111, 32 → 192 106 /
-   * 115, 32 → 16 68 / 88, 64 → 384 120 / 124, 728 → 768 123 / 116. Networks with lines of at most
-   * 32 / 64 / 160 / 400 terms, in turns, ms: MobileNetV2 3.48 / 3.41 / <b>3.40</b> / 3.50, DeepLab
-   * 8.10 / 8.02 / <b>7.96</b> / 7.90.
+   * Terms of a sum up to which tiles take the pixels of a line one after the other ({@link Gemm}):
+   * a tile's beginning and end count as much as its products then. 16 → 96 makes 100 G
+   * multiply-adds a second so and 81 tile by tile, 728 → 768 116 and 123; between 64 and 400
+   * networks hardly differ.
    */
   private static final int FEW = 160;
 
   /**
-   * As {@link #FEW}, of a stretch of a kernel of several taps. G multiply-adds a second of 3×3 with
-   * sums in memory between stretches / in {@link Block}s, by terms of a stretch, JDK 25, Zen 5: 96,
-   * 32 → 64, 149×149 113 / <b>116</b>; 192, 64 → 64, 58×58 117 / <b>122</b>; 384, 128 → 128, 36×36
-   * 122 / <b>126</b>; 576, 192 → 192, 30×30 122 / <b>126</b>; 768, 256 → 256, 30×30 124 / 124; 960,
-   * 320 → 256, 35×35 <b>124</b> / 119.
+   * As {@link #FEW}, of a run of a kernel of several taps ({@link DirectConv}): runs of 576 terms
+   * make 126 G multiply-adds a second so and 122 with sums in memory between them, runs of 960 119
+   * and 124.
    */
   private static final int FEW_OF_TAPS = 600;
 
   private final Window window;
-  private final Stretches stretches;
+  private final KRuns runs;
 
-  /** Null where stretches are long enough. */
-  private final Terms terms;
+  /** Null where runs are long enough. */
+  private final KOffsets offsets;
 
-  private final Panel[][] groups;
+  private final PackedPanel[][] groups;
   private final Activation activation;
   private final Clamp clamp;
   private final boolean accumulates;
@@ -54,35 +49,32 @@ final class Convolution extends WindowLoop {
   /** Whether pixels in a line are computed as such. */
   private final boolean lines;
 
-  /** Pixels of the rows that are computed as {@link Block}s; a kernel of one tap has none. */
-  private final int blockColumns;
+  /** Columns from which on rectangles are computed as such; a kernel of one tap has none. */
+  private final int rectangleColumns;
 
   Convolution(Window window, Filter filter, Activation activation, boolean accumulates) {
     this.window = window;
-    this.stretches = new Stretches(window);
-    this.terms = stretches.areShort() ? new Terms(window) : null;
-    this.groups = new Panel[window.groups()][];
+    this.runs = new KRuns(window);
+    this.offsets = runs.areShort() ? new KOffsets(window) : null;
+    this.groups = new PackedPanel[window.groups()][];
     for (int group = 0; group < groups.length; group++) {
-      groups[group] = Panels.of(window, filter, group, terms != null);
+      groups[group] = Panels.of(window, filter, group, offsets != null);
     }
     this.activation = activation;
     this.clamp = Clamp.of(activation);
     this.accumulates = accumulates;
-    List<Panel> panels = Arrays.stream(groups).flatMap(Arrays::stream).toList();
+    List<PackedPanel> panels = Arrays.stream(groups).flatMap(Arrays::stream).toList();
     boolean one = window.taps() == 1;
     this.lines =
-        one
-            && !accumulates
-            && window.groupInputs() <= FEW
-            && panels.stream().allMatch(panel -> panel.line() != null);
-    boolean blocks =
+        one && !accumulates && window.groupInputs() <= FEW && panels.stream().allMatch(Gemm::suits);
+    boolean rectangles =
         !one
             && !accumulates
-            && stretches.longest() <= FEW_OF_TAPS
-            && panels.stream().allMatch(panel -> panel.block() != null);
-    this.blockColumns =
-        blocks
-            ? panels.stream().mapToInt(panel -> panel.block().tile()).max().orElseThrow()
+            && runs.longest() <= FEW_OF_TAPS
+            && panels.stream().allMatch(panel -> DirectConv.suits(panel, offsets != null));
+    this.rectangleColumns =
+        rectangles
+            ? panels.stream().mapToInt(DirectConv::pixels).max().orElseThrow()
             : Integer.MAX_VALUE;
   }
 
@@ -101,7 +93,7 @@ final class Convolution extends WindowLoop {
       int tapColumnEnd) {
     boolean oneLine = window.runsOn(columns);
     int line = oneLine ? rows * columns : columns;
-    if (lines && line >= Line.LEAST && tapRow < tapRowEnd && tapColumn < tapColumnEnd) {
+    if (lines && line >= Gemm.LEAST && tapRow < tapRowEnd && tapColumn < tapColumnEnd) {
       for (int row = 0; row < rows; row += oneLine ? rows : 1) {
         int from = xAt + row * window.inputRowStep();
         int to = yAt + row * window.outputRowStep();
@@ -110,27 +102,27 @@ final class Convolution extends WindowLoop {
       Activations.finish(scratch, activation, window, y, yAt, rows, columns);
       return;
     }
-    int[] runs =
-        terms == null ? null : terms.runs(scratch, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    int[] gathered =
+        offsets == null ? null : offsets.runs(scratch, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     int[] list =
-        runs == null || columns >= blockColumns
-            ? stretches.of(scratch, tapRow, tapRowEnd, tapColumn, tapColumnEnd)
+        gathered == null || columns >= rectangleColumns
+            ? runs.of(scratch, tapRow, tapRowEnd, tapColumn, tapColumnEnd)
             : null;
-    if (columns >= blockColumns && (runs == null || runs[2] < 0)) {
-      blocks(scratch, list, runs, x, xAt, y, yAt, rows, columns);
+    if (columns >= rectangleColumns && (gathered == null || gathered[2] < 0)) {
+      rectangle(scratch, list, gathered, x, xAt, y, yAt, rows, columns);
       Activations.finish(scratch, activation, window, y, yAt, rows, columns);
       return;
     }
-    int[] in = scratch.ints(IN, Positions.ARRAY);
-    int[] out = scratch.ints(OUT, Positions.ARRAY);
-    for (int first = 0; first < rows * columns; first += Positions.PIXELS) {
-      int count = Positions.find(window, xAt, yAt, rows, columns, first, in, out);
+    int[] in = scratch.ints(IN, PixelOffsets.ARRAY);
+    int[] out = scratch.ints(OUT, PixelOffsets.ARRAY);
+    for (int first = 0; first < rows * columns; first += PixelOffsets.PIXELS) {
+      int count = PixelOffsets.find(window, xAt, yAt, rows, columns, first, in, out);
       for (int group = 0; group < groups.length; group++) {
         int shift = group * window.groupInputs();
-        if (runs == null) {
-          stretches(scratch, groups[group], x, in, shift, y, out, count, list);
+        if (gathered == null) {
+          runByRun(scratch, groups[group], x, in, shift, y, out, count, list);
         } else {
-          runs(scratch, groups[group], x, in, shift, y, out, count, runs);
+          gathered(scratch, groups[group], x, in, shift, y, out, count, gathered);
         }
       }
     }
@@ -139,49 +131,40 @@ final class Convolution extends WindowLoop {
 
   /** Pixels in a line, in blocks as even as can be. */
   private void line(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int pixels) {
-    int blocks = (pixels + Positions.PIXELS - 1) / Positions.PIXELS;
+    int terms = window.groupInputs();
+    int xStep = window.inputStep();
+    int yStep = window.outputStep();
+    int blocks = (pixels + PixelOffsets.PIXELS - 1) / PixelOffsets.PIXELS;
     for (int block = 0; block < blocks; block++) {
       int first = (int) ((long) pixels * block / blocks);
       int count = (int) ((long) pixels * (block + 1) / blocks) - first;
-      int from = xAt + first * window.inputStep();
-      int to = yAt + first * window.outputStep();
+      int from = xAt + first * xStep;
+      int to = yAt + first * yStep;
       for (int group = 0; group < groups.length; group++) {
-        int at = from + group * window.groupInputs();
-        for (Panel panel : groups[group]) {
-          panel
-              .line()
-              .sums(
-                  scratch,
-                  window.groupInputs(),
-                  x,
-                  at,
-                  window.inputStep(),
-                  y,
-                  to,
-                  window.outputStep(),
-                  count,
-                  clamp);
+        int at = from + group * terms;
+        for (PackedPanel panel : groups[group]) {
+          Gemm.compute(scratch, panel, terms, x, at, xStep, y, to, yStep, count, clamp);
         }
       }
     }
   }
 
   /** A rectangle in blocks of as many rows as their pixels make, or of parts of a row. */
-  private void blocks(
+  private void rectangle(
       Scratch scratch,
       int[] list,
-      int[] runs,
+      int[] gathered,
       float[] x,
       int xAt,
       float[] y,
       int yAt,
       int rows,
       int columns) {
-    int[] pairs = runs == null ? null : terms.pairs;
-    int term = runs == null ? 0 : runs[0];
-    int end = runs == null ? 0 : runs[1];
-    int high = Math.max(1, Positions.PIXELS / columns);
-    int parts = Math.max(1, columns / Positions.PIXELS);
+    int[] pairs = gathered == null ? null : offsets.pairs;
+    int term = gathered == null ? 0 : gathered[0];
+    int end = gathered == null ? 0 : gathered[1];
+    int high = Math.max(1, PixelOffsets.PIXELS / columns);
+    int parts = Math.max(1, columns / PixelOffsets.PIXELS);
     for (int row = 0; row < rows; row += high) {
       for (int part = 0; part < parts; part++) {
         int first = (int) ((long) columns * part / parts);
@@ -191,46 +174,19 @@ final class Convolution extends WindowLoop {
         int count = Math.min(high, rows - row);
         for (int group = 0; group < groups.length; group++) {
           int at = from + group * window.groupInputs();
-          for (Panel panel : groups[group]) {
-            Block block = panel.block();
-            block.sums(scratch, window, list, pairs, term, end, x, at, y, to, count, wide, clamp);
+          for (PackedPanel panel : groups[group]) {
+            DirectConv.compute(
+                scratch, panel, window, list, pairs, term, end, x, at, y, to, count, wide, clamp);
           }
         }
       }
     }
   }
 
-  /** A block of pixels, run of terms by run, with the sums in the output between them. */
-  private void runs(
+  /** A block of pixels, gathering terms, with the sums in the output between runs of these. */
+  private void gathered(
       Scratch scratch,
-      Panel[] panels,
-      float[] x,
-      int[] in,
-      int shift,
-      float[] y,
-      int[] out,
-      int count,
-      int[] runs) {
-    for (Panel panel : panels) {
-      if (accumulates) {
-        panel.addBias(y, out, count);
-      }
-      for (int at = 0; runs[at] >= 0; at += 2) {
-        boolean last = runs[at + 2] < 0;
-        Clamp limit = last ? clamp : Clamp.NONE;
-        boolean start = at == 0 && !accumulates;
-        int term = runs[at];
-        int length = runs[at + 1] - term;
-        panel.add(
-            scratch, terms, term, length, x, in, shift, y, out, count, start, !accumulates, limit);
-      }
-    }
-  }
-
-  /** A block of pixels, stretch by stretch, with the sums in the output between them. */
-  private void stretches(
-      Scratch scratch,
-      Panel[] panels,
+      PackedPanel[] panels,
       float[] x,
       int[] in,
       int shift,
@@ -238,23 +194,76 @@ final class Convolution extends WindowLoop {
       int[] out,
       int count,
       int[] list) {
-    for (int at = 0; list[at + 2] >= 0; at += Stretches.FIELDS) {
+    for (PackedPanel panel : panels) {
+      if (accumulates) {
+        panel.addBias(y, out, count);
+      }
+      for (int at = 0; list[at] >= 0; at += 2) {
+        boolean last = list[at + 2] < 0;
+        Clamp limit = last ? clamp : Clamp.NONE;
+        boolean start = at == 0 && !accumulates;
+        int term = list[at];
+        int length = list[at + 1] - term;
+        Igemm.accumulate(
+            scratch,
+            panel,
+            offsets,
+            term,
+            length,
+            x,
+            in,
+            shift,
+            y,
+            out,
+            count,
+            start,
+            !accumulates,
+            limit);
+      }
+    }
+  }
+
+  /** A block of pixels, run of terms by run, with the sums in the output between them. */
+  private void runByRun(
+      Scratch scratch,
+      PackedPanel[] panels,
+      float[] x,
+      int[] in,
+      int shift,
+      float[] y,
+      int[] out,
+      int count,
+      int[] list) {
+    for (int at = 0; list[at + 2] >= 0; at += KRuns.FIELDS) {
       boolean first = at == 0;
-      boolean last = list[at + Stretches.FIELDS + 2] < 0;
+      boolean last = list[at + KRuns.FIELDS + 2] < 0;
       int from = shift + list[at];
       int term = list[at + 1];
       int length = list[at + 2];
       if (PixelPrefetch.pays(window.inputStep(), length, panels.length)) {
         scratch.floats(PREFETCHED, 1)[0] = PixelPrefetch.read(x, in, from, count, length);
       }
-      for (Panel panel : panels) {
+      for (PackedPanel panel : panels) {
         if (first && accumulates) {
           panel.addBias(y, out, count);
         }
         Clamp limit = last ? clamp : Clamp.NONE;
         boolean start = first && !accumulates;
-        panel.add(
-            scratch, null, term, length, x, in, from, y, out, count, start, start && last, limit);
+        Igemm.accumulate(
+            scratch,
+            panel,
+            null,
+            term,
+            length,
+            x,
+            in,
+            from,
+            y,
+            out,
+            count,
+            start,
+            start && last,
+            limit);
       }
     }
   }

@@ -31,7 +31,7 @@ final class Depthwise extends WindowLoop {
   private final float[] weights;
   private final float[] bias;
   private final DepthwiseRectangle rectangle;
-  private final SlidingRow row;
+  private final DepthwiseRow row;
 
   /** Whether taps that share nothing take two vectors of channels at a time. */
   private final boolean pairs;
@@ -48,7 +48,7 @@ final class Depthwise extends WindowLoop {
       weights[at % taps * channels + at / taps] = filter.weight()[at];
     }
     rectangle = new DepthwiseRectangle(window, weights, bias, clamp);
-    row = new SlidingRow(window, weights, bias, clamp);
+    row = new DepthwiseRow(window, weights, bias, clamp);
     pairs = PAIRS && channels >= 2 * LANES;
   }
 
@@ -96,13 +96,13 @@ final class Depthwise extends WindowLoop {
     if (!shared) {
       int[] taps = scratch.ints(TAPS, 2 * window.taps());
       int count = list(taps, tapRow, tapRowEnd, tapColumn, tapColumnEnd);
-      scattered(scratch, x, xAt, y, yAt, rows, columns, taps, count);
+      indirect(scratch, x, xAt, y, yAt, rows, columns, taps, count);
     }
     Activations.finish(scratch, activation, window, y, yAt, rows, columns);
   }
 
   /** Pixels that share nothing, four at a time; the last is repeated to fill a tile. */
-  private void scattered(
+  private void indirect(
       Scratch scratch,
       float[] x,
       int xAt,
@@ -112,24 +112,24 @@ final class Depthwise extends WindowLoop {
       int columns,
       int[] taps,
       int count) {
-    int[] in = scratch.ints(IN, Positions.ARRAY);
-    int[] out = scratch.ints(OUT, Positions.ARRAY);
+    int[] in = scratch.ints(IN, PixelOffsets.ARRAY);
+    int[] out = scratch.ints(OUT, PixelOffsets.ARRAY);
     int step = pairs ? 2 * LANES : LANES;
     int whole = channels - channels % step;
-    for (int first = 0; first < rows * columns; first += Positions.PIXELS) {
-      int pixels = Positions.find(window, xAt, yAt, rows, columns, first, in, out);
+    for (int first = 0; first < rows * columns; first += PixelOffsets.PIXELS) {
+      int pixels = PixelOffsets.find(window, xAt, yAt, rows, columns, first, in, out);
       for (int pixel = 0; pixel < pixels; pixel += 4) {
-        scattered(taps, count, x, in, y, out, pixel, pairs, 0, whole);
+        indirect(taps, count, x, in, y, out, pixel, pairs, 0, whole);
         if (whole < channels) {
           boolean pair = channels - whole > LANES;
           int last = channels - (pair ? 2 * LANES : LANES);
-          scattered(taps, count, x, in, y, out, pixel, pair, last, channels);
+          indirect(taps, count, x, in, y, out, pixel, pair, last, channels);
         }
       }
     }
   }
 
-  private void scattered(
+  private void indirect(
       int[] taps,
       int count,
       float[] x,

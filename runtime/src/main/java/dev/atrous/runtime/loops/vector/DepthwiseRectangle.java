@@ -16,23 +16,11 @@ import dev.atrous.runtime.loops.vector.machine.Species;
  * stay in registers: those of two or three rows of two or three taps; and those of rows of five
  * taps, which stay for many pixels.
  *
- * <p>The vectors of channels are the outer loop and the pixels the inner one. G multiply-adds a
- * second of 3×3 with ReLU6, JDK 25, Zen 5, channels inside six pixels that slide / three pixels
- * that slide / one pixel: 6×112×32 44 / <b>78</b> / 59, 8×56×144 45 / <b>65</b> / 48, 33×33×960 43
- * / <b>60</b> / 48, 65×65×256 42 / <b>53</b> / 46; rate 2, 65×65×256 33 / 34 / <b>43</b>; rate 4,
- * 56×56×128 35 / 31 / <b>43</b>, 33×33×960 29 / 30 / <b>41</b>; stride 2, 4×56×96 29 / 42 / 40. JDK
- * 17, 6×112×32 30 / <b>58</b> / 42, 33×33×960 33 / <b>46</b> / 36. So pixels slide where their
- * inputs lie side by side; with a rate they lie too far apart for the processor to fetch ahead, and
- * often in the same sets of its first cache. Four pixels that slide are slower on 17 (29 for 46);
- * two that do not, at 960 channels (42 for 48).
- *
- * <p>5×5 with ReLU6, JDK 25 / 17, channels inside four pixels / twelve pixels / five pixels × two
- * vectors: 24×24×240 55 / <b>81</b> / 61 and 36 / <b>56</b> / 45; 10×10×672 40 / – / <b>51</b> and
- * 38 / – / <b>71</b>; 52×52×64 53 / <b>73</b> / 64 and 39 / <b>47</b> / 46. Kernels of 3×3 are
- * slower in such tiles: 31×31×960 58, and 34 to 50 for five to twenty pixels × one or two vectors.
- *
- * <p>What stays in registers is cast to the species' class: without, JDK 17 made objects of it, 72
- * KB in a pass of DeepLab.
+ * <p>The vectors of channels are the outer loop and the pixels the inner one. Pixels share inputs
+ * where these lie side by side: 3×3, 33×33×960, 60 G multiply-adds a second, pixel by pixel 48.
+ * With a rate they lie too far apart for the processor to fetch ahead, and often in the same sets
+ * of its first cache: 65×65×256, rate 2, 34, pixel by pixel 43. Channels as the inner loop, {@link
+ * DepthwiseRow}, made 43 and 33.
  */
 final class DepthwiseRectangle {
 
@@ -75,7 +63,8 @@ final class DepthwiseRectangle {
       if (!slides || tapRows == 0 || !five && !twelve) {
         return 0;
       }
-      // Twelve pixels at a time are a third faster, but may compute more of them twice.
+      // Twelve pixels at a time are a third faster (5×5, 24×24×240, 81 and 61 G multiply-adds a
+      // second), but may compute more of them twice.
       int byTwelve = strips(columns, DwconvStrip5r12x1.PIXELS);
       return twelve && (!five || 3 * byTwelve <= 4 * strips(columns, DwconvStrip5r5x2.PIXELS))
           ? 1

@@ -12,20 +12,18 @@ final class PixelPrefetch {
   private static final int LINE = 16;
 
   /**
-   * Whether the inputs of a single panel are prefetched. G multiply-adds a second without / with,
-   * JDK 25: Zen 4, 1×1, 192 → 32, 33×33 28 / 43; 72 → 12, 65×65 14 / 17; but 480 → 80, two panels,
-   * 48 / 44. Zen 5, which looks further ahead by itself, 192 → 32 109 / 101, 72 → 12 54 / 43, 96 →
-   * 24, 56×56 71 / 61, 128 → 64, 112×112 112 / 107.
+   * Whether the inputs of a single panel are prefetched: 192 → 32, 33×33, 28 G multiply-adds a
+   * second without and 43 with it on Zen 4; 109 and 101 on Zen 5, which looks further ahead by
+   * itself.
    */
   private static final boolean SINGLE = Species.HALF_UNITS;
 
   private PixelPrefetch() {}
 
   /**
-   * Whether it pays: where a stride leaves gaps between the pixels, 1×1, 147×147, 64 → 128, stride
-   * 2, onto a sum, in Xception, ms without / with: Zen 5 0.92 / 0.69, Zen 4 1.65 / 1.55 ({@code
-   * network.profile}); and on some machines where there is no second panel to profit from the
-   * first.
+   * Whether it pays: where a stride leaves gaps between the pixels (64 → 128, stride 2, in
+   * Xception, 0.92 ms without and 0.69 with it), and on some machines where there is no second
+   * panel to profit from the first.
    *
    * @param step floats between pixels
    * @param terms read of each
@@ -34,7 +32,7 @@ final class PixelPrefetch {
     return step >= 2 * terms || SINGLE && panels == 1;
   }
 
-  /** Reads, and returns the sum of what was read, or C2 would leave the reading out. */
+  /** Reads; returns the sum of what was read, so that C2 cannot drop the loads. */
   static float read(float[] x, int[] in, int shift, int count, int terms) {
     float sum = 0;
     float odd = 0;

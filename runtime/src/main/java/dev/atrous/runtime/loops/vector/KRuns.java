@@ -4,27 +4,25 @@ import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 
 /**
- * The products that make an output value, as stretches of neighbouring input channels: one for each
- * tap, or for each row of taps where these lie side by side. Their order is tap row, tap column,
- * channel, however they are joined or split, so that all calls give the same bits.
+ * The terms of an output value as runs of neighbouring input channels: one for each tap, or for
+ * each row of taps where these lie side by side. Their order is tap row, tap column, channel,
+ * however they are joined or split, so that all calls give the same bits.
  */
-final class Stretches {
+final class KRuns {
 
-  /** Numbers of a stretch: where its input lies, its first term, its length. */
+  /** Numbers of a run: where its input lies, its first term, its length. */
   static final int FIELDS = 3;
 
   /**
-   * Terms of a stretch at most: their weights, for four vectors of 16 lanes, are 256 KB and stay in
-   * a level-2 cache. GFLOP/s of 1×1, 728 → 768, 19×19, by terms, JDK 25: 128 100, 256 104 to 108,
-   * <b>728 108</b>; sums that go through memory between stretches cost more than weights that come
-   * from the second level.
+   * Terms of a run at most: their weights, for four vectors of 16 lanes, are 256 KB and stay in a
+   * second-level cache. Sums that go through memory between runs cost more than weights that come
+   * from there: 728 terms at once 108 GFLOP/s, 128 at a time 100.
    */
   private static final int MOST = 1024;
 
   /**
-   * Terms of a stretch below which {@link Terms} are better. 3×3 stride 2, 3 → 32, 224×224, of
-   * stretches of 9 terms, in GFLOP/s (JDK 25): stretch by stretch 37; copied into one, 44; term by
-   * term in tiles of 4×2 65 to 73, of 8×2 77.
+   * Terms of a run below which {@link KOffsets} are better: 3 → 32 channels, runs of 9, 77 GFLOP/s
+   * gathered, 37 run by run.
    */
   private static final int SHORT = 48;
 
@@ -34,7 +32,7 @@ final class Stretches {
   private final boolean columnsMeet;
   private final boolean rowsMeet;
 
-  Stretches(Window window) {
+  KRuns(Window window) {
     this.window = window;
     int inputs = window.groupInputs();
     columnsMeet = window.kernelWidth() == 1 || window.tapColumnStep() == inputs;
@@ -42,7 +40,7 @@ final class Stretches {
   }
 
   /**
-   * Lists the stretches of some taps.
+   * Lists the runs of some taps.
    *
    * @return {@link #FIELDS} numbers for each, and a negative length behind the last; one of length
    *     0 if there are no taps
@@ -77,12 +75,12 @@ final class Stretches {
     return list;
   }
 
-  /** Whether the kernel is several stretches, so short that {@link Terms} are better. */
+  /** Whether the kernel is several runs, so short that {@link KOffsets} are better. */
   boolean areShort() {
     return count() > 1 && longest() < SHORT;
   }
 
-  /** Terms of the whole kernel's longest stretch. */
+  /** Terms of the whole kernel's longest run. */
   int longest() {
     return Math.min(MOST, window.taps() * window.groupInputs() / count());
   }

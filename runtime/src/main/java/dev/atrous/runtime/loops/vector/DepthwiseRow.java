@@ -13,17 +13,15 @@ import dev.atrous.runtime.loops.vector.kernel.DwconvRow5r4x1;
  * have other numbers of rows, or rates and rows of five taps.
  *
  * <p>Pixels of a row that lie {@code rate} apart meet the same inputs with different taps. Loading
- * each once is what pays; GFLOP/s of 3×3 by pixels, shared / not, 128 channels, 48×48, JDK 25: rate
- * 1 2 44 / 34, 4 54 / 38, <b>6 64</b>, 8 61; rate 2 37 / 31, 47 / 36, <b>52</b>, 50; JDK 17: rate 1
- * 33 / 30, 40 / 31, <b>45</b>, 45. All nine taps in one piece of code, without a loop over rows,
- * are no faster on 25 and slower on 17 (36).
+ * each once is what pays: 3×3 in tiles of six pixels makes 64 GFLOP/s, of four 54 and, with nothing
+ * shared, 38.
  */
-final class SlidingRow {
+final class DepthwiseRow {
 
   /**
    * Pixels that lie a multiple of so many floats apart share two of the 64 sets of a first-level
-   * cache (32 KB, 8 ways), so that a sliding tile throws out its own inputs. 3×3, µs, JDK 25,
-   * 56×56×128 rate 4 (512 floats): sliding 260 to 300, otherwise 136.
+   * cache (32 KB, 8 ways), so that a tile throws out its own inputs: 56×56×128 at rate 4 takes 260
+   * to 300 µs in such tiles, otherwise 136.
    */
   private static final int CROWDED = 512;
 
@@ -51,7 +49,7 @@ final class SlidingRow {
    *
    * @param weights tap by tap
    */
-  SlidingRow(Window window, float[] weights, float[] bias, Clamp clamp) {
+  DepthwiseRow(Window window, float[] weights, float[] bias, Clamp clamp) {
     this.window = window;
     this.channels = window.outputChannels();
     this.weights = weights;
@@ -64,12 +62,8 @@ final class SlidingRow {
 
   /**
    * Channels of a block whose rows are computed one below the other, so that a first-level cache
-   * still holds what they share; all of them where that is not known to pay. G multiply-adds a
-   * second in blocks of all / 64 / 128 channels, in turns on the same memory, JDK 25, Zen 5 (3×3 in
-   * tiles of two vectors, which are no more): 5×5, 17×28×240 46 / <b>57</b> / 46, 17×28×256 33 /
-   * <b>40</b> / 38, 14×14×672 33 / <b>39</b> / 36, 120 channels 46 / 46 / 46; 3×3, 17×33×960 38 /
-   * 42 / <b>43</b>, 17×19×728 34 / 35 / <b>37</b>, 14×14×576 35 / 36 / <b>38</b>, 14×14×384 37 / 39
-   * / <b>42</b>, but 17×74×256 <b>45</b> / 38 / 41.
+   * still holds what they share; all of them where that is not known to pay. 5×5, 17×28×240, in
+   * blocks of 64 57 G multiply-adds a second, of all 46; 3×3, 17×33×960, of 128 43, of all 38.
    */
   int block() {
     return switch (window.kernelWidth()) {

@@ -3,29 +3,27 @@ package dev.atrous.runtime.loops.vector;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.vector.machine.Species;
 
-/** Where the pixels of a rectangle lie, block by block, for tiles that run across its rows. */
-final class Positions {
+/** Where the pixels of a rectangle lie, block by block, for kernels that run across its rows. */
+final class PixelOffsets {
 
   /**
-   * Pixels of a block, all of whose panels read the same inputs: 192 of 728 terms are 560 KB, and
-   * stay in a level-2 cache of 1 MB; each block reads the weights anew. G multiply-adds a second of
-   * 1×1, 728 → 768, 19×19, by pixels, JDK 25, Zen 4: 32 56, 48 55, <b>96 54</b>, 192 53 to 49, all
-   * 361 49 to 52. Zen 5, where products take half the time and weights do not, 48 / 96 / 192 / 384
-   * pixels in turns on the same network, ms: Xception 82.2 / 81.3 / <b>80.7</b> / 80.7, MobileNetV2
-   * 4.06 / 4.03 / <b>4.02</b> / 4.01, DeepLab 8.74 / 8.70 / <b>8.66</b> / 8.64.
+   * Pixels of a block, all of whose panels read the same inputs, which stay in a second-level
+   * cache: 192 of 728 terms are 560 KB. Each block reads the weights anew, which counts for more
+   * where units are whole: on Zen 4 96 make 54 G multiply-adds a second and 192 49 to 53; on Zen 5
+   * Xception takes 80.7 ms with 192 and 81.3 with 96.
    */
   static final int PIXELS = Species.HALF_UNITS ? 96 : 192;
 
-  /** Pixels of the largest tile, to a multiple of which the last position is repeated. */
+  /** Pixels of the largest tile, to a multiple of which the last offset is repeated. */
   static final int TILE = 16;
 
-  /** Length of an array of positions. */
+  /** Length of an array of offsets. */
   static final int ARRAY = PIXELS + TILE;
 
-  private Positions() {}
+  private PixelOffsets() {}
 
   /**
-   * The positions of the pixels from {@code first} on.
+   * The offsets of the pixels from {@code first} on.
    *
    * @param in receives where tap (0, 0) of each lies
    * @param out receives where each output lies

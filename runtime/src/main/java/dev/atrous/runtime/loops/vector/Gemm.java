@@ -7,24 +7,26 @@ import dev.atrous.runtime.loops.vector.kernel.Gemm16x1;
 import dev.atrous.runtime.loops.vector.kernel.Gemm4x4;
 import dev.atrous.runtime.loops.vector.kernel.Gemm5x3;
 import dev.atrous.runtime.loops.vector.kernel.Gemm6x2;
+import dev.atrous.runtime.loops.vector.machine.Species;
 
 /**
- * The channels of a {@link Panel} for pixels in a line, all of whose terms are neighbours: one call
- * computes all tiles of the line, and what does not change from tile to tile stays in registers.
- * {@link Convolution} says when that pays.
- *
- * @param weights term by term
- * @param lanes of one to four whole vectors
- * @param first the first channel
- * @param outputs channels, as many as there are lanes or fewer
- * @param roomBehind whether the output has channels for all lanes
+ * The channels of a panel for pixels in a line, with all of their terms, which are neighbours: one
+ * call computes all tiles of the line, and what does not change from tile to tile stays in
+ * registers. {@link Convolution} says when that pays.
  */
-record Line(float[] weights, float[] bias, int lanes, int first, int outputs, boolean roomBehind) {
+final class Gemm {
 
   /** Pixels that a line has at least: those of the tallest tile. */
   static final int LEAST = Gemm16x1.PIXELS;
 
   private static final int SCRATCH = 7;
+
+  private Gemm() {}
+
+  /** Whether there is a kernel for a panel. */
+  static boolean suits(PackedPanel panel) {
+    return Species.REGISTERS >= 32 && panel.lanes() % LANES == 0;
+  }
 
   /**
    * Computes all sums. The lanes behind the last channel are written where the next panel's
@@ -35,8 +37,9 @@ record Line(float[] weights, float[] bias, int lanes, int first, int outputs, bo
    *     of the panels before
    * @param count of pixels, at least {@link #LEAST}
    */
-  void sums(
+  static void compute(
       Scratch scratch,
+      PackedPanel panel,
       int terms,
       float[] x,
       int xAt,
@@ -46,18 +49,22 @@ record Line(float[] weights, float[] bias, int lanes, int first, int outputs, bo
       int yStep,
       int count,
       Clamp clamp) {
-    if (outputs == lanes || roomBehind) {
-      tiles(terms, x, xAt, xStep, y, yAt + first, yStep, count, clamp);
+    int lanes = panel.lanes();
+    int first = panel.first();
+    int outputs = panel.outputs();
+    if (outputs == lanes || panel.roomBehind()) {
+      tiles(panel, terms, x, xAt, xStep, y, yAt + first, yStep, count, clamp);
       return;
     }
     float[] sums = scratch.floats(SCRATCH, count * lanes);
-    tiles(terms, x, xAt, xStep, sums, 0, lanes, count, clamp);
+    tiles(panel, terms, x, xAt, xStep, sums, 0, lanes, count, clamp);
     for (int pixel = 0; pixel < count; pixel++) {
       System.arraycopy(sums, pixel * lanes, y, yAt + first + pixel * yStep, outputs);
     }
   }
 
-  private void tiles(
+  private static void tiles(
+      PackedPanel panel,
       int terms,
       float[] x,
       int xAt,
@@ -67,15 +74,18 @@ record Line(float[] weights, float[] bias, int lanes, int first, int outputs, bo
       int yStep,
       int count,
       Clamp clamp) {
+    float[] w = panel.weights();
+    float[] bias = panel.bias();
+    int lanes = panel.lanes();
     float[] limits = clamp.interval();
     if (lanes == LANES) {
-      Gemm16x1.compute(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
+      Gemm16x1.compute(w, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
     } else if (lanes == 2 * LANES) {
-      Gemm6x2.compute(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
+      Gemm6x2.compute(w, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
     } else if (lanes == 3 * LANES) {
-      Gemm5x3.compute(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
+      Gemm5x3.compute(w, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
     } else {
-      Gemm4x4.compute(weights, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
+      Gemm4x4.compute(w, bias, terms, x, xAt, xStep, y, yAt, yStep, count, limits);
     }
   }
 }
