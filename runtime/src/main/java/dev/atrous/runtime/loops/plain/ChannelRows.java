@@ -13,10 +13,7 @@ final class ChannelRows {
 
   /**
    * Output channels of one panel at most: four rows of weights and four of sums are then 16 KB.
-   * Passes in milliseconds, 256 / 512, medians of three processes with one thread: JDK 17
-   * MobileNetV2 19.7 / 18.6, Xception 363 / 332, DeepLab 38 / 38; JDK 25 18.1 / 17.4, 333 / 306, 35
-   * / 34. Wider ones are faster for the one pixel of a linear layer (1280 → 1000: 0.5 to 0.7, 0.4
-   * and, at 1024, 0.33 ms), but not in every run of Xception.
+   * With 512 Xception takes 306 ms, with 256 333; 1024 are slower in some of its runs.
    */
   private static final int PANEL = 512;
 
@@ -80,7 +77,7 @@ final class ChannelRows {
       int tapRowEnd,
       int tapColumn,
       int tapColumnEnd) {
-    int stretches = terms.stretches(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    int runs = terms.runs(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     int length = terms.length(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     for (Panel panel : panels) {
       int width = panel.bias.length;
@@ -95,8 +92,8 @@ final class ChannelRows {
           }
         }
         int from = xAt + pixel * window.inputStep() + panel.group * window.groupInputs();
-        for (int stretch = 0; stretch < stretches; stretch++) {
-          int start = terms.start(stretch, tapRow, tapColumn);
+        for (int run = 0; run < runs; run++) {
+          int start = terms.start(run, tapRow, tapColumn);
           for (int term = start; term < start + length; term += TERMS) {
             int end = Math.min(term + TERMS, start + length);
             add(panel.weights, terms.offset, term, end, sums, width, count, x, from);

@@ -13,22 +13,17 @@ final class Depthwise extends RowLoop {
 
   /**
    * Channels from which on a row is one pixel, and pixels slide: with pairs, which only slide,
-   * soon. GFLOP/s of all depthwise layers of LoopBenchmark, rows of several pixels / one: JDK 17
-   * 7.0 / 6.8, JDK 25 6.5 / 7.9. GMAC/s of 72 channels, 65×65, on JDK 25 6.7 / 5.0, of 144, 56×56,
-   * 6.3 / 7.4.
+   * soon. 144 channels make 7.4 G multiply-adds a second one by one and 6.3 several at a time, 72
+   * 5.0 and 6.7 (JDK 25).
    */
   private static final int ENOUGH_CHANNELS = SlidingRows.PAIRS ? 96 : 1024;
 
   /**
-   * The same with a stride, where pairs share nothing. GMAC/s as above of 96, 144, 192 and 576
-   * channels at stride 2: <b>4.7</b> / 3.5, <b>5.8</b> / 4.6, <b>5.5</b> / 4.8, 4.6 / <b>5.7</b>.
+   * The same with a stride, where pairs share nothing: 576 channels 5.7 and 4.6, 192 4.8 and 5.5.
    */
   private static final int ENOUGH_CHANNELS_WITH_STRIDE = SlidingRows.PAIRS ? 384 : 1024;
 
-  /**
-   * Floats of a row that several pixels share. GFLOP/s of the same layers on JDK 17, for 256 / 512
-   * / 1024: 6.2 / 6.6 / 7.0.
-   */
+  /** Floats of a row that several pixels share: 7.0 GFLOP/s, with 512 6.6 (JDK 17). */
   private static final int ROW = 1024;
 
   private final DepthwiseRows rows;

@@ -13,9 +13,8 @@ import java.util.Arrays;
 final class PixelRows {
 
   /**
-   * Pixels of a row at most. GFLOP/s for 1×1, 480 → 160, 33×33, JDK 17 / 25, by pixels and terms:
-   * 256 and 16 42 / 41, 400 and 16 46 / 43, 512 and 8 47 / 46, <b>640 and 8 46 / 45</b>, 1100 and 4
-   * 44 / 44; small layers (16 → 8, 8 → 48, 72 → 12) are best at 640 (LoopBenchmark 70).
+   * Pixels of a row at most. 480 → 160, 33×33, is as fast with 512 (45 and 46 GFLOP/s); small
+   * layers are faster with 640.
    */
   private static final int PIXELS = 640;
 
@@ -53,10 +52,8 @@ final class PixelRows {
 
   /**
    * Rows of a rectangle that are moved into one: with one tap there are too few terms to pay for
-   * longer rows of sums, which a first-level cache does not hold. Milliseconds row by row / several
-   * ({@code network.profile}, JDK 25, Zen 5): 3×3 stride 2, 3 → 32, 111 columns 0.67 / <b>0.57</b>;
-   * MobileNetV2's steps that expand 16 → 96 and 24 → 144 channels <b>1.38</b> / 1.65, <b>1.06</b> /
-   * 1.17.
+   * longer rows of sums, which a first-level cache does not hold. 3×3 stride 2, 3 → 32, 111
+   * columns, takes 0.57 ms with several, row by row 0.67; 1×1, 16 → 96, 1.65 and 1.38.
    */
   private int high(int rows, int columns) {
     return window.taps() == 1 ? 1 : Math.max(1, Math.min(rows, PIXELS / columns));
@@ -103,15 +100,15 @@ final class PixelRows {
       int tapRowEnd,
       int tapColumn,
       int tapColumnEnd) {
-    int stretches = terms.stretches(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
+    int runs = terms.runs(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     int length = terms.length(tapRow, tapRowEnd, tapColumn, tapColumnEnd);
     // Inputs, and behind them sums.
     float[][] rows = scratch.rows(Rows.SUMS, TERMS + window.groupOutputs(), high * wide);
     for (int group = 0; group < window.groups(); group++) {
       begin(rows, group, high, wide, y, yAt);
       int from = xAt + group * window.groupInputs();
-      for (int stretch = 0; stretch < stretches; stretch++) {
-        int start = terms.start(stretch, tapRow, tapColumn);
+      for (int run = 0; run < runs; run++) {
+        int start = terms.start(run, tapRow, tapColumn);
         for (int term = start; term < start + length; term += TERMS) {
           int end = Math.min(term + TERMS, start + length);
           for (int row = 0; row < high; row++) {

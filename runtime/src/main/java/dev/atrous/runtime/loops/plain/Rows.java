@@ -6,16 +6,12 @@ package dev.atrous.runtime.loops.plain;
  * after the other in the order of the rows x, so that every tile gives the same bits.
  *
  * <p>C2 vectorises a loop if its arrays are all indexed by the loop variable alone and if it likes
- * its shape; some it leaves scalar. G multiply-adds a second of sums, JDK 25, Zen 5, at rows of 384
- * floats: 1×8 46, 2×3 54, 2×4 59, 3×2 52, 3×3 66, 3×4 70, 4×2 56, <b>4×3 66</b>, 4×4 46, and 8 for
- * 4×5, 4×6, 5×4 and 8×2, which stay scalar; at rows of 196, 4×3 75, 3×4 60, 4×4 35. JDK 17
- * vectorises few of them (2×4, 3×3, 4×3 and 4×4: 8) and, of what it does, 4×2 is the fastest (54).
- * On Zen 4, where 4×3 was not measured, 4×2 made 29 and 4×4 37 at such rows on JDK 25.
+ * its shape; some it leaves scalar. On JDK 25 4×3 makes 66 G multiply-adds a second and 4×2 56; JDK
+ * 17 leaves 4×3 scalar (8) and makes 54 of 4×2.
  *
- * <p>How wide its vectors are, C2 takes from how often the loop has turned: 4 lanes of 16 after
- * rows of 64 floats, 8 after 128, all from 160 on; with all, rows of 384 are twice as fast, those
- * of less than 48 scalar. Of the sums of MobileNetV2, DeepLab and Xception 96 % or more are in rows
- * of 128 and more, so {@link WarmUp} shows it long ones.
+ * <p>How wide its vectors are, C2 takes from how often the loop has turned: all lanes only after
+ * rows of 160 floats and more. Nearly all sums of real networks are in rows of 128 and more, so
+ * {@link WarmUp} shows it long ones.
  */
 final class Rows {
 
@@ -115,9 +111,8 @@ final class Rows {
   }
 
   /**
-   * The same loop again, of which C2 sees short rows only: its vectors have 4 lanes. G
-   * multiply-adds a second at rows of 16, 24, 32 and 40 floats, after long ones: in this loop 10,
-   * 14, 17, 19, in the other 8.
+   * The same loop again, of which C2 sees short rows only: its vectors have 4 lanes. Rows of 32
+   * floats make 17 G multiply-adds a second in this loop, in the other, after long ones, 8.
    */
   private static void short4x2(
       int length,

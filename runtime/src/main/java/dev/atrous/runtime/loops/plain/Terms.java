@@ -4,8 +4,8 @@ import dev.atrous.runtime.loops.Window;
 
 /**
  * The products that make one output value, numbered in the order in which they are added: tap row,
- * tap column, input channel of the group. A rectangle of taps is a few stretches of these numbers,
- * and every way to compute a convolution follows them, so that all give the same bits.
+ * tap column, input channel of the group. A rectangle of taps is a few runs of these numbers, and
+ * every way to compute a convolution follows them, so that all give the same bits.
  */
 public final class Terms {
 
@@ -35,22 +35,21 @@ public final class Terms {
   }
 
   /**
-   * How many stretches the terms of some taps are: whole rows of taps are one stretch, others one
-   * for each row.
+   * How many runs the terms of some taps are: whole rows of taps are one, others one for each row.
    */
-  public int stretches(int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
+  public int runs(int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
     if (tapRow >= tapRowEnd || tapColumn >= tapColumnEnd) {
       return 0;
     }
     return tapColumnEnd - tapColumn == columns ? 1 : tapRowEnd - tapRow;
   }
 
-  /** The first term of a stretch. */
-  public int start(int stretch, int tapRow, int tapColumn) {
-    return ((tapRow + stretch) * columns + tapColumn) * inputs;
+  /** The first term of a run. */
+  public int start(int run, int tapRow, int tapColumn) {
+    return ((tapRow + run) * columns + tapColumn) * inputs;
   }
 
-  /** How many terms a stretch has. */
+  /** How many terms a run has. */
   public int length(int tapRow, int tapRowEnd, int tapColumn, int tapColumnEnd) {
     int taps = tapColumnEnd - tapColumn;
     return (taps == columns ? (tapRowEnd - tapRow) * columns : taps) * inputs;

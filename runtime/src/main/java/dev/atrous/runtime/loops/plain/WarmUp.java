@@ -13,9 +13,7 @@ package dev.atrous.runtime.loops.plain;
  * than soon ({@link #forGood}). The pauses leave the processors to the compilers and to whoever
  * reads the weights.
  *
- * <p>DeepLab's first mask, plain loops, two processors, from the start of {@code main}, in turns:
- * JDK 25 0.44 s, with short calls 0.39, JDK 17 0.42 and 0.37, and a twelfth less work of
- * processors; in the long run DeepLab is 4 to 6 % faster, too.
+ * <p>DeepLab's first mask takes 0.39 s so, with long calls 0.44 (JDK 25, two processors).
  */
 public final class WarmUp {
 
@@ -33,10 +31,8 @@ public final class WarmUp {
 
   /**
    * Floats of all rows of loops that stay, long enough for the widest vectors ({@link Rows}) though
-   * shorter real rows mix with them. How many times as fast networks are as after rows of 32 and
-   * 128, one thread, Zen 5: JDK 25 MobileNetV2 1.17, DeepLab 1.15, Xception 1.11 to 1.23 (with
-   * {@link Rows#sum4x3} in place of 4×4), JDK 17 1.05, 1.09, 1.11. DeepLab's first mask takes 0.31
-   * to 0.35 s in place of 0.31 to 0.32 on JDK 25, and 0.32 in place of 0.31 on 17.
+   * shorter real rows mix with them: on JDK 25 MobileNetV2 is 1.17 times as fast as after rows of
+   * 32 and 128 floats, and the first mask of DeepLab comes up to 0.03 s later.
    */
   private static final int LONG_ROW = 256;
 
