@@ -39,7 +39,7 @@ public final class WarmUp {
   /** Pixels of a map, whose loops have no vectors: 600 calls are then fewer than 40,000 turns. */
   private static final int PIXELS = 32;
 
-  /** Floats of a row while calls are interpreted, and their time is nothing but lost. */
+  /** Floats of a row while calls are still interpreted, and longer ones would only take time. */
   private static final int INTERPRETED_ROW = 8;
 
   /** C1 is asked for code after 200 calls, and more are interpreted until it is there. */

@@ -46,7 +46,7 @@ final class ArgMax extends PixelLoop {
     }
   }
 
-  /** Of at least as many channels as lanes; the last vector overlaps the one before it. */
+  /** For at least as many channels as lanes; the last vector overlaps the one before it. */
   private static int ofMany(float[] x, int at, int channels) {
     int whole = FLOATS.loopBound(channels);
     int last = channels - LANES;
@@ -84,7 +84,7 @@ final class ArgMax extends PixelLoop {
     return Float.intBitsToFloat(ordered ^ ordered >> 31 & Integer.MAX_VALUE);
   }
 
-  /** Of fewer channels than lanes; what the vector holds behind them counts as −∞. */
+  /** For fewer channels than lanes; what the vector holds behind them counts as −∞. */
   private static int ofFew(float[] x, int at, int channels) {
     FloatVector v = FloatVector.fromArray(FLOATS, x, at).blend(LOWEST, TailMask.from(channels));
     if (v.compare(VectorOperators.NE, v).anyTrue()) {
@@ -94,7 +94,7 @@ final class ArgMax extends PixelLoop {
     return v.compare(VectorOperators.EQ, greatest).firstTrue();
   }
 
-  /** With the rule for NaN: the first counts as the greatest. */
+  /** Follows the rule for NaN: the first of them counts as the greatest. */
   private static int scalar(float[] x, int at, int channels) {
     int best = 0;
     float max = x[at];

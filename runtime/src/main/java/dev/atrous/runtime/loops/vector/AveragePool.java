@@ -138,8 +138,8 @@ final class AveragePool extends AverageLoop {
   }
 
   /**
-   * Adds without vectors, of which the JVM makes objects in what it is asked for a few times a
-   * pass, now and then for 500 passes; but for whole maps of averages vectors are faster.
+   * Adds without vectors: in code that runs only a few times a pass the JVM makes objects of them,
+   * now and then for 500 passes. For whole maps of averages vectors are faster.
    */
   private static void addOne(float[] more, float[] sums, int length) {
     for (int at = 0; at < length; at++) {
@@ -147,7 +147,7 @@ final class AveragePool extends AverageLoop {
     }
   }
 
-  /** Divides without vectors, likewise. */
+  /** Divides without vectors, for the same reason. */
   private static void divideOne(
       float[] sums, int at, float divisor, float[] y, int to, int length) {
     for (int channel = 0; channel < length; channel++) {

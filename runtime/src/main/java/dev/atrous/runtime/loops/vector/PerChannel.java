@@ -12,8 +12,8 @@ import dev.atrous.runtime.loops.plain.GatheredRow;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Layers with numbers of their own for each channel, repeated for as many pixels as make a row if
- * they are few. Such pixels with gaps between them are moved into a row first.
+ * Layers with parameters of their own for each channel. Few channels are repeated, with their
+ * parameters, until they make a row; pixels with gaps between them are moved into a row first.
  */
 abstract class PerChannel extends PixelLoop {
 

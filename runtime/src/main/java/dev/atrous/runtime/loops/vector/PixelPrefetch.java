@@ -3,8 +3,8 @@ package dev.atrous.runtime.loops.vector;
 import dev.atrous.runtime.loops.vector.machine.Species;
 
 /**
- * Reads one float of every line of a block's inputs, so that they come into the cache all at once
- * and not one by one in the first tile.
+ * Reads one float of every cache line of a block's inputs, so that they come into the cache all at
+ * once and not one by one in the first tile.
  */
 final class PixelPrefetch {
 

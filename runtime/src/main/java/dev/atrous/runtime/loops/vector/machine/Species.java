@@ -23,19 +23,17 @@ public final class Species {
   public static final int HALF_LANES = HALF.length();
 
   /**
-   * What the vectors are, for sums that leave a loop: C2 knows their class there only from a
-   * profile of the code that all vectors share, and where others are of another class, or there is
-   * none yet, it makes objects of them, now and then: a layer then takes five times as long. JDK 17
-   * does so with vectors that are blended, too.
+   * The class of the vectors, to which sums are cast that leave a loop: {@link
+   * dev.atrous.runtime.loops.vector.kernel} says why.
    */
   public static final Class<? extends FloatVector> VECTOR =
       FLOATS.vectorType().asSubclass(FloatVector.class);
 
-  /** What vectors of integers are that have as many lanes. */
+  /** The class of vectors of integers that have as many lanes. */
   public static final Class<? extends IntVector> INT_VECTOR =
       FLOATS.withLanes(int.class).vectorType().asSubclass(IntVector.class);
 
-  /** What half vectors are. */
+  /** The class of half vectors. */
   public static final Class<? extends FloatVector> HALF_VECTOR =
       HALF.vectorType().asSubclass(FloatVector.class);
 

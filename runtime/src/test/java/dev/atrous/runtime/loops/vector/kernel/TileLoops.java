@@ -9,12 +9,14 @@ final class TileLoops {
 
   private static final List<Map<String, Integer>> ONCE = List.of(Map.of());
 
-  /** Taps of a row. */
+  /** Taps of a row; of a kernel that is a square, where all its taps are counted. */
   private final int width;
 
+  private final int taps;
   private final int pixels;
 
-  private TileLoops(int width, int pixels) {
+  private TileLoops(int taps, int width, int pixels) {
+    this.taps = taps;
     this.width = width;
     this.pixels = pixels;
   }
@@ -25,7 +27,7 @@ final class TileLoops {
     boolean rows = kernel.family().label.equals("r");
     int width = rows ? taps : (int) Math.sqrt(taps);
     int pixels = kernel.pixels();
-    TileLoops loops = new TileLoops(width, pixels);
+    TileLoops loops = new TileLoops(taps, width, pixels);
     Template template =
         new Template()
             .variable("V", kernel.vectors())
@@ -35,8 +37,8 @@ final class TileLoops {
             .loop("each step to p", outer -> outer.get("p") > 0 ? ONCE : List.of())
             .loop("the first tap t", "t", 0, 1)
             .loop("each further tap t", "t", 1, taps)
-            .loop("each tap t in row r and column k", outer -> loops.taps(0, taps))
-            .loop("each further tap t in row r and column k", outer -> loops.taps(1, taps));
+            .loop("each tap t in row r and column k", outer -> loops.square(0))
+            .loop("each further tap t in row r and column k", outer -> loops.square(1));
     return loops.rows(template);
   }
 
@@ -57,8 +59,13 @@ final class TileLoops {
         .loop("each pixel p, from the last, that meets it with tap t", this::meetingFromTheLast);
   }
 
-  private List<Map<String, Integer>> taps(int first, int end) {
-    return each(first, end, t -> Map.of("t", t, "r", t / width, "k", t % width));
+  /** The taps of a square from {@code first} on. */
+  private List<Map<String, Integer>> square(int first) {
+    if (width * width != taps) {
+      throw new IllegalArgumentException(
+          taps + " taps are no square, which this family is made for");
+    }
+    return each(first, taps, t -> Map.of("t", t, "r", t / width, "k", t % width));
   }
 
   private List<Map<String, Integer>> meeting(int input) {
