@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Named tensors in order, as a PyTorch state dict holds them: read from a safetensors file, built
- * or built from arrays. Immutable. Elements of the types F32, F64, F16 and BF16 are read as floats;
+ * Named tensors in order, as a PyTorch state dict holds them: read from a safetensors file, or
+ * built from arrays. Immutable. Elements of the types F32, F64, F16 and BF16 are read as floats;
  * tensors of other types may be present but not read.
  */
 public final class Weights {

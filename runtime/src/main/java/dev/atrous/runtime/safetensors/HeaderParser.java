@@ -23,7 +23,7 @@ import java.util.Set;
  * map of strings, which is checked and left out. Strict about everything the format says; members
  * of an entry that it does not know are skipped.
  *
- * <p>By Gson's reader of tokens, which a new process has at hand in 9 ms; Jackson's takes 50.
+ * <p>Gson's token reader takes a new process 9 ms to load and start; Jackson's takes 50.
  */
 final class HeaderParser {
 

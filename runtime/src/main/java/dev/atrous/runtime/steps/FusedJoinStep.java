@@ -4,8 +4,8 @@ import dev.atrous.runtime.loops.Alignment;
 import dev.atrous.runtime.loops.Scratch;
 
 /**
- * Two steps computed together, band by band, as a {@link FusedStep}, the second of which computes
- * onto another map: the end of a block with a residual connection.
+ * Two steps computed together, band by band, as a {@link FusedStep}, the second of which adds to
+ * another map: the end of a block with a residual connection.
  */
 public final class FusedJoinStep extends JoinStep {
 

@@ -4,7 +4,8 @@ import dev.atrous.runtime.loops.Alignment;
 import dev.atrous.runtime.loops.Scratch;
 
 /**
- * Which rows of a map a step reads for rows of its output, where only these are kept.
+ * A line buffer: which rows of a map a step reads for some rows of its output, where only those
+ * rows are kept.
  *
  * @param bandRows rows of the output computed at a time
  * @param rowFloats floats of a row of the map

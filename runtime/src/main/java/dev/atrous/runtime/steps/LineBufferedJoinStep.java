@@ -2,7 +2,7 @@ package dev.atrous.runtime.steps;
 
 import dev.atrous.runtime.loops.Scratch;
 
-/** As {@link LineBufferedStep}, where the second step computes onto another map. */
+/** As {@link LineBufferedStep}, where the second step adds to another map. */
 public final class LineBufferedJoinStep extends JoinStep {
 
   private final Step first;

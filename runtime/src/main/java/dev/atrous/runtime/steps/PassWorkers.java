@@ -43,7 +43,7 @@ final class PassWorkers {
     partition.throwFailure();
   }
 
-  /** How many workers there are for a step that can use {@code wanted}, after what is due. */
+  /** Gives back workers that other callers need, borrows up to {@code wanted}, and counts them. */
   private int size(int wanted) {
     while (size > 0 && pool.spare() < 0 && pool.reclaim(workers[size - 1])) {
       workers[--size] = null;
@@ -51,7 +51,7 @@ final class PassWorkers {
     while (size < wanted && pool.spare() > 0 && !refused) {
       Worker worker = pool.borrow();
       if (worker == null) {
-        // Another caller was faster, or there is no thread to be had: not again in this pass.
+        // Another caller was faster, or no thread can be started: no second try in this pass.
         refused = true;
       } else {
         workers[size++] = worker;
@@ -66,10 +66,10 @@ final class PassWorkers {
     }
   }
 
-  /** Ends the pass: afterwards nobody is at its maps, however it ended. */
+  /** Ends the pass, however it went: afterwards no other thread works on its maps. */
   void end() {
     try {
-      // After a stack overflow at the very edge the caller may have left workers at work.
+      // A stack overflow may have kept the caller from waiting for its workers.
       settle();
       while (size > 0) {
         pool.giveBack(workers[size - 1]);

@@ -3,10 +3,10 @@ package dev.atrous.runtime.steps;
 import dev.atrous.runtime.loops.Scratch;
 
 /**
- * A step before each of whose rows the row of its input that is new is read once from its beginning
- * to its end, so that the processor has it in its cache. For depthwise convolutions and pools that
- * read some channels of neighbouring pixels at a time: over wide pixels of a map farther away than
- * the second-level cache, they would wait for nearly every one.
+ * A step that reads the new row of its input from end to end before it computes each row, so that
+ * the row is in the processor's cache. For depthwise convolutions and pools, which read some
+ * channels of neighbouring pixels at a time: where pixels are wide and the map is farther away than
+ * the second-level cache, they would wait for nearly every pixel.
  */
 public final class PrefetchedStep extends Step {
 
@@ -32,13 +32,13 @@ public final class PrefetchedStep extends Step {
   protected void rows(
       Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow, int endRow) {
     for (int row = firstRow; row < endRow; row++) {
-      // Kept, or the reading would be left out.
+      // The sum is stored, or C2 would drop the loads.
       scratch.floats(0, 1)[0] = read(x, xAt + window.newFrom(row), xAt + window.newTo(row));
       step.rows(scratch, x, xAt, y, yAt, row, row + 1);
     }
   }
 
-  /** Reads a float of every line; the last row of a slice ends before the next pixel would. */
+  /** Reads one float of every cache line. A slice may end before its last pixel would. */
   private static float read(float[] x, int from, int to) {
     float sum = 0;
     int end = Math.min(to, x.length);

@@ -5,17 +5,18 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The rows of the step that a pass is at, cut into bands. Where the cuts are depends on the
- * threads; the bits of the result do not, since loops give the same however a map is cut.
+ * Divides the rows of a step among threads. Where it divides depends on the number of threads; the
+ * bits of the result do not, since loops give the same however a map is cut.
  *
- * <p>Each thread has a part of the rows: the same in every layer of that height, which its cache
- * still holds from the layer before. It takes it as a whole, since a step reads its weights anew
- * for each piece, and joint steps a few rows above it; then parts whose threads have not begun. By
- * halves or by three quarters of what is left MobileNetV2 takes 1.07 times as long on two threads.
+ * <p>Each thread first takes its own part of the rows as a whole, because a step reads its weights
+ * anew for each piece, and joint steps a few rows above it. It is the same part in every layer of
+ * that height, so that the thread's cache still holds what it wrote one layer before. A thread that
+ * is done takes parts that nobody has begun. Pieces of half or of three quarters of what is left
+ * are slower: MobileNetV2 takes 1.07 times as long on two threads.
  */
 final class RowPartition {
 
-  /** Parts' states lie 64 bytes apart, a cache line: threads do not wait for each other's. */
+  /** The states of parts lie a cache line of 64 bytes apart, so that threads do not share one. */
   private static final int SPACING = 16;
 
   private static final int FREE = 0;
@@ -70,12 +71,12 @@ final class RowPartition {
     this.yAt = yAt;
   }
 
-  /** How many bands of the least rows there are, so that more threads would have nothing to do. */
+  /** How many threads can have rows enough to be worth it. */
   int count() {
     return rows / bandRows + (rows % bandRows == 0 ? 0 : 1);
   }
 
-  /** Lets go of the maps, which belong to others, and of what went wrong. */
+  /** Forgets the maps, which belong to others, and what went wrong. */
   void clear() {
     failure.setPlain(null);
     step = null;
@@ -114,7 +115,7 @@ final class RowPartition {
         }
       }
     } catch (Throwable thrown) {
-      // Kept for the caller of the pass: also what a worker could not tell anybody.
+      // Kept for the caller of the pass: nobody else would see what a worker's thread throws.
       fail(thrown);
     }
   }
@@ -136,7 +137,7 @@ final class RowPartition {
     }
   }
 
-  /** Row by row, those that read the same rows of the input while a cache still holds them. */
+  /** Row by row, in an order in which rows that read the same inputs follow each other. */
   private void computeInterleaved(Scratch scratch, int firstRow, int endRow) {
     int rowInterleave = step.rowInterleave();
     for (int first = firstRow; first < Math.min(firstRow + rowInterleave, endRow); first++) {

@@ -6,24 +6,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A thread that computes bands for a pass that has borrowed it. The pass offers it a step; what it
- * has not begun when the pass runs out of bands is taken back, so that no pass ever waits for a
- * thread that is still waking up.
+ * A thread that computes rows for the pass that has borrowed it. The pass offers it each step, and
+ * withdraws an offer that the thread has not taken when all rows are done, so that no pass ever
+ * waits for a thread that is still waking up.
  */
 final class Worker implements Runnable {
 
   /**
-   * How long a thread looks for what it waits for before it parks. Waking a parked thread takes
-   * tens of microseconds; an offer to one that looks is taken in 0.2 µs, and most steps of a pass
-   * follow each other sooner than this, also those between which one thread computes a linear
-   * layer. With 50 µs MobileNetV2 takes 1.01 to 1.02 times as long on two threads.
+   * How long a thread polls before it parks. Waking a parked thread takes tens of microseconds; a
+   * polling one takes an offer in 0.2 µs, and most steps of a pass follow each other sooner than
+   * this, even around a linear layer, which one thread computes. With 50 µs MobileNetV2 takes 1.01
+   * to 1.02 times as long on two threads.
    */
   private static final long WAIT_NANOS = 300_000;
 
   /**
-   * How long of that it keeps its processor; afterwards it lets others run between two looks. With
-   * two threads on one processor, passes took 1.2 to 1.4 times as long as on one thread without
-   * this, and 1.0 times with it (JDK 25).
+   * How long of that it spins; afterwards it yields between two polls. Two threads on one processor
+   * take 1.0 times as long for a pass as one thread does, and 1.2 to 1.4 times if they never yield
+   * (JDK 25).
    */
   private static final long SPIN_NANOS = 5_000;
 
@@ -56,7 +56,7 @@ final class Worker implements Runnable {
   Worker(WorkerPool pool, int number, long idleNanos) {
     this.pool = pool;
     this.idleNanos = idleNanos;
-    // Nothing of whoever happens to be the first caller may live on in the thread.
+    // The thread must not keep anything of whoever happens to call first.
     thread = new Thread(root(), this, "atrous-" + number, 0, false);
     thread.setContextClassLoader(null);
     thread.setDaemon(true);
@@ -79,7 +79,7 @@ final class Worker implements Runnable {
     this.lent = lent;
   }
 
-  /** Offers bands, of which this worker is to begin with one part. */
+  /** Offers the rows of a step, of which this worker is to begin with one part. */
   void offer(RowPartition offered, int firstPart) {
     partition = offered;
     part = firstPart;
@@ -178,7 +178,7 @@ final class Worker implements Runnable {
     return state.get() == OFFERED && state.compareAndSet(OFFERED, WORKING);
   }
 
-  /** Nobody's worker leaves the processors to those who compute. */
+  /** A worker that nobody has borrowed does not take a processor from those who compute. */
   private boolean maySpin() {
     return lent || pool.spare() > 0;
   }

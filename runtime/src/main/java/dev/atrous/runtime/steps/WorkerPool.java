@@ -1,14 +1,15 @@
 package dev.atrous.runtime.steps;
 
 /**
- * The threads of this process that help callers, and who has them. Callers compute on their own
- * threads; while there are fewer of them than processors, a pass can borrow workers for the rest.
- * So no more threads compute than there are processors, and with as many callers nobody borrows.
- * Workers are started when they are first borrowed and end when they have been idle for long.
+ * The worker threads of this process, and who has borrowed them. Callers compute on their own
+ * threads; while there are fewer callers than processors, a pass can borrow workers for the other
+ * processors. So there are never more threads that compute than processors, and where callers take
+ * them all nobody borrows. Workers are started when they are first needed, and end when they have
+ * been idle for long.
  */
 final class WorkerPool {
 
-  /** Those of the process, for as many processors as it may use: containers limit them, too. */
+  /** The pool of the process, for as many processors as it, or its container, may use. */
   static final WorkerPool SHARED =
       new WorkerPool(Runtime.getRuntime().availableProcessors(), Worker.IDLE_NANOS);
 
@@ -20,7 +21,7 @@ final class WorkerPool {
   private int lent;
   private int started;
 
-  /** Processors that nobody uses; negative while callers came whom nobody has made room for. */
+  /** Processors that nobody uses; negative until passes have given back what new callers need. */
   private volatile int spare;
 
   /**

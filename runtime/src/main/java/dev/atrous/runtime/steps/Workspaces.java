@@ -92,7 +92,8 @@ public final class Workspaces {
    */
   public void time(StepTimes times, Runnable passes) {
     timed.set(times);
-    timing = true; // for good: whoever profiled once does not mind a look at a thread's own value
+    // For good: a network that was profiled once can afford the look-up of a thread's value.
+    timing = true;
     try {
       passes.run();
     } finally {

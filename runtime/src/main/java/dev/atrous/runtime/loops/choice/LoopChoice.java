@@ -5,7 +5,7 @@ import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which loops to compute with: every gate is passed once, and is logged in one line. */
+/** Which loops a process computes with. Asked once, and logged in one line. */
 public final class LoopChoice {
 
   static final String PROPERTY = "atrous.loops";

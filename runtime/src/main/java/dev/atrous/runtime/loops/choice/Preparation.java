@@ -18,7 +18,7 @@ final class Preparation {
   /** Begins, the first time that it is called. On one processor it would only be in the way. */
   static void begin() {
     if (Runtime.getRuntime().availableProcessors() > 1 && BEGUN.compareAndSet(false, true)) {
-      // No daemon: a process that ends at once says what it computed with all the same.
+      // No daemon, so that even a process that ends at once logs what it computed with.
       start(Preparation::run, "atrous-preparation", false);
     }
   }
