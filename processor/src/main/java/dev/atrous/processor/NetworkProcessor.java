@@ -6,6 +6,7 @@ import dev.atrous.processor.check.Checker;
 import dev.atrous.processor.declare.NetworkDeclaration;
 import dev.atrous.processor.declare.NetworkReader;
 import dev.atrous.processor.declare.Origins;
+import dev.atrous.processor.declare.OwnBlocks;
 import dev.atrous.processor.graph.GraphBuilder;
 import dev.atrous.processor.graph.NetworkGraph;
 import dev.atrous.processor.plan.NetworkPlan;
@@ -50,6 +51,7 @@ import javax.tools.StandardLocation;
 public final class NetworkProcessor extends AbstractProcessor {
 
   private static final String NETWORK = "dev.atrous.dsl.Network";
+  private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Set<String> written = new HashSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
@@ -57,9 +59,10 @@ public final class NetworkProcessor extends AbstractProcessor {
   private Options options;
   private Origins origins;
 
+  /** The language's annotations, and the one that marks what is generated. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("dev.atrous.dsl.*"); // the language's annotations are all this processor's
+    return Set.of("dev.atrous.dsl.*", GENERATED);
   }
 
   @Override
@@ -86,6 +89,7 @@ public final class NetworkProcessor extends AbstractProcessor {
     Set<String> names = new LinkedHashSet<>(waiting);
     waiting.clear();
     origins.addSources(round.getRootElements());
+    OwnBlocks.note(processingEnv.getElementUtils(), round.getRootElements());
     for (TypeElement annotation : annotations) {
       if (!annotation.getQualifiedName().contentEquals(NETWORK)) {
         continue;
@@ -105,7 +109,7 @@ public final class NetworkProcessor extends AbstractProcessor {
         processGuarded(type);
       }
     }
-    return false;
+    return Claims.areHarmless(processingEnv.getElementUtils());
   }
 
   private static boolean inheritsFromMissing(TypeElement type) {
@@ -228,10 +232,9 @@ public final class NetworkProcessor extends AbstractProcessor {
   /** In a named module, only if that module reads the one with the annotation. */
   private boolean seesGenerated(TypeElement type) {
     ModuleElement module = processingEnv.getElementUtils().getModuleOf(type);
-    String generated = "javax.annotation.processing.Generated";
     return module == null
-        ? processingEnv.getElementUtils().getTypeElement(generated) != null
-        : processingEnv.getElementUtils().getTypeElement(module, generated) != null;
+        ? processingEnv.getElementUtils().getTypeElement(GENERATED) != null
+        : processingEnv.getElementUtils().getTypeElement(module, GENERATED) != null;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.atrous.processor.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrous.processor.NetworkProcessor;
+import dev.atrous.processor.OwnBlocksProcessor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -23,6 +25,8 @@ import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The processor among others: options, rounds, modules, build tools, and its own failures. */
 @Tag("slow")
@@ -82,7 +86,9 @@ final class ProcessingTest {
     String file = "/META-INF/gradle/incremental.annotation.processors";
     try (InputStream descriptor = NetworkProcessor.class.getResourceAsStream(file)) {
       assertThat(new String(descriptor.readAllBytes(), StandardCharsets.UTF_8).strip())
-          .isEqualTo(NetworkProcessor.class.getName() + ",isolating");
+          .hasLineCount(2)
+          .contains(NetworkProcessor.class.getName() + ",isolating")
+          .contains(OwnBlocksProcessor.class.getName() + ",isolating");
     }
   }
 
@@ -165,14 +171,18 @@ final class ProcessingTest {
             }));
   }
 
-  /** Writes an interface in the first round in which it is asked. */
-  private static final class Other extends AbstractProcessor {
+  /** Writes the interface {@code Written} in the first round in which it is asked. */
+  public static final class Other extends AbstractProcessor {
 
-    private final String text;
+    private final String annotation;
     private boolean done;
 
-    Other(String text) {
-      this.text = text;
+    public Other() {
+      this("");
+    }
+
+    Other(String annotation) {
+      this.annotation = annotation;
     }
 
     @Override
@@ -190,7 +200,7 @@ final class ProcessingTest {
       if (!done) {
         done = true;
         try (Writer file = processingEnv.getFiler().createSourceFile("user.Written").openWriter()) {
-          file.write(text);
+          file.write(SMALL.replace("@Network", annotation).replace("Small", "Written"));
         } catch (IOException failure) {
           throw new java.io.UncheckedIOException(failure);
         }
@@ -199,9 +209,10 @@ final class ProcessingTest {
     }
   }
 
-  @Test
-  void aSuperInterfaceMayBeWrittenByAnotherProcessor() {
-    String written = SMALL.replace("@Network", "").replace("Small", "Written");
+  /** Also when it is asked behind ours, which then claims nothing: see {@code Claims}. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aSuperInterfaceMayBeWrittenByAnotherProcessor(boolean first) {
     String network =
         HEAD
             + """
@@ -211,23 +222,19 @@ final class ProcessingTest {
               Tensor head(Tensor stem);
             }
             """;
-    for (boolean first : List.of(true, false)) {
-      Workshop workshop = new Workshop(folder.resolve("first" + first));
-      workshop.source("user.Derived", network);
-      Other other = new Other(written);
-      NetworkProcessor ours = new NetworkProcessor();
-      assertThat(
-              (first ? workshop.processors(other, ours) : workshop.processors(ours, other))
-                  .compile("-Xlint:all,-processing", "-Werror"))
-          .isEmpty();
-      assertThat(workshop.generated("user.DerivedNetwork")).contains("public Tensor head(");
-    }
+    List<Class<? extends Processor>> ours =
+        List.of(NetworkProcessor.class, OwnBlocksProcessor.class);
+    List<Class<? extends Processor>> order = new ArrayList<>(ours);
+    order.add(first ? 0 : ours.size(), Other.class);
+    Workshop workshop = new Workshop(folder).source("user.Derived", network);
+    assertThat(workshop.javac(order, "-Xlint:all,-processing", "-Werror")).isEmpty();
+    assertThat(workshop.generated("user.DerivedNetwork")).contains("public Tensor head(");
   }
 
   @Test
   void aNetworkMayBeWrittenByAnotherProcessor() {
     Workshop workshop = new Workshop(folder).source("user.Empty", "package user; class Empty {}");
-    workshop.processors(new Other(SMALL.replace("Small", "Written")), new NetworkProcessor());
+    workshop.processors(new Other("@Network"), new NetworkProcessor());
     assertThat(workshop.compile()).isEmpty();
     assertThat(workshop.generated("user.WrittenNetwork")).contains("public Tensor stem(");
   }
@@ -245,7 +252,7 @@ final class ProcessingTest {
         }
         """);
     String path = workshop.libraryPath();
-    assertThat(workshop.compile("--module-path", path, "-Xlint:all,-processing")).isEmpty();
+    assertThat(workshop.compile("--module-path", path, "-Xlint:all")).isEmpty();
     assertThat(workshop.generated("user.SmallNetwork")).doesNotContain("Generated");
   }
 

@@ -78,7 +78,7 @@ final class SeparateCompilationTest {
   @Test
   void withNamesOfParameters() {
     Workshop user = new Workshop(folder.resolve("user")).against(jar("-parameters"));
-    assertThat(user.source("user.Derived", DERIVED).compile("-Xlint:all,-processing")).isEmpty();
+    assertThat(user.source("user.Derived", DERIVED).compile("-Xlint:all")).isEmpty();
     assertThat(user.generated("user.DerivedNetwork"))
         .contains("public Tensor forward(Tensor zebra, Tensor antelope)");
   }

@@ -1,6 +1,7 @@
 package dev.atrous.processor.sources;
 
 import dev.atrous.processor.NetworkProcessor;
+import dev.atrous.processor.OwnBlocksProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ final class Workshop {
   private final JavaCompiler compiler;
   private final List<Path> sources = new ArrayList<>();
   private final List<Path> library = new ArrayList<>();
-  private List<Processor> processors = List.of(new NetworkProcessor());
+  private List<Processor> processors = List.of(new NetworkProcessor(), new OwnBlocksProcessor());
 
   Workshop(Path folder) {
     this(folder, ToolProvider.getSystemJavaCompiler());
@@ -72,6 +73,33 @@ final class Workshop {
   Workshop processors(Processor... given) {
     processors = List.of(given);
     return this;
+  }
+
+  /**
+   * Compiles with javac as a process of its own, which looks for the processors by itself and finds
+   * these, in this order; returns what it prints.
+   */
+  String javac(List<Class<? extends Processor>> services, String... options) {
+    try {
+      Path found = folder.resolve("services");
+      Path file = found.resolve("META-INF/services/" + Processor.class.getName());
+      Files.createDirectories(file.getParent());
+      Files.write(file, services.stream().map(Class::getName).toList());
+      Path generated = Files.createDirectories(folder.resolve("generated"));
+      String path = System.getProperty("java.class.path");
+      String tests = System.getProperty("surefire.test.class.path", path);
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+      command.addAll(List.of("-processorpath", found + java.io.File.pathSeparator + tests));
+      command.addAll(List.of("-encoding", "UTF-8", "-cp", libraryPath(), "-s", "" + generated));
+      command.addAll(List.of("-d", Files.createDirectories(classes()).toString()));
+      command.addAll(List.of(options));
+      sources.forEach(source -> command.add(source.toString()));
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   Path classes() {

@@ -1,6 +1,7 @@
 package dev.atrous.processor.testing;
 
 import dev.atrous.processor.NetworkProcessor;
+import dev.atrous.processor.OwnBlocksProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ import javax.tools.ToolProvider;
 public final class NetworkCompiler {
 
   private static final List<String> ALWAYS =
-      List.of("-Xlint:all,-processing", "-Werror", "-parameters", "-encoding", "UTF-8");
+      List.of("-Xlint:all", "-Werror", "-parameters", "-encoding", "UTF-8");
 
   private final List<String> options;
   private final SortedMap<String, byte[]> library;
@@ -82,7 +83,7 @@ public final class NetworkCompiler {
       sources.forEach((type, text) -> units.add(MemoryFiles.source(type, text)));
       JavaCompiler.CompilationTask task =
           javac.getTask(output, files, diagnostics, options, null, units);
-      task.setProcessors(List.of(new NetworkProcessor()));
+      task.setProcessors(List.of(new NetworkProcessor(), new OwnBlocksProcessor()));
       task.setLocale(Locale.ROOT);
       boolean success = task.call();
       SortedMap<String, String> generated = new TreeMap<>();
