@@ -107,9 +107,7 @@ final class ClaimsTest {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       if (!annotations.isEmpty()) {
-        processingEnv
-            .getMessager()
-            .printMessage(Diagnostic.Kind.NOTE, "met " + annotations);
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, "met " + annotations);
       }
       return true;
     }
