@@ -9,6 +9,7 @@ import dev.atrous.processor.declare.Value;
 import dev.atrous.processor.problem.Place;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
 /** {@code @Bind}: gives the attributes of a layer in a block the values of the block's use. */
 final class Binding {
 
-  private static final Pattern TEXT = Pattern.compile("\\s*(\\w+)\\s*(?:=\\s*(\\w+)\\s*)?");
+  private static final Pattern TEXT =
+      Pattern.compile("\\s*(?:(\\w+)\\s*\\.\\s*)?(\\w+)\\s*(?:=\\s*(\\w+)\\s*)?");
 
   private final BlockUse use;
   private final Problems problems;
@@ -45,17 +47,19 @@ final class Binding {
             bind.place(),
             "Bind",
             bind.text(),
-            "\"attribute\" or \"attribute = attribute of the block\"");
+            "\"attribute\", \"attribute = attribute of the block\" or, to say of which operation,"
+                + " \"Conv.attribute\"");
         continue;
       }
-      String target = text.group(1);
-      String source = text.group(2) == null ? target : text.group(2);
+      Optional<String> operation = Optional.ofNullable(text.group(1));
+      String target = text.group(2);
+      String source = text.group(3) == null ? target : text.group(3);
       Value value =
           source.equals(each)
               ? element
               : source("Bind", bind.text(), source, use, bind.place(), problems);
       if (value != null) {
-        assign(chain, bind, target, source, value);
+        assign(chain, bind, operation, target, source, value);
       }
     }
     return problems.errors() > before ? Optional.empty() : Optional.of(chain);
@@ -88,14 +92,18 @@ final class Binding {
   private void assign(
       List<OperationDeclaration> chain,
       BindDeclaration bind,
+      Optional<String> named,
       String target,
       String source,
       Value value) {
-    for (int at = bind.position() - 1; at >= 0; at--) {
+    // One that is named may stand anywhere in the chain: Java lets it stand there once.
+    int behind = named.isPresent() ? chain.size() : bind.position();
+    for (int at = behind - 1; at >= 0; at--) {
       OperationDeclaration operation = chain.get(at);
       Attributes attributes = operation.attributes();
-      if (attributes.has(target)) {
-        if (attributes.isWritten(target) && !attributes.required().contains(target)) {
+      boolean meant = named.isEmpty() || named.get().equals(operation.name());
+      if (meant && attributes.has(target)) {
+        if (attributes.isWritten(target) && !attributes.withoutDefault().contains(target)) {
           problems.add(Problem.BOUND_AND_WRITTEN, bind.place(), target);
         } else if (fits(value, attributes.get(target))) {
           // A default of the block counts as written: the block's author chose it for the layer.
@@ -117,7 +125,12 @@ final class Binding {
         return;
       }
     }
-    problems.add(Problem.BIND_UNKNOWN_TARGET, bind.place(), bind.text(), target);
+    problems.add(
+        Problem.BIND_UNKNOWN_TARGET,
+        bind.place(),
+        bind.text(),
+        named.map(name -> "no @" + name + " of the layer").orElse("no operation before it"),
+        target);
   }
 
   private static boolean fits(Value value, Value target) {

@@ -3,6 +3,7 @@ package dev.atrous.processor.graph;
 import dev.atrous.processor.declare.Value;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

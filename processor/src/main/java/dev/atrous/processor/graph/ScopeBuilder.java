@@ -8,6 +8,7 @@ import dev.atrous.processor.declare.Value;
 import dev.atrous.processor.problem.Place;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
+import dev.atrous.processor.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
