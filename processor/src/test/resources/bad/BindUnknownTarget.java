@@ -25,6 +25,16 @@ import dev.atrous.runtime.Tensor;
     }
   }
 
+  @Block
+  @interface Elsewhere {
+    int rate() default 2;
+
+    interface Layers {
+      @Conv(kernel = 3, channels = 8) @MaxPool(kernel = 2) @Bind("DepthwiseConv.rate = rate")
+      Tensor bind(Tensor input);
+    }
+  }
+
   @Input(channels = 3, height = 9, width = 9)
   Tensor image();
 
@@ -35,4 +45,8 @@ import dev.atrous.runtime.Tensor;
   @Early
 //^ BindUnknownTarget
   Tensor early(Tensor image);
+
+  @Elsewhere
+//^ BindUnknownTarget
+  Tensor elsewhere(Tensor early);
 }

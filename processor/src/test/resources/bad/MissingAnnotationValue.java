@@ -5,6 +5,16 @@ import dev.atrous.runtime.Tensor;
 
 /** The compiler says so itself, and nothing follows. */
 @Network interface MissingAnnotationValue {
+  @Block
+  @interface Own {
+    int channels();
+
+    interface Layers {
+      @Conv(kernel = 1) @Bind("channels")
+      Tensor conv(Tensor input);
+    }
+  }
+
   @Input(channels = 3, height = 33)
 //^ compiler
   Tensor image();
@@ -12,13 +22,9 @@ import dev.atrous.runtime.Tensor;
   @Relu
   Tensor stem(Tensor image);
 
-  @SeparableConv
+  @Own
 //^ compiler
   Tensor body(Tensor stem);
-
-  @AtrousPyramid(channels = 8)
-//^ compiler
-  Tensor pyramid(Tensor body);
 
   @Relu @Repeat
   //    ^ compiler

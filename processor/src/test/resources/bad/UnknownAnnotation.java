@@ -3,7 +3,7 @@ package bad;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
-/** The compiler says so itself; javac 17 does not tell a processor that there is an annotation. */
+/** The compiler says so itself, and nothing is said about what it may have meant. */
 @Network interface UnknownAnnotation {
   @Input(channels = 3, height = 33, width = 33)
   Tensor image();
@@ -11,7 +11,6 @@ import dev.atrous.runtime.Tensor;
   @Convolution(kernel = 3)
 // ^ compiler
   Tensor stem(Tensor image);
-  //     ^ MethodWithoutOperation?
 
   @Relu @BatchNormalization
   //     ^ compiler

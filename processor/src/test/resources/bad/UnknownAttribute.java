@@ -3,15 +3,37 @@ package bad;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
-/** The compiler says so itself. */
+/** The compiler says that there is no such attribute; with javac we say what to write. */
 @Network interface UnknownAttribute {
   @Input(channels = 3, height = 33, width = 33)
   Tensor image();
 
   @Conv(kernel = 3, dilation = 2, channels = 8)
   //                ^ compiler
+//^ UnknownAttribute*
   Tensor stem(Tensor image);
 
-  @Relu
-  Tensor head(Tensor stem);
+  @MaxPool(kernel = 3, strides = 2, ceil_mode = true, in_channels = 8)
+  //                   ^ compiler
+  //                                ^ compiler
+  //                                                  ^ compiler
+//^ UnknownAttribute*
+  Tensor words(Tensor stem);
+
+  @BatchNorm(eps = 1e-3) @Softmax(dim = 1)
+  //         ^ compiler
+//^ UnknownAttribute*
+  //                              ^ compiler
+  //                     ^ UnknownAttribute*
+  Tensor norm(Tensor words);
+
+  @Dropout(0.5)
+  //       ^ compiler
+//^ UnknownAttribute*
+  Tensor value(Tensor norm);
+
+  @MaxPool(kernel = 2, strid = 2)
+  //                   ^ compiler
+//^ UnknownAttribute*
+  Tensor pooled(Tensor value);
 }

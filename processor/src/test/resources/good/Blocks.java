@@ -50,6 +50,23 @@ class Blocks {
     }
   }
 
+  /** One @Bind names the operations that it means, and may stand before them. */
+  @Block
+  @interface Addressed {
+    @Required
+    int width() default 0;
+
+    boolean one() default true;
+
+    int size() default 3;
+
+    interface Layers {
+      @Bind({"Conv.kernel = size", "Conv.channels = width", "MaxPool.kernel = size", "PRelu.shared = one"})
+      @Conv @MaxPool(stride = 1) @PRelu
+      Tensor conv(Tensor input);
+    }
+  }
+
   @Block
   @interface Gate {
     interface Layers {
@@ -83,5 +100,8 @@ class Blocks {
 
     @Gate
     Tensor gated(Tensor gate, Tensor stages);
+
+    @Addressed(width = 4)
+    Tensor addressed(Tensor gated);
   }
 }

@@ -46,14 +46,16 @@ public @interface AlignedXceptionModule {
    *
    * @return at least 1
    */
-  int inner();
+  @Required
+  int inner() default 0;
 
   /**
    * The output channels.
    *
    * @return at least 1
    */
-  int channels();
+  @Required
+  int channels() default 0;
 
   /**
    * The step of the last depthwise convolution and of the projection, in input pixels.
@@ -100,7 +102,7 @@ public @interface AlignedXceptionModule {
      * @return {@code inner×H×W}
      */
     @Relu
-    @NormedSeparableConv(channels = 0)
+    @NormedSeparableConv
     @Bind({"channels = inner", "rate", "epsilon"})
     Tensor first(Tensor input);
 
@@ -111,7 +113,7 @@ public @interface AlignedXceptionModule {
      * @return {@code channels×H×W}
      */
     @Relu
-    @NormedSeparableConv(channels = 0)
+    @NormedSeparableConv
     @Bind({"channels", "rate", "epsilon"})
     Tensor second(Tensor first);
 
@@ -122,7 +124,7 @@ public @interface AlignedXceptionModule {
      * @return {@code channels×H'×W'}
      */
     @Relu
-    @NormedSeparableConv(channels = 0)
+    @NormedSeparableConv
     @Bind({"channels", "stride", "rate", "padding", "epsilon"})
     Tensor third(Tensor second);
 

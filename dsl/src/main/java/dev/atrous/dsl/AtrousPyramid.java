@@ -45,7 +45,8 @@ public @interface AtrousPyramid {
    *
    * @return at least one, each at least 1
    */
-  int[] rates();
+  @Required
+  int[] rates() default {};
 
   /**
    * The output channels, also those of every branch.

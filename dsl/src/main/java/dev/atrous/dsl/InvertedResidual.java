@@ -63,7 +63,8 @@ public @interface InvertedResidual {
    *
    * @return at least 1
    */
-  int channels();
+  @Required
+  int channels() default 0;
 
   /**
    * The expanded channels per input channel (the paper's t).

@@ -39,8 +39,8 @@ import java.lang.annotation.Target;
  * class files for that: compile a network that others extend with {@code -parameters}.
  *
  * <p>What cannot work is an error, at the value that is wrong. What works and disappoints is a
- * warning, such as rates that leave a grid of gaps; {@code @SuppressWarnings("atrous:gridding")} at
- * the method or at the network silences one, {@code "atrous"} all of them.
+ * warning, such as rates that leave a grid of gaps; {@link Accept} at the method or at the network
+ * says that it is meant.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -60,7 +60,8 @@ public @interface NormedSeparableConv {
    *
    * @return at least 1
    */
-  int channels();
+  @Required
+  int channels() default 0;
 
   /**
    * The activation between the depthwise and the pointwise convolution.

@@ -47,7 +47,8 @@ public @interface ResidualBottleneck {
    *
    * @return at least 1
    */
-  int width();
+  @Required
+  int width() default 0;
 
   /**
    * The output channels for each channel of the 3×3 convolution.

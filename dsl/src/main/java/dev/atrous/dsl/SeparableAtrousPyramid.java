@@ -44,7 +44,8 @@ public @interface SeparableAtrousPyramid {
    *
    * @return at least one, each at least 1
    */
-  int[] rates();
+  @Required
+  int[] rates() default {};
 
   /**
    * The output channels, also those of every branch.
@@ -104,7 +105,7 @@ public @interface SeparableAtrousPyramid {
      * @param input the block's input
      * @return {@code channels×H×W} for each rate
      */
-    @NormedSeparableConv(channels = 0, between = Activation.RELU, activation = Activation.RELU)
+    @NormedSeparableConv(between = Activation.RELU, activation = Activation.RELU)
     @Bind({"channels", "rate = rates", "epsilon"})
     @Each("rates")
     Tensor atrous(Tensor input);

@@ -63,7 +63,8 @@ public @interface SeparableConv {
    *
    * @return at least 1
    */
-  int channels();
+  @Required
+  int channels() default 0;
 
   /**
    * The activation between the two convolutions.

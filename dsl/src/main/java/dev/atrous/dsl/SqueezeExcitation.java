@@ -40,7 +40,8 @@ public @interface SqueezeExcitation {
    *
    * @return at least 1
    */
-  int channels();
+  @Required
+  int channels() default 0;
 
   /**
    * The activation inside the bottleneck.

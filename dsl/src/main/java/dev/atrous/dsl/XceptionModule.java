@@ -37,7 +37,8 @@ public @interface XceptionModule {
    *
    * @return at least 1
    */
-  int channels();
+  @Required
+  int channels() default 0;
 
   /**
    * The distance between taps of the depthwise convolutions, in input pixels.
@@ -63,7 +64,7 @@ public @interface XceptionModule {
      * @return {@code C×H×W}
      */
     @Relu
-    @SeparableConv(channels = 0, bias = false)
+    @SeparableConv(bias = false)
     @BatchNorm
     @Bind({"channels", "rate", "epsilon"})
     Tensor first(Tensor input);
@@ -75,7 +76,7 @@ public @interface XceptionModule {
      * @return {@code C×H×W}
      */
     @Relu
-    @SeparableConv(channels = 0, bias = false)
+    @SeparableConv(bias = false)
     @BatchNorm
     @Bind({"channels", "rate", "epsilon"})
     Tensor second(Tensor first);
@@ -87,7 +88,7 @@ public @interface XceptionModule {
      * @return {@code C×H×W}
      */
     @Relu
-    @SeparableConv(channels = 0, bias = false)
+    @SeparableConv(bias = false)
     @BatchNorm
     @Bind({"channels", "rate", "epsilon"})
     Tensor third(Tensor second);

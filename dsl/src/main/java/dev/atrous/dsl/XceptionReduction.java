@@ -40,14 +40,16 @@ public @interface XceptionReduction {
    *
    * @return at least 1
    */
-  int inner();
+  @Required
+  int inner() default 0;
 
   /**
    * The output channels.
    *
    * @return at least 1
    */
-  int channels();
+  @Required
+  int channels() default 0;
 
   /**
    * Whether a ReLU stands in front of the first separable convolution.
@@ -96,7 +98,7 @@ public @interface XceptionReduction {
      * @param activated the block's input behind the ReLU
      * @return {@code inner×H×W}
      */
-    @SeparableConv(channels = 0, bias = false)
+    @SeparableConv(bias = false)
     @BatchNorm
     @Bind({"channels = inner", "rate", "epsilon"})
     Tensor first(Tensor activated);
@@ -108,7 +110,7 @@ public @interface XceptionReduction {
      * @return {@code channels×H×W}
      */
     @Relu
-    @SeparableConv(channels = 0, bias = false)
+    @SeparableConv(bias = false)
     @BatchNorm
     @Bind({"channels", "rate", "epsilon"})
     Tensor second(Tensor first);

@@ -7,6 +7,7 @@ import dev.atrous.processor.declare.NetworkDeclaration;
 import dev.atrous.processor.declare.NetworkReader;
 import dev.atrous.processor.declare.Origins;
 import dev.atrous.processor.declare.OwnBlocks;
+import dev.atrous.processor.declare.SourceTrees;
 import dev.atrous.processor.graph.GraphBuilder;
 import dev.atrous.processor.graph.NetworkGraph;
 import dev.atrous.processor.plan.NetworkPlan;
@@ -57,6 +58,7 @@ public final class NetworkProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
   private final List<Finding> printed = new ArrayList<>();
   private Options options;
+  private SourceTrees trees;
   private Origins origins;
 
   /** The language's annotations, and the one that marks what is generated. */
@@ -79,7 +81,8 @@ public final class NetworkProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     Problems problems = new Problems();
-    origins = new Origins(environment.getElementUtils(), environment.getFiler());
+    trees = SourceTrees.of(environment);
+    origins = new Origins(environment.getElementUtils(), environment.getFiler(), trees);
     options = Options.of(environment.getOptions(), problems);
     print(problems, null);
   }
@@ -128,18 +131,31 @@ public final class NetworkProcessor extends AbstractProcessor {
       Optional<NetworkDeclaration> declaration =
           new NetworkReader(processingEnv.getElementUtils(), origins, problems).read(type);
       if (declaration.isPresent()) {
-        String name = declaration.get().qualifiedGeneratedName();
-        if (origins.isSource(name) || !written.add(name)) {
-          problems.add(Problem.NAME_TAKEN, Place.of(type), name);
-        } else {
-          file(type, declaration.get(), problems).writeTo(processingEnv.getFiler());
-        }
+        write(type, declaration.get(), problems);
       }
     } catch (RuntimeException | StackOverflowError | IOException failure) {
       problems.add(
           Problem.INTERNAL_ERROR, Place.of(type), type.getSimpleName(), stackTrace(failure));
     }
     print(problems, type);
+  }
+
+  private void write(TypeElement type, NetworkDeclaration declaration, Problems problems)
+      throws IOException {
+    String name = declaration.qualifiedGeneratedName();
+    EarlierOutput earlier = new EarlierOutput(trees);
+    TypeElement existing =
+        origins.isSource(name) ? processingEnv.getElementUtils().getTypeElement(name) : null;
+    if (!written.add(name) || existing != null && !earlier.is(existing, type)) {
+      problems.add(Problem.NAME_TAKEN, Place.of(type), name);
+      return;
+    }
+    GeneratedFile file = file(type, declaration, problems);
+    if (existing == null) {
+      file.writeTo(processingEnv.getFiler());
+    } else {
+      earlier.check(existing, type, file, problems);
+    }
   }
 
   /** The network's class, or its stub if anything is wrong. */

@@ -6,19 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
  * The values of one annotation by attribute, defaults included, in the annotation's order.
  *
- * @param required attributes without a default, which Java makes a user write even where
- *     {@code @Bind} gives the value
+ * @param withoutDefault attributes that Java makes a user write even where {@code @Bind} gives the
+ *     value
+ * @param required those marked {@code @Required}, whose default is never taken
  */
-public record Attributes(Map<String, Value> values, Set<String> required) {
+public record Attributes(
+    Map<String, Value> values, Set<String> withoutDefault, Set<String> required) {
 
   public Attributes {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    required = Set.copyOf(required);
+    withoutDefault = Set.copyOf(withoutDefault);
+    required = Collections.unmodifiableSet(new TreeSet<>(required));
   }
 
   public boolean has(String name) {
@@ -42,6 +46,11 @@ public record Attributes(Map<String, Value> values, Set<String> required) {
             action.accept(name, value);
           }
         });
+  }
+
+  /** The required attributes that nothing gives, in the order of the alphabet. */
+  public List<String> missing() {
+    return required.stream().filter(name -> !isWritten(name)).toList();
   }
 
   public boolean isWritten(String name) {
@@ -78,6 +87,6 @@ public record Attributes(Map<String, Value> values, Set<String> required) {
   public Attributes with(String name, Value value) {
     Map<String, Value> changed = new LinkedHashMap<>(values);
     changed.put(name, value);
-    return new Attributes(changed, required);
+    return new Attributes(changed, withoutDefault, required);
   }
 }

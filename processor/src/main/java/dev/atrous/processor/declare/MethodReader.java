@@ -6,6 +6,7 @@ import dev.atrous.processor.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads one method into a {@link LayerDeclaration}. */
 final class MethodReader {
@@ -41,6 +43,10 @@ final class MethodReader {
     Place place = placing.of(method);
     int before = problems.errors();
     boolean broken = !checkSignature(method, name, place);
+    List<WrittenAnnotation> written = placing.origins().written(method);
+    if (written.size() > method.getAnnotationMirrors().size()) {
+      broken = true; // javac 17 hides an annotation that it does not know, and says so itself
+    }
 
     List<OperationDeclaration> chain = new ArrayList<>();
     List<BindDeclaration> binds = new ArrayList<>();
@@ -52,6 +58,10 @@ final class MethodReader {
         continue;
       }
       Place at = placing.of(method, mirror);
+      if (hasUnknownAttributes(mirror, written, at)) {
+        broken = true;
+        continue;
+      }
       Optional<Attributes> attributes = MirrorReader.read(mirror, at, placing.isExact(method));
       switch (Dsl.role(mirror)) {
         case FOREIGN -> {}
@@ -86,6 +96,44 @@ final class MethodReader {
             ownerName(owner),
             place,
             broken));
+  }
+
+  /**
+   * Whether attributes are written that there are not: the compiler says so, and this says more.
+   */
+  private boolean hasUnknownAttributes(
+      AnnotationMirror mirror, List<WrittenAnnotation> written, Place at) {
+    TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+    String name = type.getSimpleName().toString();
+    Set<String> known = new LinkedHashSet<>();
+    for (ExecutableElement attribute : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      known.add(attribute.getSimpleName().toString());
+    }
+    List<String> unknown = new ArrayList<>();
+    List<String> advice = new ArrayList<>();
+    for (WrittenAnnotation each : written) {
+      if (each.simpleName().equals(name)) {
+        each.attributes()
+            .forEach(
+                (attribute, value) -> {
+                  if (!known.contains(attribute)) {
+                    unknown.add("'" + attribute + "'");
+                    advice.add(" " + OtherWords.advice(attribute, value, known));
+                  }
+                });
+      }
+    }
+    if (!unknown.isEmpty() && Dsl.role(mirror) != Dsl.Role.FOREIGN) {
+      problems.add(
+          Problem.UNKNOWN_ATTRIBUTE,
+          at,
+          name,
+          unknown.size() == 1 ? "attribute" : "attributes",
+          String.join(", ", unknown),
+          String.join("", advice).stripTrailing(),
+          known.isEmpty() ? "none" : String.join(", ", known));
+    }
+    return !unknown.isEmpty();
   }
 
   /** A block's layers belong to its annotation. */

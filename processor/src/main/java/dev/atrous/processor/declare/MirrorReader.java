@@ -32,6 +32,7 @@ final class MirrorReader {
    */
   static Optional<Attributes> read(AnnotationMirror mirror, Place place, boolean located) {
     Map<String, Value> values = new LinkedHashMap<>();
+    Set<String> withoutDefault = new HashSet<>();
     Set<String> required = new HashSet<>();
     Map<? extends ExecutableElement, ? extends AnnotationValue> written = mirror.getElementValues();
     for (ExecutableElement attribute :
@@ -39,6 +40,9 @@ final class MirrorReader {
       AnnotationValue value = written.get(attribute);
       boolean isWritten = value != null;
       if (attribute.getDefaultValue() == null) {
+        withoutDefault.add(attribute.getSimpleName().toString());
+      }
+      if (Dsl.annotation(attribute, "Required") != null) {
         required.add(attribute.getSimpleName().toString());
       }
       if (!isWritten) {
@@ -58,7 +62,7 @@ final class MirrorReader {
       }
       values.put(attribute.getSimpleName().toString(), read.get());
     }
-    return Optional.of(new Attributes(values, required));
+    return Optional.of(new Attributes(values, withoutDefault, required));
   }
 
   private static Optional<Value> value(

@@ -25,12 +25,14 @@ public final class Origins {
 
   private final Elements elements;
   private final Filer filer;
+  private final SourceTrees trees;
   private final Set<String> sources = new HashSet<>();
   private final Map<TypeElement, Map<String, List<String>>> read = new HashMap<>();
 
-  public Origins(Elements elements, Filer filer) {
+  public Origins(Elements elements, Filer filer, SourceTrees trees) {
     this.elements = elements;
     this.filer = filer;
+    this.trees = trees;
   }
 
   /** Takes note of the types that a round compiles. */
@@ -52,6 +54,11 @@ public final class Origins {
       top = top.getEnclosingElement();
     }
     return isSource(((TypeElement) top).getQualifiedName().toString());
+  }
+
+  /** The annotations of a method as they are written; none if the compiler does not tell. */
+  List<WrittenAnnotation> written(ExecutableElement method) {
+    return trees.annotations(method);
   }
 
   /** The methods that a type declares, in the order declared. */

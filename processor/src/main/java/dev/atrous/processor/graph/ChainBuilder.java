@@ -207,6 +207,13 @@ final class ChainBuilder {
       scopes.reportUnnamed(unnamed.get(), place);
       return new Content.Unknown();
     }
+    List<String> missing = operation.attributes().missing();
+    if (!missing.isEmpty()) {
+      String first = missing.get(0);
+      String all = String.join(" and its ", missing);
+      problems.add(Problem.ATTRIBUTE_MISSING, place, block.name(), all, first);
+      return new Content.Unknown();
+    }
     Set<String> names = inputNames(block);
     if (names.isEmpty()) {
       problems.add(Problem.BLOCK_WITHOUT_INPUT, place, block.name());

@@ -18,16 +18,15 @@ public record Finding(Problem problem, Place place, String text) {
   /** Whether it is a warning that the user has silenced, there or at the network. */
   public boolean isSilencedIn(Element network) {
     return isWarning()
-        && (Suppression.of(place.element(), problem.key())
-            || Suppression.of(network, problem.key()));
+        && (Suppression.of(place.element(), problem) || Suppression.of(network, problem));
   }
 
   /** What the user reads: {@code [NumberTooSmall] In @Residual › first: kernel = 0, but …}. */
   String message() {
     String inside = place.inside().isEmpty() ? "" : "In " + place.inside() + ": ";
     String silence =
-        isWarning() && place.element() != null
-            ? " Silence it with @SuppressWarnings(\"" + problem.key() + "\")."
+        isWarning() && place.element() != null && problem.isAcceptable()
+            ? " If it is meant, add @Accept(Warning." + problem.name() + ")."
             : "";
     return "[" + problem.id() + "] " + inside + text + silence;
   }

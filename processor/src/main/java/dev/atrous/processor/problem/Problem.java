@@ -40,6 +40,10 @@ public enum Problem {
       ERROR,
       "The class to be generated, %s, exists already.",
       "Rename the interface or the existing class."),
+  GENERATED_OUT_OF_DATE(
+      ERROR,
+      "%s, which was generated from an earlier %s, is among the sources.",
+      "%s, or let javac keep it apart from your own: -d classes."),
   RESERVED_NAME(
       ERROR,
       "A layer cannot be named '%s': the generated class has a method of that name.",
@@ -102,6 +106,7 @@ public enum Problem {
   NUMBER_TOO_LARGE(ERROR, "%s = %s, but it must be at most %s.", ""),
   NUMBER_OUT_OF_RANGE(ERROR, "%s = %s, but it must be %s.", ""),
   ARRAY_LENGTH(ERROR, "%s has %s.", "Write %s."),
+  UNKNOWN_ATTRIBUTE(ERROR, "@%s has no %s %s.%s", "Its attributes: %s."),
   KERNEL_MISSING(ERROR, "%s has no kernel.", "Write its size, such as kernel = 3."),
   CHANNELS_MISSING(
       ERROR,
@@ -156,9 +161,11 @@ public enum Problem {
       ERROR, "@%s(\"%s\"): block @%s has no attribute '%s'.%s", "Its attributes: %s."),
   BIND_UNKNOWN_TARGET(
       ERROR,
-      "@Bind(\"%s\"): no operation before it has an attribute '%s'.",
-      "Write @Bind behind the operation whose attribute it gives."),
+      "@Bind(\"%s\"): %s has an attribute '%s'.",
+      "Write @Bind behind the operation whose attribute it gives, or name that: \"Conv.rate\"."),
   BIND_TYPE(ERROR, "@%s(\"%s\"): '%s' of block @%s is %s, but %s is needed.", ""),
+  ATTRIBUTE_MISSING(
+      ERROR, "@%s does not say its %s.", "Write %s = …, or let the block around it @Bind it."),
   BOUND_AND_WRITTEN(ERROR, "'%s' is both written and bound by @Bind.", "Keep one of them."),
   REPEAT_OF_SEVERAL_INPUTS(
       ERROR,
@@ -295,6 +302,11 @@ public enum Problem {
       id.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
     }
     return id.toString();
+  }
+
+  /** Whether the language's {@code Warning} has a constant of this name, for {@code @Accept}. */
+  boolean isAcceptable() {
+    return kind == WARNING && this != UNKNOWN_OPTION && this != REPORT_UNWRITTEN;
   }
 
   /**

@@ -1,16 +1,16 @@
-package dev.atrous.processor.graph;
+package dev.atrous.processor.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** "Did you mean": names that start alike come before names that merely look alike. */
-final class Suggestions {
+public final class Suggestions {
 
   private Suggestions() {}
 
   /** {@code " Did you mean 'stem'?"}, or nothing if no name is near. */
-  static String didYouMean(String written, Collection<String> names) {
+  public static String didYouMean(String written, Collection<String> names) {
     List<String> near =
         names.stream()
             .filter(name -> nearness(written, name) <= Math.max(1, written.length() / 3))

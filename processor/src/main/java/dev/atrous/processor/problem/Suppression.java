@@ -7,19 +7,26 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * {@code @SuppressWarnings("atrous:gridding")} on a method or on a type around it; {@code "atrous"}
- * stands for all warnings of the processor, {@code "all"} for those of javac too.
+ * {@code @Accept(Warning.GRIDDING)} or {@code @SuppressWarnings("atrous:gridding")} on a method or
+ * on a type around it; {@code "atrous"} stands for all warnings of the processor, {@code "all"} for
+ * those of javac too.
  */
 final class Suppression {
 
+  private static final String ACCEPT = "dev.atrous.dsl.Accept";
+
   private Suppression() {}
 
-  /** Whether warnings with this key are silenced at the element. */
-  static boolean of(Element element, String key) {
-    List<String> silencing = List.of(key, "atrous", "all");
+  /** Whether such warnings are silenced at the element. */
+  static boolean of(Element element, Problem problem) {
+    List<String> silencing = List.of(problem.key(), "atrous", "all");
     for (Element at = element; at != null; at = at.getEnclosingElement()) {
       for (AnnotationMirror mirror : at.getAnnotationMirrors()) {
-        if (isSuppressWarnings(mirror) && values(mirror).stream().anyMatch(silencing::contains)) {
+        if (is(mirror, SuppressWarnings.class.getName())
+            && values(mirror).stream().anyMatch(silencing::contains)) {
+          return true;
+        }
+        if (is(mirror, ACCEPT) && values(mirror).contains(problem.name())) {
           return true;
         }
       }
@@ -27,19 +34,24 @@ final class Suppression {
     return false;
   }
 
-  private static boolean isSuppressWarnings(AnnotationMirror mirror) {
+  private static boolean is(AnnotationMirror mirror, String name) {
     return ((TypeElement) mirror.getAnnotationType().asElement())
         .getQualifiedName()
-        .contentEquals(SuppressWarnings.class.getName());
+        .contentEquals(name);
   }
 
-  /** Its strings: by the Java language its only element is an array. */
+  /** Its strings or constants: by the Java language its only element is an array. */
   private static List<String> values(AnnotationMirror mirror) {
     return mirror.getElementValues().values().stream()
         .map(AnnotationValue::getValue)
         .filter(List.class::isInstance)
-        .flatMap(strings -> ((List<?>) strings).stream())
-        .map(string -> String.valueOf(((AnnotationValue) string).getValue()))
+        .flatMap(values -> ((List<?>) values).stream())
+        .map(value -> ((AnnotationValue) value).getValue())
+        .map(
+            value ->
+                value instanceof Element constant
+                    ? constant.getSimpleName().toString()
+                    : String.valueOf(value))
         .toList();
   }
 }

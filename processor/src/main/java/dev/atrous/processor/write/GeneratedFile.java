@@ -29,6 +29,11 @@ public final class GeneratedFile {
     file.writeTo(filer);
   }
 
+  /** The source itself. */
+  public String text() {
+    return file.toString();
+  }
+
   static ClassName className(NetworkDeclaration network) {
     return ClassName.get(network.packageName(), network.generatedName());
   }

@@ -1,4 +1,4 @@
-package dev.atrous.processor.graph;
+package dev.atrous.processor.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** "Did you mean". */
-final class SuggestionsTest {
+public final class SuggestionsTest {
 
   private static final List<String> LAYERS =
       List.of("image", "stem", "body", "near", "far", "pyramid", "logits", "scores", "bodyScores");

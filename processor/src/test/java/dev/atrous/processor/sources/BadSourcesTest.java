@@ -29,6 +29,7 @@ final class BadSourcesTest {
       EnumSet.of(
           Problem.INTERNAL_ERROR,
           Problem.UNKNOWN_OPTION,
+          Problem.GENERATED_OUT_OF_DATE,
           Problem.SUMMARY,
           Problem.REPORT_UNWRITTEN,
           Problem.MISSING_PARAMETER_NAMES);
@@ -38,9 +39,9 @@ final class BadSourcesTest {
       # What the processor says
 
       Every message, with an example from the tests; behind its id is the source that calls it forth.
-      A warning is silenced by `@SuppressWarnings` with its key at the method, at the interface, or at
-      the network that inherits it: `"atrous:gridding"`; `"atrous"` silences all of them. This file is
-      written by `BadSourcesTest` from `Problem`.
+      `@Accept` with a warning's name, at the method, at the interface, or at the network that inherits
+      it, says that it is meant: `@Accept(Warning.GRIDDING)`. This file is written by `BadSourcesTest`
+      from `Problem`.
 
       | id | kind | what it says |
       |---|---|---|
@@ -146,7 +147,8 @@ final class BadSourcesTest {
   /** In one run of the compiler, except for those of which it says something itself. */
   @BeforeAll
   static void compile() {
-    NetworkCompiler compiler = NetworkCompiler.create().with("-Xmaxerrs", "10000");
+    NetworkCompiler compiler =
+        NetworkCompiler.create().with("-Xmaxerrs", "10000", "-Xlint:-processing");
     Map<String, String> together = new TreeMap<>();
     for (SourceFile source : sources()) {
       if (source.expects(Expectation.COMPILER)) {

@@ -67,7 +67,7 @@ final class EclipseTest {
             .toList();
     List<String> expected =
         source.expectations().stream()
-            .filter(expectation -> !expectation.optional())
+            .filter(Expectation::common)
             .map(expectation -> expectation.line() + " " + expectation.id())
             .toList();
     if (source.expects(Expectation.COMPILER) || SAID_TWICE.contains(source.name())) {

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  * A message that a source file expects, written under the place that it is about: {@code // ^
  * GroupsMustDivideChannels}, the caret in the column of the message. {@code compiler} stands for a
  * message of the compiler itself; a question mark behind the id for one that not every compiler
- * gives.
+ * gives, an asterisk for one that javac gives and no other.
  */
-record Expectation(int line, int column, String id, boolean optional) {
+record Expectation(int line, int column, String id, String mark) {
 
   /** What stands in for messages that are not the processor's. */
   static final String COMPILER = "compiler";
 
-  private static final Pattern MARK = Pattern.compile("\\s*//\\s*\\^\\s*(\\w+)(\\??)\\s*");
+  private static final Pattern MARK = Pattern.compile("\\s*//\\s*\\^\\s*(\\w+)([?*]?)\\s*");
 
   static List<Expectation> in(String text) {
     List<Expectation> expectations = new ArrayList<>();
@@ -26,12 +26,21 @@ record Expectation(int line, int column, String id, boolean optional) {
       Matcher mark = MARK.matcher(lines.get(line - 1));
       if (mark.matches()) {
         int column = lines.get(line - 1).indexOf('^') + 1;
-        expectations.add(new Expectation(about, column, mark.group(1), !mark.group(2).isEmpty()));
+        expectations.add(new Expectation(about, column, mark.group(1), mark.group(2)));
       } else {
         about = line;
       }
     }
     return expectations;
+  }
+
+  boolean optional() {
+    return mark.equals("?");
+  }
+
+  /** Whether every compiler gives it. */
+  boolean common() {
+    return mark.isEmpty();
   }
 
   boolean isMetBy(Message message) {

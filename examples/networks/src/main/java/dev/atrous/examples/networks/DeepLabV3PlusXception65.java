@@ -86,7 +86,7 @@ public interface DeepLabV3PlusXception65 extends Xception65 {
     int channels();
 
     interface Layers {
-      @NormedSeparableConv(channels = 0, between = Activation.RELU, activation = Activation.RELU)
+      @NormedSeparableConv(between = Activation.RELU, activation = Activation.RELU)
       @Bind("channels")
       @Named({
         "depthwise = depthwise",

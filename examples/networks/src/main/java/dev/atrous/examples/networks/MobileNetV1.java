@@ -83,7 +83,6 @@ public interface MobileNetV1 {
 
     interface Layers {
       @NormedSeparableConv(
-          channels = 0,
           between = Activation.RELU6,
           activation = Activation.RELU6,
           padding = Padding.HALF)

@@ -109,7 +109,7 @@ public interface MobileNetV2 {
     int stride() default 1;
 
     interface Layers {
-      @InvertedResidual(channels = 0, padding = Padding.HALF)
+      @InvertedResidual(padding = Padding.HALF)
       @Bind({"channels", "stride"})
       @Named({
         "expand = 0.0",

@@ -174,7 +174,7 @@ public interface MobileNetV3Small {
       @Named({"1.0", "1.1"})
       Tensor depthwise(Tensor expand);
 
-      @SqueezeExcitation(channels = 0, gate = Activation.HARD_SIGMOID)
+      @SqueezeExcitation(gate = Activation.HARD_SIGMOID)
       @Bind("channels = squeezed")
       @Named({"squeeze = 2.fc1", "excite = 2.fc2"})
       Tensor squeeze(Tensor depthwise);

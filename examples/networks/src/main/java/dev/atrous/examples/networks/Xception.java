@@ -110,7 +110,7 @@ public interface Xception {
     int channels();
 
     interface Layers {
-      @XceptionReduction(inner = 0, channels = 0, padding = Padding.HALF)
+      @XceptionReduction(padding = Padding.HALF)
       @Bind({"inner", "channels"})
       @Named({
         "first.depthwise = rep.1.conv1",

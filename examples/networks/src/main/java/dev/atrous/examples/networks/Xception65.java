@@ -116,7 +116,7 @@ public interface Xception65 {
     boolean projection() default true;
 
     interface Layers {
-      @AlignedXceptionModule(inner = 0, channels = 0, padding = Padding.HALF, epsilon = 1e-3)
+      @AlignedXceptionModule(padding = Padding.HALF, epsilon = 1e-3)
       @Bind({"inner", "channels", "stride", "projection"})
       @Named({
         "first.depthwise = stack.conv1.conv_dw",
@@ -150,7 +150,7 @@ public interface Xception65 {
     Activation activation() default Activation.NONE;
 
     interface Layers {
-      @NormedSeparableConv(channels = 0, padding = Padding.HALF, epsilon = 1e-3)
+      @NormedSeparableConv(padding = Padding.HALF, epsilon = 1e-3)
       @Bind({"channels", "stride", "between", "activation"})
       @Named({
         "depthwise = conv_dw",

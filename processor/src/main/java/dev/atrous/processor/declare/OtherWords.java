@@ -1,0 +1,67 @@
+package dev.atrous.processor.declare;
+
+import dev.atrous.processor.problem.Suggestions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What attributes are called in PyTorch, Keras and TensorFlow, for those who come from there. */
+final class OtherWords {
+
+  private static final Map<String, String> CALLED =
+      Map.ofEntries(
+          Map.entry("dilation", "rate"),
+          Map.entry("dilations", "rate"),
+          Map.entry("dilation_rate", "rate"),
+          Map.entry("out_channels", "channels"),
+          Map.entry("out_features", "channels"),
+          Map.entry("filters", "channels"),
+          Map.entry("units", "channels"),
+          Map.entry("kernel_size", "kernel"),
+          Map.entry("pool_size", "kernel"),
+          Map.entry("strides", "stride"),
+          Map.entry("depth_multiplier", "multiplier"),
+          Map.entry("output_padding", "outputPadding"),
+          Map.entry("use_bias", "bias"),
+          Map.entry("eps", "epsilon"),
+          Map.entry("negative_slope", "slope"),
+          Map.entry("ceil_mode", "ceil"),
+          Map.entry("count_include_pad", "countPadding"),
+          Map.entry("scale_factor", "scale"),
+          Map.entry("align_corners", "alignCorners"));
+
+  /** What a network here finds by itself. */
+  private static final Map<String, String> FOUND =
+      Map.of(
+          "in_channels", "the layer that is read has them",
+          "in_features", "the layer that is read has them",
+          "num_features", "the layer that is read has them",
+          "dim", "it works along the channels",
+          "axis", "it works along the channels",
+          "groups", "use @Conv for groups",
+          "inplace", "memory is planned by the compiler",
+          "momentum", "it is for training only",
+          "affine", "weights and biases are always there",
+          "track_running_stats", "running averages are always used");
+
+  private OtherWords() {}
+
+  /**
+   * What to write in place of an attribute that does not exist.
+   *
+   * @param value the text that was written for it
+   * @param known the annotation's attributes
+   */
+  static String advice(String attribute, String value, Set<String> known) {
+    Optional<String> called = Optional.ofNullable(CALLED.get(attribute)).filter(known::contains);
+    if (called.isPresent()) {
+      return "Write %s = %s for '%s'.".formatted(called.get(), value, attribute);
+    }
+    if (FOUND.containsKey(attribute)) {
+      return "Leave '%s' out: %s.".formatted(attribute, FOUND.get(attribute));
+    }
+    return attribute.equals("value") && !known.isEmpty()
+        ? "Write which one it is, such as %s = %s.".formatted(known.iterator().next(), value)
+        : Suggestions.didYouMean(attribute, known).strip();
+  }
+}

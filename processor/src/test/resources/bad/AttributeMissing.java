@@ -1,0 +1,53 @@
+package bad;
+
+import dev.atrous.dsl.*;
+import dev.atrous.runtime.Tensor;
+
+/** What a block requires is neither written nor bound. */
+@Network interface AttributeMissing {
+  @Block
+  @interface Own {
+    @Required
+    int channels() default 0;
+
+    @Required
+    int[] rates() default {};
+
+    interface Layers {
+      @Conv(kernel = 3) @Bind({"channels", "rate = rates"}) @Each("rates")
+      Tensor conv(Tensor input);
+
+      @Add
+      Tensor sum(Tensor conv);
+    }
+  }
+
+  @Block
+  @interface Around {
+    int width() default 8;
+
+    interface Layers {
+      @SeparableConv
+      Tensor conv(Tensor input);
+    }
+  }
+
+  @Input(channels = 3, height = 9, width = 9)
+  Tensor image();
+
+  @Own
+//^ AttributeMissing
+  Tensor stem(Tensor image);
+
+  @SeparableConv(kernel = 5)
+//^ AttributeMissing
+  Tensor body(Tensor stem);
+
+  @AtrousPyramid(channels = 8)
+//^ AttributeMissing
+  Tensor pyramid(Tensor body);
+
+  @Around
+//^ AttributeMissing
+  Tensor head(Tensor pyramid);
+}
