@@ -167,7 +167,7 @@ final class UnusualDeclarationsTest {
             @Block @interface Own {
               int channels();
               interface Layers {
-                @SeparableConv(channels = 1) @Bind("channels") Tensor inside(Tensor input);
+                @SeparableConv @Bind("channels") Tensor inside(Tensor input);
               }
             }
             @far.Mixed(outputs = 2) Tensor y(Tensor x);

@@ -83,7 +83,7 @@ public interface ResNet50 {
     boolean projection() default false;
 
     interface Layers {
-      @ResidualBottleneck(width = 0, padding = Padding.HALF)
+      @ResidualBottleneck(padding = Padding.HALF)
       @Bind({"width", "stride", "projection"})
       @Named({
         "reduce = conv1",
