@@ -1,5 +1,6 @@
 package dev.atrous.runtime;
 
+import dev.atrous.runtime.steps.Workspace;
 import dev.atrous.runtime.steps.Workspaces;
 import java.util.List;
 
@@ -24,6 +25,25 @@ public abstract class CompiledNetwork {
   /** The layers in the order in which they are computed. */
   public final List<LayerSummary> layers() {
     return summary().layers();
+  }
+
+  /** For generated classes: what is done with an image of a batch. */
+  @FunctionalInterface
+  protected interface ImageTask {
+
+    void run(Workspace work, int image);
+  }
+
+  /** For generated classes: a layer by itself, on the images of a batch one after the other. */
+  protected final void each(int batch, ImageTask task) {
+    Workspace work = workspaces.acquire();
+    try {
+      for (int image = 0; image < batch; image++) {
+        task.run(work, image);
+      }
+    } finally {
+      workspaces.release(work);
+    }
   }
 
   /**

@@ -6,7 +6,10 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.declare.NetworkDeclaration;
 import java.io.IOException;
+import java.io.Writer;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.JavaFileObject;
 
 /** A generated source file, ready for the compiler. */
 public final class GeneratedFile {
@@ -26,7 +29,12 @@ public final class GeneratedFile {
    * @throws IOException if it cannot be written
    */
   public void writeTo(Filer filer) throws IOException {
-    file.writeTo(filer);
+    String name = file.packageName().isEmpty() ? "" : file.packageName() + ".";
+    Element[] origins = file.typeSpec().originatingElements().toArray(Element[]::new);
+    JavaFileObject source = filer.createSourceFile(name + file.typeSpec().name(), origins);
+    try (Writer writer = source.openWriter()) {
+      writer.write(CompactSource.of(file.toString()));
+    }
   }
 
   /** The source itself. */

@@ -46,13 +46,7 @@ final class LayerMethodWriter {
         output.width());
     StandaloneCalls calls = new StandaloneCalls(layer, names, result, work, image);
     method.addCode(calls.tensors());
-    method.addStatement("$T $L = workspaces.acquire()", Types.WORKSPACE, work);
-    method.beginControlFlow("try");
-    method.beginControlFlow("for (int $1L = 0; $1L < $2L.batch(); $1L++)", image, first);
-    method.addCode(calls.code(scope));
-    method.endControlFlow();
-    method.nextControlFlow("finally").addStatement("workspaces.release($L)", work);
-    method.endControlFlow();
+    method.addCode(calls.code(scope, first));
     return method.addStatement("return $L", result).build();
   }
 

@@ -101,36 +101,49 @@ final class StandaloneCalls {
         .build();
   }
 
-  /** All calls on one image of the batch. */
-  CodeBlock code(ScopeWriter scope) {
-    CodeBlock.Builder code = CodeBlock.builder();
+  /**
+   * All calls, on each image of the batch.
+   *
+   * @param batch the tensor that says how many images there are
+   */
+  CodeBlock code(ScopeWriter scope, String batch) {
+    List<CodeBlock> statements = statements(scope);
+    CodeBlock head = CodeBlock.of("each($L.batch(), ($L, $L) ->", batch, work, image);
+    if (statements.size() == 1) {
+      return CodeBlock.of("$L$W$L);\n", head, statements.get(0));
+    }
+    CodeBlock.Builder code = CodeBlock.builder().add("$L {\n$>", head);
+    statements.forEach(code::addStatement);
+    return code.add("$<});\n").build();
+  }
+
+  private List<CodeBlock> statements(ScopeWriter scope) {
+    List<CodeBlock> code = new ArrayList<>();
     for (int at = 0; at < parameters.size(); at++) {
       Grid grid = layer.inputs().get(at);
       if (grid.isSlice()) {
         CodeBlock from = place(parameters.get(at), grid.dense(), 0);
-        copy(code, from, grid.dense(), place(read.get(at), grid, 0), grid);
+        code.add(copy(from, grid.dense(), place(read.get(at), grid, 0), grid));
       }
     }
     if (several) {
       String at = layer.output().isSlice() ? "0" : image;
-      code.addStatement("float[] $L = $T.array($L)", to, Types.ARGUMENTS, written);
-      code.addStatement("int $L = $T.at($L, $L)", toAt, Types.ARGUMENTS, written, at);
+      code.add(CodeBlock.of("float[] $L = $T.array($L)", to, Types.ARGUMENTS, written));
+      code.add(CodeBlock.of("int $L = $T.at($L, $L)", toAt, Types.ARGUMENTS, written, at));
     }
     for (Call call : layer.calls()) {
-      code.addStatement(
-          call(scope.expression(call.instance()), scope.instance(call.instance()), call));
+      code.add(call(scope.expression(call.instance()), scope.instance(call.instance()), call));
     }
     Grid output = layer.output();
     if (output.isSlice()) {
-      CodeBlock to = place(result, output.dense(), 0);
-      copy(code, place(written, output, 0), output, to, output.dense());
+      CodeBlock dense = place(result, output.dense(), 0);
+      code.add(copy(place(written, output, 0), output, dense, output.dense()));
     }
-    return code.build();
+    return code;
   }
 
-  private static void copy(
-      CodeBlock.Builder code, CodeBlock from, Grid input, CodeBlock to, Grid output) {
-    code.addStatement(
+  private static CodeBlock copy(CodeBlock from, Grid input, CodeBlock to, Grid output) {
+    return CodeBlock.of(
         "$T.copy($L, $L,$W$L, $L,$W$L, $L)",
         Types.PIXELS,
         from,
