@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.plan.FilterPlan;
 import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.WindowPlan;
+import dev.atrous.processor.shape.Size;
 
 /** Writes convolutions, poolings and linear layers: whatever moves a window over a map. */
 final class WindowWriter {
@@ -51,45 +52,29 @@ final class WindowWriter {
     return FilterCode.of(filter, outputs, read);
   }
 
-  /** The window's steps in floats, each with what it means. */
+  /** {@code Window window = Window.channels(96, 96).groups(96).kernel(3, 3).columns(112, 112);}. */
   private static CodeBlock window(WindowPlan plan) {
     Grid input = plan.input();
     Grid output = plan.output();
-    long rateDown = plan.vertical().rate();
-    long rateAcross = plan.horizontal().rate();
-    String down = (rateDown == 1 ? "a row" : rateDown + " rows") + " of the input";
-    String across = rateAcross == 1 ? "a pixel" : rateAcross + " pixels";
-    long stride = plan.horizontal().stride();
-    String next = stride == 1 ? "a pixel" : stride + " pixels";
-    long strideDown = plan.vertical().stride();
-    String below = strideDown == 1 ? "a row" : strideDown + " rows";
-    return CodeBlock.builder()
-        .add("$T window =\n", Types.WINDOW)
-        .add("$>$>new $T(\n$>$>", Types.WINDOW)
-        .add("$L, // input channels\n", input.channels())
-        .add("$L, // output channels\n", output.channels())
-        .add("$L, // groups\n", plan.groups())
-        .add("$L, // kernel rows\n", plan.kernel().height())
-        .add("$L, // kernel columns\n", plan.kernel().width())
-        .add(
-            "$L, // from a tap to the one below it: $L\n",
-            Literals.integer(rateDown * input.rowStep()),
-            down)
-        .add(
-            "$L, // from a tap to the one on its right: $L\n",
-            Literals.integer(rateAcross * input.step()),
-            across)
-        .add(
-            "$L, // from the input of an output pixel to that of the one below: $L\n",
-            Literals.integer(strideDown * input.rowStep()),
-            below)
-        .add(
-            "$L, // from the input of an output pixel to that of the next: $L\n",
-            Literals.integer(stride * input.step()),
-            next)
-        .add("$L, // from an output pixel to the one below\n", output.rowStep())
-        .add("$L); // from an output pixel to the next\n$<$<$<$<", output.step())
-        .build();
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$T window = ", Types.WINDOW);
+    code.add("$T.channels($L, $L)", Types.WINDOW, input.channels(), output.channels());
+    if (plan.groups() > 1) {
+      code.add(".groups($L)", plan.groups());
+    }
+    code.add(sizes("kernel", plan.kernel()));
+    code.add(sizes("stride", plan.stride()));
+    code.add(sizes("rate", plan.rate()));
+    if (input.isSlice() || output.isSlice()) {
+      code.add("$Z.pitch($L, $L)", input.step(), output.step());
+    }
+    return code.add("$Z.columns($L, $L);\n", input.width(), output.width()).build();
+  }
+
+  private static CodeBlock sizes(String name, Size sizes) {
+    return sizes.equals(Size.ONE)
+        ? CodeBlock.of("")
+        : CodeBlock.of("$Z.$L($L, $L)", name, sizes.height(), sizes.width());
   }
 
   private static CodeBlock loop(WindowPlan plan) {

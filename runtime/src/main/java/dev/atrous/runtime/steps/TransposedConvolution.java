@@ -52,18 +52,13 @@ public final class TransposedConvolution {
       Loops loops, PhaseTaps rows, PhaseTaps columns, Filter filter, Activation activation) {
     int inputRow = geometry.inputWidth() * geometry.inputStep();
     Window window =
-        new Window(
-            geometry.inputChannels(),
-            geometry.outputChannels(),
-            geometry.groups(),
-            Math.max(1, rows.count()),
-            Math.max(1, columns.count()),
-            -rows.back() * inputRow,
-            -columns.back() * geometry.inputStep(),
-            inputRow,
-            geometry.inputStep(),
-            geometry.strideHeight() * geometry.outputWidth() * geometry.outputStep(),
-            geometry.strideWidth() * geometry.outputStep());
+        Window.channels(geometry.inputChannels(), geometry.outputChannels())
+            .groups(geometry.groups())
+            .kernel(Math.max(1, rows.count()), Math.max(1, columns.count()))
+            .rate(-rows.back(), -columns.back())
+            .pitch(geometry.inputStep(), geometry.strideWidth() * geometry.outputStep())
+            .rows(
+                inputRow, geometry.strideHeight() * geometry.outputWidth() * geometry.outputStep());
     return loops.convolution(window, taps(rows, columns, filter), activation);
   }
 

@@ -29,20 +29,16 @@ public final class Cases {
     int columns = among(PIXELS);
     int rows = columns > 70 ? 1 : among(1, 1, 1, 2, 4);
     int outputStep = outputs + among(0, 0, 3, 16);
-    int inputRow = (columns * stride + rate * kernelWidth) * inputStep;
+    // Rows that run on, or rows with room for all taps.
+    int inputRow = among(columns, columns * stride + rate * kernelWidth) * inputStep;
     Window window =
-        new Window(
-            inputs,
-            outputs,
-            groups,
-            kernelHeight,
-            kernelWidth,
-            among(1, -1) * rate * inputRow,
-            direction * rate * inputStep,
-            among(stride * columns * inputStep, stride * inputRow),
-            stride * inputStep,
-            columns * outputStep + among(0, 0, 5),
-            outputStep);
+        Window.channels(inputs, outputs)
+            .groups(groups)
+            .kernel(kernelHeight, kernelWidth)
+            .stride(stride, stride)
+            .rate(among(1, -1) * rate, direction * rate)
+            .pitch(inputStep, outputStep)
+            .rows(inputRow, columns * outputStep + among(0, 0, 5));
     int row = random.nextInt(kernelHeight);
     int rowEnd = row + 1 + random.nextInt(kernelHeight - row);
     int column = random.nextInt(kernelWidth);
@@ -56,19 +52,7 @@ public final class Cases {
 
   /** A call of a 1×1 window on so many neighbouring pixels. */
   public WindowCase pointwise(int inputs, int outputs, int pixels) {
-    Window window =
-        new Window(
-            inputs,
-            outputs,
-            1,
-            1,
-            1,
-            pixels * inputs,
-            inputs,
-            pixels * inputs,
-            inputs,
-            pixels * outputs,
-            outputs);
+    Window window = Window.channels(inputs, outputs).columns(pixels, pixels);
     return new WindowCase(random, window, 1, pixels, 0, 1, 0, 1);
   }
 
@@ -76,18 +60,10 @@ public final class Cases {
   public WindowCase inside(int kernel, int stride, int inputs, int outputs, int rows, int columns) {
     int inputRow = (kernel + (columns - 1) * stride) * inputs + among(0, 0, 16);
     Window window =
-        new Window(
-            inputs,
-            outputs,
-            1,
-            kernel,
-            kernel,
-            inputRow,
-            inputs,
-            stride * inputRow,
-            stride * inputs,
-            columns * outputs + among(0, 0, 16),
-            outputs);
+        Window.channels(inputs, outputs)
+            .kernel(kernel, kernel)
+            .stride(stride, stride)
+            .rows(inputRow, columns * outputs + among(0, 0, 16));
     return new WindowCase(random, window, rows, columns, 0, kernel, 0, kernel);
   }
 
@@ -96,18 +72,12 @@ public final class Cases {
     int inputStep = channels + among(0, 0, 16);
     int inputRow = (columns + (kernel - 1) * rate) * inputStep;
     Window window =
-        new Window(
-            channels,
-            channels,
-            channels,
-            kernel,
-            kernel,
-            rate * inputRow,
-            rate * inputStep,
-            inputRow,
-            inputStep,
-            columns * channels,
-            channels);
+        Window.channels(channels, channels)
+            .groups(channels)
+            .kernel(kernel, kernel)
+            .rate(rate, rate)
+            .pitch(inputStep, channels)
+            .rows(inputRow, columns * channels);
     return new WindowCase(random, window, among(1, 2, 3), columns, 0, kernel, 0, kernel);
   }
 }

@@ -172,18 +172,11 @@ public final class OperationBenchmark {
 
   private static Operation averagePool(int size, int channels, int kernel) {
     Window window =
-        new Window(
-            channels,
-            channels,
-            channels,
-            kernel,
-            kernel,
-            size * channels,
-            channels,
-            kernel * size * channels,
-            kernel * channels,
-            size / kernel * channels,
-            channels);
+        Window.channels(channels, channels)
+            .groups(channels)
+            .kernel(kernel, kernel)
+            .stride(kernel, kernel)
+            .columns(size, size / kernel);
     int outputs = size / kernel;
     return operation(
         "average pool %d, %d × %d × %d".formatted(kernel, size, size, channels),

@@ -48,18 +48,13 @@ record Sweep(
   }
 
   Window window(int inputChannels, int outputChannels, int groups) {
-    return new Window(
-        inputChannels,
-        outputChannels,
-        groups,
-        kernelHeight,
-        kernelWidth,
-        rate * inputWidth * inputStep,
-        rate * inputStep,
-        stride * inputWidth * inputStep,
-        stride * inputStep,
-        outputWidth * outputStep,
-        outputStep);
+    return Window.channels(inputChannels, outputChannels)
+        .groups(groups)
+        .kernel(kernelHeight, kernelWidth)
+        .stride(stride, stride)
+        .rate(rate, rate)
+        .pitch(inputStep, outputStep)
+        .columns(inputWidth, outputWidth);
   }
 
   /** Calls for every rectangle of pixels that meet the same taps. */

@@ -150,18 +150,12 @@ class VectorAgainstPlainTest {
         int tapRowEnd = tapRows;
         int step = channels + random.nextInt(2);
         Window window =
-            new Window(
-                channels,
-                channels,
-                channels,
-                3,
-                2,
-                5 * step,
-                step,
-                5 * step,
-                2 * step,
-                2 * channels + 1,
-                channels);
+            Window.channels(channels, channels)
+                .groups(channels)
+                .kernel(3, 2)
+                .stride(1, 2)
+                .pitch(step, channels)
+                .rows(5 * step, 2 * channels + 1);
         float[] x = values(30 * step);
         Activation last = tapRows == 2 ? Activation.HARD_SWISH : Activation.NONE;
         String what = channels + " channels, rows of taps: " + tapRows;

@@ -246,7 +246,7 @@ class WindowLoopTest {
     int size = 512;
     float[] x = new float[size * size];
     Arrays.fill(x, 0.1f);
-    Window window = new Window(1, 1, 1, size, size, size, 1, 1, 1, 1, 1);
+    Window window = Window.channels(1, 1).kernel(size, size).columns(size, 1);
     float[] y = new float[1];
     AverageLoop loop = loops.averagePool(window, Activation.NONE);
     loop.pixels(scratch, x, 0, y, 0, 1, 1, 0, size, 0, size, size * size);
@@ -255,7 +255,7 @@ class WindowLoopTest {
 
   @Test
   void wrongFiltersAreRejected() {
-    Window window = new Window(4, 6, 2, 3, 3, 40, 4, 40, 4, 60, 6);
+    Window window = Window.channels(4, 6).groups(2).kernel(3, 3).columns(10, 10);
     Filter filter = new Filter(new float[6 * 4 * 9], new float[6]);
     assertThatThrownBy(() -> loops.convolution(window, filter, Activation.NONE))
         .isInstanceOf(IllegalArgumentException.class)
@@ -264,7 +264,7 @@ class WindowLoopTest {
             () ->
                 loops.depthwise(window, new Filter(new float[108], new float[6]), Activation.NONE))
         .hasMessageContaining("found 2 groups for 4");
-    assertThatThrownBy(() -> new Window(4, 6, 4, 3, 3, 40, 4, 40, 4, 60, 6))
+    assertThatThrownBy(() -> Window.channels(4, 6).groups(4))
         .hasMessageContaining("groups that divide the channels");
   }
 }

@@ -30,20 +30,12 @@ final class FusedStepTest {
 
     Depthwise(Loops loops, Random random) {
       super(ROWS);
-      int row = (COLUMNS + 4) * CHANNELS;
       Window window =
-          new Window(
-              CHANNELS,
-              CHANNELS,
-              CHANNELS,
-              3,
-              3,
-              2 * row,
-              2 * CHANNELS,
-              row,
-              CHANNELS,
-              COLUMNS * CHANNELS,
-              CHANNELS);
+          Window.channels(CHANNELS, CHANNELS)
+              .groups(CHANNELS)
+              .kernel(3, 3)
+              .rate(2, 2)
+              .columns(COLUMNS + 4, COLUMNS);
       loop = loops.depthwise(window, filter(random, CHANNELS, 9), Activation.RELU6);
     }
 
@@ -62,10 +54,7 @@ final class FusedStepTest {
 
     Pointwise(Loops loops, Random random) {
       super(ROWS);
-      int row = COLUMNS * CHANNELS;
-      Window window =
-          new Window(
-              CHANNELS, OUTPUTS, 1, 1, 1, row, CHANNELS, row, CHANNELS, COLUMNS * OUTPUTS, OUTPUTS);
+      Window window = Window.channels(CHANNELS, OUTPUTS).columns(COLUMNS, COLUMNS);
       loop = loops.convolution(window, filter(random, OUTPUTS, CHANNELS), Activation.NONE);
     }
 

@@ -33,11 +33,11 @@ final class Depthwise extends RowLoop {
   Depthwise(Window window, Filter filter, Activation activation) {
     super(window);
     int channels = window.outputChannels();
-    boolean strides = window.inputStep() > window.tapColumnStep();
+    boolean strides = window.strideWidth() > window.rateWidth();
     int enough = strides ? ENOUGH_CHANNELS_WITH_STRIDE : ENOUGH_CHANNELS;
     tile = channels < enough ? Math.max(1, ROW / channels) : 1;
     rows = new DepthwiseRows(window, filter, activation, tile);
-    sliding = tile == 1 && window.tapColumnStep() > 0 ? new SlidingRows(window, rows) : null;
+    sliding = tile == 1 && window.rateWidth() > 0 ? new SlidingRows(window, rows) : null;
   }
 
   @Override

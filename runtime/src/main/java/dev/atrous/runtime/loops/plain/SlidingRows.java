@@ -38,9 +38,10 @@ final class SlidingRows {
     this.window = window;
     this.rows = rows;
     channels = window.outputChannels();
-    unit = commonFactor(window.inputStep(), window.tapColumnStep());
-    stride = window.inputStep() / unit;
-    rate = window.tapColumnStep() / unit;
+    int common = commonFactor(window.strideWidth(), window.rateWidth());
+    unit = common * window.inputPitch();
+    stride = window.strideWidth() / common;
+    rate = window.rateWidth() / common;
     ring = window.kernelWidth() * rate + 1 + AHEAD * stride;
   }
 

@@ -46,7 +46,7 @@ final class DepthwiseRectangle {
     this.bias = bias;
     this.limits = clamp.interval();
     tall = Species.REGISTERS >= 32;
-    slides = window.tapColumnStep() == window.inputStep();
+    slides = window.rateWidth() == window.strideWidth();
   }
 
   /**

@@ -39,7 +39,7 @@ final class DepthwiseRow {
   private final float[] limits;
 
   /** Pixels that share their inputs lie so far apart; 0 if none do. */
-  private final int rate;
+  private final int apart;
 
   /** Whether pixels so far apart share sets of the cache. */
   private final boolean crowded;
@@ -55,9 +55,9 @@ final class DepthwiseRow {
     this.weights = weights;
     this.bias = bias;
     this.limits = clamp.limits();
-    boolean regular = window.tapColumnStep() % window.inputStep() == 0;
-    rate = regular ? Math.max(0, window.tapColumnStep() / window.inputStep()) : 0;
-    crowded = rate > 1 && window.tapColumnStep() % CROWDED == 0;
+    int rate = window.rateWidth();
+    apart = rate > 0 && rate % window.strideWidth() == 0 ? rate / window.strideWidth() : 0;
+    crowded = apart > 1 && window.tapColumnStep() % CROWDED == 0;
   }
 
   /**
@@ -80,14 +80,14 @@ final class DepthwiseRow {
    */
   boolean suits(int columns, int width) {
     return switch (width) {
-      case 3 -> rate > 0 && columns / rate >= 3 && !crowded;
-      case 5 -> rate > 0 && columns / rate >= 4 && !crowded;
+      case 3 -> apart > 0 && columns / apart >= 3 && !crowded;
+      case 5 -> apart > 0 && columns / apart >= 4 && !crowded;
       default -> false;
     };
   }
 
   /**
-   * Computes a row of pixels, one residue of the rate after the other.
+   * Computes a row of pixels, one residue of their distance after the other.
    *
    * @param xAt where the first tap of the first pixel lies
    * @param columns all columns of the row
@@ -108,14 +108,14 @@ final class DepthwiseRow {
       int wAt,
       int channel,
       int end) {
-    for (int first = 0; first < rate; first++) {
-      int pixels = (columns - first + rate - 1) / rate;
+    for (int first = 0; first < apart; first++) {
+      int pixels = (columns - first + apart - 1) / apart;
       int done = 0;
       while (done < pixels) {
         int tile = width == 5 ? 4 : pixels - done > 3 && pixels >= 6 ? 6 : 3;
         // The last tile goes back over pixels that are done, to the same result.
         int pixel = Math.min(done, pixels - tile);
-        int column = first + pixel * rate;
+        int column = first + pixel * apart;
         int from = xAt + column * window.inputStep();
         int to = yAt + column * window.outputStep();
         tile(tile, width, x, from, y, to, tapRows, wAt, channel, end);
@@ -156,7 +156,7 @@ final class DepthwiseRow {
       int end) {
     int down = window.tapRowStep();
     int across = window.tapColumnStep();
-    int yStep = rate * window.outputStep();
+    int yStep = apart * window.outputStep();
     // A row of weights is as wide as the kernel, of which the taps may be a part.
     int wDown = window.kernelWidth() * channels;
     if (width == 5) {

@@ -35,7 +35,8 @@ final class KRuns {
   KRuns(Window window) {
     this.window = window;
     int inputs = window.groupInputs();
-    columnsMeet = window.kernelWidth() == 1 || window.tapColumnStep() == inputs;
+    columnsMeet =
+        window.kernelWidth() == 1 || window.rateWidth() == 1 && window.inputPitch() == inputs;
     rowsMeet = columnsMeet && window.tapRowStep() == window.kernelWidth() * inputs;
   }
 

@@ -41,19 +41,7 @@ public record MachinePeak(double flops, double bandwidth) {
   }
 
   private static double convolution() {
-    Window window =
-        new Window(
-            TERMS,
-            OUTPUTS,
-            1,
-            1,
-            1,
-            PIXELS * TERMS,
-            TERMS,
-            PIXELS * TERMS,
-            TERMS,
-            PIXELS * OUTPUTS,
-            OUTPUTS);
+    Window window = Window.channels(TERMS, OUTPUTS).columns(PIXELS, PIXELS);
     Filter filter = new Filter(new float[OUTPUTS * TERMS], new float[OUTPUTS]);
     WindowLoop loop = LoopChoice.chosen().convolution(window, filter, Activation.NONE);
     Scratch scratch = new Scratch();
