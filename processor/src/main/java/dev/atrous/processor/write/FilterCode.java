@@ -15,20 +15,21 @@ final class FilterCode {
    */
   static CodeBlock of(FilterPlan plan, int outputs, CodeBlock read) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("$T filter = $L", Types.FILTER, read);
-    plan.part()
-        .ifPresent(
-            part ->
-                code.add("// Its $L.\n", part.label())
-                    .addStatement("filter = filter.inputs($L, $L)", part.first(), part.end()));
+    plan.part().ifPresent(part -> code.add("// $L.\n", meaning(part)));
+    code.add("$T filter = $L", Types.FILTER, read);
+    plan.part().ifPresent(part -> code.add("$Z.inputs($L, $L)", part.first(), part.end()));
     plan.norm()
-        .ifPresent(
-            epsilon ->
-                code.addStatement(
-                    "filter = filter.fold(parameters.norm(norm, $L, $L))", outputs, epsilon));
+        .ifPresent(epsilon -> code.add("$Z.fold(parameters.norm(norm, $L, $L))", outputs, epsilon));
     if (plan.part().filter(part -> !part.withBias()).isPresent()) {
-      code.add("// Another step adds the bias.\n").addStatement("filter = filter.withoutBias()");
+      code.add("$Z.withoutBias()");
     }
-    return code.build();
+    return code.add(";\n").build();
+  }
+
+  /** Why the weights of one layer are read twice. */
+  private static String meaning(FilterPlan.Part part) {
+    return "Only "
+        + part.label()
+        + (part.withBias() ? "" : "; another step takes the rest, and adds the bias");
   }
 }

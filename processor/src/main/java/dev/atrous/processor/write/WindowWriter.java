@@ -14,8 +14,8 @@ final class WindowWriter {
 
   static TypeSpec write(WindowPlan plan, String name, String javadoc) {
     StepClass step = new StepClass(name, javadoc, plan);
+    step.construct(CodeBlock.of("$T window = $L;\n", Types.WINDOW, window(plan)));
     plan.filter().ifPresent(filter -> step.construct(filter(plan, filter)));
-    step.construct(window(plan));
     step.field(
         plan.kind().isAverage() ? Types.AVERAGE_LOOP : Types.WINDOW_LOOP, "loop", loop(plan));
     plan.accumulator().ifPresent(map -> step.rows(copy(plan, map)));
@@ -31,33 +31,31 @@ final class WindowWriter {
   }
 
   private static CodeBlock filter(WindowPlan plan, FilterPlan filter) {
-    int outputs = plan.output().channels();
-    int inputs = filter.part().map(FilterPlan.Part::of).orElse(plan.input().channels());
+    boolean linear = plan.kind() == WindowPlan.Kind.LINEAR;
+    CodeBlock whole =
+        filter
+            .part()
+            .map(
+                part -> CodeBlock.of("$T.channels($L, $L)", Types.WINDOW, part.of(), outputs(plan)))
+            .orElse(CodeBlock.of("window"));
     CodeBlock read =
-        plan.kind() == WindowPlan.Kind.LINEAR
-            ? CodeBlock.of(
-                "parameters.linear(name, $L, $L, $L, $L, $L)",
-                outputs,
-                plan.input().channels(),
-                plan.input().height(),
-                plan.input().width(),
-                filter.bias())
-            : CodeBlock.of(
-                "parameters.convolution(name, $L, $L, $L, $L, $L)",
-                outputs,
-                inputs / plan.groups(),
-                plan.kernel().height(),
-                plan.kernel().width(),
-                filter.bias());
-    return FilterCode.of(filter, outputs, read);
+        CodeBlock.of(
+            "parameters.$L$L(name, $L)",
+            linear ? "linear" : "convolution",
+            filter.bias() ? "WithBias" : "",
+            whole);
+    return FilterCode.of(filter, outputs(plan), read);
   }
 
-  /** {@code Window window = Window.channels(96, 96).groups(96).kernel(3, 3).columns(112, 112);}. */
+  private static int outputs(WindowPlan plan) {
+    return plan.output().channels();
+  }
+
+  /** {@code Window.channels(96, 96).groups(96).kernel(3, 3).stride(2, 2).columns(112, 56)}. */
   private static CodeBlock window(WindowPlan plan) {
     Grid input = plan.input();
     Grid output = plan.output();
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("$T window = ", Types.WINDOW);
     code.add("$T.channels($L, $L)", Types.WINDOW, input.channels(), output.channels());
     if (plan.groups() > 1) {
       code.add(".groups($L)", plan.groups());
@@ -68,7 +66,7 @@ final class WindowWriter {
     if (input.isSlice() || output.isSlice()) {
       code.add("$Z.pitch($L, $L)", input.step(), output.step());
     }
-    return code.add("$Z.columns($L, $L);\n", input.width(), output.width()).build();
+    return code.add("$Z.columns($L, $L)", input.width(), output.width()).build();
   }
 
   private static CodeBlock sizes(String name, Size sizes) {
@@ -135,7 +133,7 @@ final class WindowWriter {
             "loop.pixels(scratch, x, $L,$Wy, $L,$W$L, 0, 1, 0, 1)",
             StepClass.rowAt("xAt", "firstRow", plan.input()),
             StepClass.rowAt("yAt", "firstRow", plan.output()),
-            "endRow - firstRow, " + plan.output().width())
+            "endRow - firstRow, " + Literals.integer(plan.output().width()))
         .build();
   }
 }

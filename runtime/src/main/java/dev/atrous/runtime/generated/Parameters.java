@@ -6,6 +6,7 @@ import dev.atrous.runtime.generated.RandomTensor.Initial;
 import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Loops;
+import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.choice.LoopChoice;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,6 +53,52 @@ public final class Parameters {
    */
   public static Parameters random(long seed) {
     return new Parameters(null, seed);
+  }
+
+  /** The parameters of a convolution without a bias, as {@link #convolutionWithBias} otherwise. */
+  public Filter convolution(String name, Window window) {
+    return convolution(name, window, false);
+  }
+
+  /**
+   * The parameters of a convolution whose geometry is the window: {@code name.weight} [O, I/groups,
+   * kH, kW] and {@code name.bias} [O].
+   */
+  public Filter convolutionWithBias(String name, Window window) {
+    return convolution(name, window, true);
+  }
+
+  private Filter convolution(String name, Window window, boolean bias) {
+    return convolution(
+        name,
+        window.outputChannels(),
+        window.groupInputs(),
+        window.kernelHeight(),
+        window.kernelWidth(),
+        bias);
+  }
+
+  /** The parameters of a linear layer without a bias, as {@link #linearWithBias} otherwise. */
+  public Filter linear(String name, Window window) {
+    return linear(name, window, false);
+  }
+
+  /**
+   * The parameters of a linear layer whose window covers its whole input: {@code name.weight} [O,
+   * C·H·W] and {@code name.bias} [O].
+   */
+  public Filter linearWithBias(String name, Window window) {
+    return linear(name, window, true);
+  }
+
+  private Filter linear(String name, Window window, boolean bias) {
+    return linear(
+        name,
+        window.outputChannels(),
+        window.inputChannels(),
+        window.kernelHeight(),
+        window.kernelWidth(),
+        bias);
   }
 
   /**
