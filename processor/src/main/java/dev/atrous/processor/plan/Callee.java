@@ -11,6 +11,13 @@ public sealed interface Callee permits StepPlan, JointPlan, ScopePlan {
   /** The start of its class's name. */
   String className();
 
+  /**
+   * What tells its class from others whose names start alike, as ends of names and the most telling
+   * first: {@code Rate12, Relu}. Empty where there is nothing to tell; what is told at one place of
+   * the list is the same thing for all callees of a kind.
+   */
+  List<String> distinctions();
+
   /** What its class computes, for its Javadoc: {@code Convolution 3×3, rate 12, ReLU}. */
   String description();
 

@@ -62,7 +62,14 @@ public record ChannelPlan(
 
   @Override
   public String className() {
-    return kind.className + "On" + input.height() + "x" + input.width() + "With" + input.channels();
+    String name = kind == Kind.ACTIVATE ? epilogue.className() : kind.className;
+    return name + "On" + input.height() + "x" + input.width() + "With" + input.channels();
+  }
+
+  @Override
+  public List<String> distinctions() {
+    return List.of(
+        epilogue.className(), shared ? "Shared" : "", input.pitchName(), output.pitchName());
   }
 
   @Override

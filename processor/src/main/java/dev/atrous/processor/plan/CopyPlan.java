@@ -1,5 +1,7 @@
 package dev.atrous.processor.plan;
 
+import java.util.List;
+
 /**
  * A part of a map, copied: crops, and the slices of a concatenation.
  *
@@ -28,6 +30,15 @@ public record CopyPlan(Grid input, Grid output, int top, int left) implements St
         + input.width()
         + "With"
         + input.channels();
+  }
+
+  @Override
+  public List<String> distinctions() {
+    return List.of(
+        output.height() + "x" + output.width(),
+        "From" + top + "And" + left,
+        input.pitchName(),
+        output.pitchName());
   }
 
   @Override

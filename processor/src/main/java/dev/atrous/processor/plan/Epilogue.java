@@ -1,6 +1,9 @@
 package dev.atrous.processor.plan;
 
 import dev.atrous.processor.shape.Activation;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The activation that a step applies to its result before it writes it; NONE for none. */
 public record Epilogue(String kind, double slope, String label) {
@@ -9,6 +12,15 @@ public record Epilogue(String kind, double slope, String label) {
 
   public static Epilogue of(Activation activation) {
     return new Epilogue(activation.kind().name(), activation.slope(), activation.label());
+  }
+
+  /** As a part of a class's name: {@code LeakyRelu}; empty for none. */
+  String className() {
+    return isNone()
+        ? ""
+        : Arrays.stream(kind.split("_"))
+            .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining());
   }
 
   public boolean isNone() {

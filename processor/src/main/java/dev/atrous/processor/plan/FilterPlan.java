@@ -10,6 +10,12 @@ import java.util.Optional;
  */
 public record FilterPlan(boolean bias, Optional<Double> norm, Optional<Part> part) {
 
+  /** As a part of a class's name: {@code Norm}. */
+  String className() {
+    return (norm.isPresent() ? "Norm" : bias ? "Bias" : "")
+        + part.map(some -> "Inputs" + some.first() + "To" + some.end()).orElse("");
+  }
+
   /**
    * Some input channels of a pointwise convolution whose other ones another step takes.
    *

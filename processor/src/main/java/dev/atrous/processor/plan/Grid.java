@@ -40,6 +40,13 @@ public record Grid(int channels, int height, int width, int step) {
     return within(channels);
   }
 
+  /**
+   * As a part of a class's name: {@code Pitch272}; empty if there is nothing between its pixels.
+   */
+  String pitchName() {
+    return isSlice() ? "Pitch" + step : "";
+  }
+
   /** {@code 32×129×129}. */
   public String size() {
     return channels + "×" + height + "×" + width;

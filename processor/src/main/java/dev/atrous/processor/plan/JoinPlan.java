@@ -41,6 +41,17 @@ public record JoinPlan(boolean add, Grid first, Grid second, Grid output, Epilog
   }
 
   @Override
+  public List<String> distinctions() {
+    return List.of(
+        epilogue.className(),
+        first.height() * first.width() == 1 ? "OfPixel" : "",
+        second.height() * second.width() == 1 ? "WithPixel" : "",
+        first.pitchName(),
+        second.pitchName(),
+        output.pitchName());
+  }
+
+  @Override
   public String description() {
     return (add ? "Sum" : "Product") + (epilogue.isNone() ? "" : ", " + epilogue.label());
   }

@@ -41,6 +41,11 @@ public sealed interface JointPlan extends Callee permits FusedPlan, LineBuffered
   }
 
   @Override
+  default List<String> distinctions() {
+    return List.of();
+  }
+
+  @Override
   default String description() {
     return first().description() + ", then " + second().description();
   }

@@ -1,5 +1,7 @@
 package dev.atrous.processor.plan;
 
+import java.util.List;
+
 /** A map with rows and columns of one value around it. */
 public record PadPlan(Grid input, Grid output, int top, int left, float value) implements StepPlan {
 
@@ -11,6 +13,15 @@ public record PadPlan(Grid input, Grid output, int top, int left, float value) i
   @Override
   public String className() {
     return "PadOn" + input.height() + "x" + input.width() + "With" + input.channels();
+  }
+
+  @Override
+  public List<String> distinctions() {
+    return List.of(
+        "From" + top + "And" + left,
+        output.height() + "x" + output.width(),
+        input.pitchName(),
+        output.pitchName());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.atrous.processor.plan;
 
+import java.util.List;
+
 /** A map resampled to another height and width. */
 public record ResizePlan(Grid input, Grid output, boolean bilinear, boolean alignCorners)
     implements StepPlan {
@@ -21,6 +23,15 @@ public record ResizePlan(Grid input, Grid output, boolean bilinear, boolean alig
         + output.width()
         + "With"
         + input.channels();
+  }
+
+  @Override
+  public List<String> distinctions() {
+    return List.of(
+        bilinear ? "Bilinear" : "Nearest",
+        alignCorners ? "Aligned" : "",
+        input.pitchName(),
+        output.pitchName());
   }
 
   @Override

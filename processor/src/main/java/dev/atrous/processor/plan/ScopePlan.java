@@ -4,6 +4,7 @@ import dev.atrous.processor.graph.Scope;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A scope as a list of calls. Two uses of a block with equal plans share one generated class.
@@ -24,6 +25,9 @@ public record ScopePlan(
     int memory,
     List<HeldMap> held)
     implements Callee {
+
+  /** With more, a name says that there are rates better by itself. */
+  private static final int MOST_RATES = 4;
 
   /** The same with more instances, for layers that are called by themselves only. */
   public ScopePlan with(List<Instance> more) {
@@ -70,18 +74,44 @@ public record ScopePlan(
     String name = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     return switch (kind) {
       case NETWORK -> name;
-      case BLOCK -> {
-        Grid input = inputs.get(0);
-        Grid output = outputs.get(0);
-        String channels =
-            input.channels() == output.channels()
-                ? "With" + input.channels()
-                : "From" + input.channels() + "To" + output.channels();
-        yield name + "On" + input.height() + "x" + input.width() + channels;
-      }
-      case CHAIN -> name + "Chain";
+      case BLOCK -> name + rates() + geometry();
+      case CHAIN -> name + "Chain" + rates() + geometry();
       case REPEAT -> name + "Repeated";
     };
+  }
+
+  private String geometry() {
+    Grid input = inputs.get(0);
+    Grid output = outputs.get(0);
+    String channels =
+        input.channels() == output.channels()
+            ? "With" + input.channels()
+            : "From" + input.channels() + "To" + output.channels();
+    return "On" + input.height() + "x" + input.width() + channels;
+  }
+
+  /** The rates of its kernels that are not 1: {@code Rate12}, {@code Rates6And12}. */
+  private String rates() {
+    List<String> rates =
+        windows().map(WindowPlan::rateName).filter(rate -> !rate.isEmpty()).distinct().toList();
+    return rates.isEmpty() || rates.size() > MOST_RATES
+        ? ""
+        : (rates.size() == 1 ? "Rate" : "Rates") + String.join("And", rates);
+  }
+
+  private Stream<WindowPlan> windows() {
+    return instances.stream()
+        .map(Instance::callee)
+        .flatMap(
+            callee ->
+                callee instanceof ScopePlan scope
+                    ? scope.windows()
+                    : callee instanceof WindowPlan window ? Stream.of(window) : Stream.of());
+  }
+
+  @Override
+  public List<String> distinctions() {
+    return instances.stream().flatMap(each -> each.callee().distinctions().stream()).toList();
   }
 
   @Override

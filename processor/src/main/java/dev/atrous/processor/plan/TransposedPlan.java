@@ -1,6 +1,7 @@
 package dev.atrous.processor.plan;
 
 import dev.atrous.processor.shape.Axis;
+import java.util.List;
 
 /** A transposed convolution. */
 public record TransposedPlan(
@@ -33,6 +34,21 @@ public record TransposedPlan(
             input.width(),
             input.channels(),
             output.channels());
+  }
+
+  @Override
+  public List<String> distinctions() {
+    return List.of(
+        "Stride" + vertical.stride() + "x" + horizontal.stride(),
+        vertical.rate() * horizontal.rate() > 1
+            ? "Rate" + vertical.rate() + "x" + horizontal.rate()
+            : "",
+        groups > 1 ? "Groups" + groups : "",
+        epilogue.className(),
+        filter.className(),
+        output.height() + "x" + output.width(),
+        input.pitchName(),
+        output.pitchName());
   }
 
   @Override

@@ -184,6 +184,11 @@ public record WindowPlan(
     return name + "On" + input.height() + "x" + input.width() + channels();
   }
 
+  /** {@code 12}, or {@code 12x6}; empty for taps side by side. */
+  String rateName() {
+    return rate().equals(Size.ONE) || kernel().equals(Size.ONE) ? "" : brief(rate());
+  }
+
   private String channels() {
     return input.channels() == output.channels()
         ? "With" + input.channels()
@@ -192,6 +197,19 @@ public record WindowPlan(
 
   private static String brief(Size size) {
     return size.brief().replace('×', 'x');
+  }
+
+  @Override
+  public List<String> distinctions() {
+    return List.of(
+        "Kernel" + brief(kernel()),
+        "Stride" + brief(stride()),
+        "Rate" + brief(rate()),
+        epilogue.className(),
+        filter.map(FilterPlan::className).orElse(""),
+        input.pitchName(),
+        output.pitchName(),
+        onto.map(Grid::pitchName).orElse(""));
   }
 
   @Override

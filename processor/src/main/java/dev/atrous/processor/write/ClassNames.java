@@ -6,6 +6,8 @@ import dev.atrous.processor.plan.Instance;
 import dev.atrous.processor.plan.JointPlan;
 import dev.atrous.processor.plan.ScopePlan;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,8 @@ final class ClassNames {
           "Generated");
 
   private final NameAllocator names = new NameAllocator();
-  private final Map<Callee, String> byTarget = new LinkedHashMap<>();
+  private final Set<String> given = new HashSet<>(TAKEN);
+  private final Map<Callee, String> byCallee = new LinkedHashMap<>();
   private final Map<Callee, Set<String>> layers = new LinkedHashMap<>();
 
   /** Names everything below a network's scope, in the order of first use. */
@@ -73,6 +76,7 @@ final class ClassNames {
     TAKEN.forEach(names::newName);
     reserved.stream().filter(name -> !TAKEN.contains(name)).distinct().forEach(names::newName);
     collect(network, "");
+    name();
   }
 
   private void collect(ScopePlan scope, String path) {
@@ -81,7 +85,6 @@ final class ClassNames {
       if (instance.callee() instanceof JointPlan) {
         continue; // the runtime has a class for all of them
       }
-      byTarget.computeIfAbsent(instance.callee(), callee -> allocate(callee.className()));
       layers.computeIfAbsent(instance.callee(), callee -> new TreeSet<>()).add(layer);
       if (instance.callee() instanceof ScopePlan nested) {
         collect(nested, layer);
@@ -99,10 +102,23 @@ final class ClassNames {
     };
   }
 
+  /** Gives names, to callees whose names start alike with what tells them apart. */
+  private void name() {
+    Map<String, List<Callee>> alike = new LinkedHashMap<>();
+    for (Callee callee : layers.keySet()) {
+      alike.computeIfAbsent(callee.className(), name -> new ArrayList<>()).add(callee);
+    }
+    Map<Callee, String> ends = new HashMap<>();
+    alike.values().forEach(callees -> ends.putAll(NameEnds.of(callees)));
+    for (Callee callee : layers.keySet()) {
+      byCallee.put(callee, allocate(callee.className() + ends.get(callee)));
+    }
+  }
+
   private String allocate(String name) {
     String candidate = name;
     int variant = 2;
-    while (byTarget.containsValue(candidate) || TAKEN.contains(candidate)) {
+    while (!given.add(candidate)) {
       candidate = name + "Variant" + variant++;
     }
     return names.newName(candidate);
@@ -110,11 +126,11 @@ final class ClassNames {
 
   /** All callees in the order of first use. */
   List<Callee> callees() {
-    return new ArrayList<>(byTarget.keySet());
+    return new ArrayList<>(byCallee.keySet());
   }
 
   String of(Callee callee) {
-    return byTarget.get(callee);
+    return byCallee.get(callee);
   }
 
   /** A name that no other nested class has. */

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.plan.Callee;
+import dev.atrous.processor.plan.FilterPlan;
 import dev.atrous.processor.plan.FusedPlan;
 import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.Instance;
@@ -56,11 +57,27 @@ final class InstanceFields {
         continue;
       }
       int number = counts.merge(instance.layer(), 1, Integer::sum);
-      names.add(
-          number == 1
-              ? allocator.get(instance.layer())
-              : allocator.newName(instance.layer() + number));
+      String part = part(instance.callee());
+      if (!part.isEmpty()) {
+        names.add(allocator.newName(Variables.of(instance.layer()) + part));
+      } else {
+        names.add(
+            number == 1
+                ? allocator.get(instance.layer())
+                : allocator.newName(instance.layer() + number));
+      }
     }
+  }
+
+  /** {@code Inputs0To256} for a step that takes some of its layer's input channels; else empty. */
+  private static String part(Callee callee) {
+    return callee instanceof WindowPlan window
+        ? window
+            .filter()
+            .flatMap(FilterPlan::part)
+            .map(part -> "Inputs" + part.first() + "To" + part.end())
+            .orElse("")
+        : "";
   }
 
   /** {@code depthwiseAndProject}. */
