@@ -1,8 +1,8 @@
 package dev.atrous.processor.plan;
 
 /**
- * Where a call reads or writes: the scope's input or output of this index, or its memory; and how
- * many floats behind its beginning.
+ * Where a call reads or writes: the scope's input or output of this index, or the map of this index
+ * that its memory holds; and how many floats behind its beginning.
  */
 public record MapRef(Slot slot, int index, int offset) {
 
@@ -27,8 +27,9 @@ public record MapRef(Slot slot, int index, int offset) {
     return new MapRef(Slot.ZEROS, 0, 0);
   }
 
-  public static MapRef memory(int offset) {
-    return new MapRef(Slot.MEMORY, 0, offset);
+  /** The map of this index among those that the scope holds. */
+  public static MapRef held(int index) {
+    return new MapRef(Slot.MEMORY, index, 0);
   }
 
   /** Whether it is a place in the map that begins at the given one. */

@@ -16,7 +16,7 @@ final class CallCode {
 
   private CallCode() {}
 
-  /** {@code work.run(stem, image, imageAt, memory, 0)}. */
+  /** {@code work.run(stem, image, imageAt, memory, STEM)}. */
   static CodeBlock of(String field, Instance instance, Call call, RefNames names) {
     List<String> arguments = new ArrayList<>();
     boolean scope = instance.callee() instanceof ScopePlan;
@@ -27,8 +27,8 @@ final class CallCode {
     }
     arguments.add(names.array(call.output()));
     arguments.add(names.position(call.output()));
-    if (scope) {
-      arguments.add(names.memory(call.scratch()));
+    if (instance.callee() instanceof ScopePlan nested && nested.memory() > 0) {
+      arguments.add(names.scratch(call));
     }
     return CodeBlock.of("$L.run($L)", scope ? field : "work", String.join(", ", arguments));
   }

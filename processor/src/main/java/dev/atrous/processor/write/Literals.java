@@ -2,9 +2,12 @@ package dev.atrous.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.atrous.processor.plan.Epilogue;
+import java.util.Locale;
 
 /** Numbers and constants as source text. */
 final class Literals {
+
+  private static final int GROUPED = 10_000;
 
   private Literals() {}
 
@@ -27,11 +30,14 @@ final class Literals {
   }
 
   /**
-   * A whole number. Positions far outside an array may exceed an int: their sums wrap around to the
-   * right place, as two's complement does.
+   * A whole number, from five digits on in groups of three. Positions far outside an array may
+   * exceed an int: their sums wrap around to the right place, as two's complement does.
    */
   static String integer(long number) {
-    return String.valueOf((int) number);
+    int whole = (int) number;
+    return Math.abs((long) whole) < GROUPED
+        ? String.valueOf(whole)
+        : String.format(Locale.ROOT, "%,d", whole).replace(',', '_');
   }
 
   static String real(float number) {

@@ -122,7 +122,7 @@ public final class NetworkWriter {
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(Types.PARAMETERS, "parameters")
-            .addStatement("super(new $T($L))", Types.WORKSPACES, plan.memory())
+            .addStatement("super(new $T($L))", Types.WORKSPACES, Literals.integer(plan.memory()))
             .addCode(scope.construction())
             .build());
     List<String> unused =

@@ -50,9 +50,12 @@ final class ScopeWriter {
    */
   ScopeWriter(ScopePlan plan, ClassNames classes, RefNames refs, String path, List<String> taken) {
     this.plan = plan;
-    this.refs = refs;
     this.path = path;
     fields = new InstanceFields(plan.instances(), classes, path, taken);
+    List<String> known = new ArrayList<>(refs.variables());
+    IntStream.range(0, plan.instances().size()).mapToObj(fields::name).forEach(known::add);
+    Places places = new Places(plan, fields::name, known);
+    this.refs = refs.with(places);
     if (plan.instances().size() > MEMBERS_PER_PART) {
       divide(classes);
     }
@@ -92,6 +95,7 @@ final class ScopeWriter {
   /** Adds the fields. */
   void addFields(TypeSpec.Builder type) {
     if (parts.isEmpty()) {
+      refs.places().addTo(type, plan.calls());
       fields.addTo(type, 0, plan.instances().size());
     }
     for (Part part : parts) {
@@ -126,7 +130,7 @@ final class ScopeWriter {
     List<String> arguments = new ArrayList<>(List.of("work"));
     refs.inputs().forEach(name -> arguments.addAll(List.of(name, name + "At")));
     refs.outputs().forEach(name -> arguments.addAll(List.of(name, name + "At")));
-    if (!refs.base().isEmpty()) {
+    if (refs.hasBase()) {
       arguments.add(refs.base());
     }
     CodeBlock.Builder code = CodeBlock.builder();
@@ -170,7 +174,7 @@ final class ScopeWriter {
     for (String name : refs.outputs()) {
       method.addParameter(Types.FLOATS, name).addParameter(int.class, name + "At");
     }
-    if (!refs.base().isEmpty()) {
+    if (refs.hasBase()) {
       method.addParameter(int.class, refs.base());
     }
     return method;
@@ -188,6 +192,7 @@ final class ScopeWriter {
                   part.end(),
                   plan.title())
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+      refs.places().addTo(type, calls(part));
       fields.addTo(type, part.first(), part.end());
       MethodSpec.Builder constructor =
           MethodSpec.constructorBuilder().addParameter(Types.PARAMETERS, "parameters");
@@ -207,7 +212,7 @@ final class ScopeWriter {
         plan.inputs().size() == 1
             ? List.of("input")
             : IntStream.range(0, plan.inputs().size()).mapToObj(at -> "input" + at).toList();
-    RefNames refs = new RefNames(inputs, List.of("output"), "at");
+    RefNames refs = new RefNames(inputs, List.of("output"), plan.memory() > 0 ? "at" : "");
     List<String> taken = new ArrayList<>(List.of("work", "memory", "path", "parameters", "at"));
     inputs.forEach(name -> taken.addAll(List.of(name, name + "At")));
     taken.addAll(List.of("output", "outputAt"));

@@ -162,8 +162,8 @@ final class StandaloneCalls {
       arguments.add(",$W$L", place(ref));
     }
     arguments.add(",$W$L", place(call.output()));
-    if (scope) {
-      arguments.add(", 0");
+    if (instance.callee() instanceof ScopePlan nested && nested.memory() > 0) {
+      arguments.add(", 0"); // the scope has all memory for itself
     }
     return CodeBlock.of("$L.run($L)", scope ? field : work, arguments.build());
   }

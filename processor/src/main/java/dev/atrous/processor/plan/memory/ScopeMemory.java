@@ -123,8 +123,13 @@ public final class ScopeMemory {
   public MapRef ref(CheckedNode node) {
     Layout.Place place = layout.place(node);
     MapRef ref = fixed.get(place.whole());
-    MapRef whole = ref == null ? MapRef.memory(buffers.get(place.whole()).offset()) : ref;
+    MapRef whole = ref == null ? MapRef.held(held().indexOf(buffers.get(place.whole()))) : ref;
     return whole.plus(place.offset());
+  }
+
+  /** What is kept, in the order in which it is first written. */
+  private List<BufferPlanner.Buffer> held() {
+    return buffers.values().stream().distinct().toList();
   }
 
   private CheckedNode whole(CheckedNode node) {
