@@ -17,9 +17,7 @@
     both3 = new CopyOn4x4With5(parameters);
   }
 
-  /**
-   * All layers, on one image.
-   */
+  /** All layers, on one image. */
   private void run(Workspace work, float[] image, int imageAt, float[] toBoth, int toBothAt) {
     work.run(one, image, imageAt, toBoth, toBothAt); // 2×4×4
     work.run(two, image, imageAt, toBoth, toBothAt + 2); // 5×4×4
@@ -36,26 +34,15 @@
 
     PointwiseOn4x4From3To2(Parameters parameters, String name) {
       super(4);
-      Filter filter = parameters.convolution(name, 2, 3, 1, 1, true);
-      Window window =
-          new Window(
-              3, // input channels
-              2, // output channels
-              1, // groups
-              1, // kernel rows
-              1, // kernel columns
-              12, // from a tap to the one below it: a row of the input
-              3, // from a tap to the one on its right: a pixel
-              12, // from the input of an output pixel to that of the one below: a row
-              3, // from the input of an output pixel to that of the next: a pixel
-              40, // from an output pixel to the one below
-              10); // from an output pixel to the next
+      Window window = Window.channels(3, 2).pitch(3, 10).columns(4, 4);
+      Filter filter = parameters.convolutionWithBias(name, window);
       this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
+      // Rows of all columns, from the kernel's only tap.
       loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 40,
           endRow - firstRow, 4, 0, 1, 0, 1);
     }
@@ -71,20 +58,8 @@
 
     Conv3x3On4x4From3To5(Parameters parameters, String name) {
       super(4);
-      Filter filter = parameters.convolution(name, 5, 3, 3, 3, true);
-      Window window =
-          new Window(
-              3, // input channels
-              5, // output channels
-              1, // groups
-              3, // kernel rows
-              3, // kernel columns
-              12, // from a tap to the one below it: a row of the input
-              3, // from a tap to the one on its right: a pixel
-              12, // from the input of an output pixel to that of the one below: a row
-              3, // from the input of an output pixel to that of the next: a pixel
-              40, // from an output pixel to the one below
-              10); // from an output pixel to the next
+      Window window = Window.channels(3, 5).kernel(3, 3).pitch(3, 10).columns(4, 4);
+      Filter filter = parameters.convolutionWithBias(name, window);
       this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
     }
 
@@ -99,9 +74,7 @@
       columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 3), endRow, 0, 2);
     }
 
-    /**
-     * Rows of the output, if any, from the same rows of the kernel.
-     */
+    /** Rows of the output, if any, from the same rows of the kernel. */
     private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;

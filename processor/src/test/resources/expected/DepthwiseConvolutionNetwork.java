@@ -8,21 +8,8 @@
 
     Depthwise3x3On5x5With4(Parameters parameters, String name, String norm) {
       super(5);
-      Filter filter = parameters.convolution(name, 4, 1, 3, 3, false);
-      filter = filter.fold(parameters.norm(norm, 4, 1.0E-5));
-      Window window =
-          new Window(
-              4, // input channels
-              4, // output channels
-              4, // groups
-              3, // kernel rows
-              3, // kernel columns
-              20, // from a tap to the one below it: a row of the input
-              4, // from a tap to the one on its right: a pixel
-              20, // from the input of an output pixel to that of the one below: a row
-              4, // from the input of an output pixel to that of the next: a pixel
-              20, // from an output pixel to the one below
-              4); // from an output pixel to the next
+      Window window = Window.channels(4, 4).groups(4).kernel(3, 3).columns(5, 5);
+      Filter filter = parameters.convolution(name, window).fold(parameters.norm(norm, 4, 1.0E-5));
       this.loop = parameters.loops().depthwise(window, filter, Activation.RELU6);
     }
 
@@ -37,9 +24,7 @@
       columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 4), endRow, 0, 2);
     }
 
-    /**
-     * Rows of the output, if any, from the same rows of the kernel.
-     */
+    /** Rows of the output, if any, from the same rows of the kernel. */
     private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;

@@ -3,17 +3,16 @@
    *
    * <p>3×4×4 → 3×4×4. Used by first.
    */
-  private static final class FirstChain {
+  private static final class FirstChainOn4x4With3 {
     private final BatchNormOn4x4With3 batchNorm;
-
     private final PReluOn4x4With3 pRelu;
 
-    FirstChain(Parameters parameters, String path) {
+    FirstChainOn4x4With3(Parameters parameters, String path) {
       batchNorm = new BatchNormOn4x4With3(parameters, path);
       pRelu = new PReluOn4x4With3(parameters, path + ".prelu");
     }
 
-    void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt, int at) {
+    void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt) {
       work.run(batchNorm, input, inputAt, output, outputAt); // 3×4×4
       work.run(pRelu, output, outputAt, output, outputAt); // 3×4×4
     }
@@ -25,19 +24,20 @@
    * <p>3×4×4 → 3×4×4. Used by first.
    */
   private static final class BatchNormOn4x4With3 extends Step {
-    private final PixelLoop loop;
+    private final Loops loops;
+    private final Affine affine;
 
     BatchNormOn4x4With3(Parameters parameters, String name) {
       super(4);
-      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
-      this.loop = parameters.loops().affine(pixels,
-          parameters.norm(name, 3, 1.0E-5), Activation.NONE);
+      this.loops = parameters.loops();
+      this.affine = parameters.norm(name, 3, 1.0E-5);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+      loops.affine(scratch, affine, x, xAt + firstRow * 12, 3,
+          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, Activation.NONE);
     }
   }
 
@@ -47,18 +47,20 @@
    * <p>3×4×4 → 3×4×4. Used by first.
    */
   private static final class PReluOn4x4With3 extends Step {
-    private final PixelLoop loop;
+    private final Loops loops;
+    private final float[] slopes;
 
     PReluOn4x4With3(Parameters parameters, String name) {
       super(4);
-      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
-      this.loop = parameters.loops().prelu(pixels, parameters.slopes(name, 3));
+      this.loops = parameters.loops();
+      this.slopes = parameters.slopes(name, 3);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+      loops.prelu(scratch, slopes, x, xAt + firstRow * 12, 3,
+          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4);
     }
   }
 
@@ -67,17 +69,16 @@
    *
    * <p>3×4×4 → 3×4×4. Used by second.
    */
-  private static final class SecondChain {
-    private final ActivationOn4x4With3 silu;
+  private static final class SecondChainOn4x4With3 {
+    private final SiluOn4x4With3 silu;
+    private final LeakyReluOn4x4With3 leakyRelu;
 
-    private final ActivationOn4x4With3Variant2 leakyRelu;
-
-    SecondChain(Parameters parameters, String path) {
-      silu = new ActivationOn4x4With3(parameters);
-      leakyRelu = new ActivationOn4x4With3Variant2(parameters);
+    SecondChainOn4x4With3(Parameters parameters, String path) {
+      silu = new SiluOn4x4With3(parameters);
+      leakyRelu = new LeakyReluOn4x4With3(parameters);
     }
 
-    void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt, int at) {
+    void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt) {
       work.run(silu, input, inputAt, output, outputAt); // 3×4×4
       work.run(leakyRelu, output, outputAt, output, outputAt); // 3×4×4
     }
@@ -88,19 +89,19 @@
    *
    * <p>3×4×4 → 3×4×4. Used by second.
    */
-  private static final class ActivationOn4x4With3 extends Step {
-    private final PixelLoop loop;
+  private static final class SiluOn4x4With3 extends Step {
+    private final Loops loops;
 
-    ActivationOn4x4With3(Parameters parameters) {
+    SiluOn4x4With3(Parameters parameters) {
       super(4);
-      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
-      this.loop = parameters.loops().activate(pixels, Activation.SILU);
+      this.loops = parameters.loops();
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+      loops.activate(scratch, Activation.SILU, x, xAt + firstRow * 12, 3,
+          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3);
     }
   }
 
@@ -109,19 +110,19 @@
    *
    * <p>3×4×4 → 3×4×4. Used by second.
    */
-  private static final class ActivationOn4x4With3Variant2 extends Step {
-    private final PixelLoop loop;
+  private static final class LeakyReluOn4x4With3 extends Step {
+    private final Loops loops;
 
-    ActivationOn4x4With3Variant2(Parameters parameters) {
+    LeakyReluOn4x4With3(Parameters parameters) {
       super(4);
-      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
-      this.loop = parameters.loops().activate(pixels, Activation.leakyRelu(0.1f));
+      this.loops = parameters.loops();
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+      loops.activate(scratch, Activation.leakyRelu(0.1f), x, xAt + firstRow * 12, 3,
+          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3);
     }
   }
 
@@ -130,17 +131,16 @@
    *
    * <p>3×4×4 → 3×4×4. Used by third.
    */
-  private static final class ThirdChain {
-    private final PReluOn4x4With3Variant2 pRelu;
+  private static final class ThirdChainOn4x4With3 {
+    private final PReluOn4x4With3Shared pRelu;
+    private final TanhOn4x4With3 tanh;
 
-    private final ActivationOn4x4With3Variant3 tanh;
-
-    ThirdChain(Parameters parameters, String path) {
-      pRelu = new PReluOn4x4With3Variant2(parameters, path);
-      tanh = new ActivationOn4x4With3Variant3(parameters);
+    ThirdChainOn4x4With3(Parameters parameters, String path) {
+      pRelu = new PReluOn4x4With3Shared(parameters, path);
+      tanh = new TanhOn4x4With3(parameters);
     }
 
-    void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt, int at) {
+    void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt) {
       work.run(pRelu, input, inputAt, output, outputAt); // 3×4×4
       work.run(tanh, output, outputAt, output, outputAt); // 3×4×4
     }
@@ -151,20 +151,21 @@
    *
    * <p>3×4×4 → 3×4×4. Used by third.
    */
-  private static final class PReluOn4x4With3Variant2 extends Step {
-    private final PixelLoop loop;
+  private static final class PReluOn4x4With3Shared extends Step {
+    private final Loops loops;
+    private final float[] slopes;
 
-    PReluOn4x4With3Variant2(Parameters parameters, String name) {
+    PReluOn4x4With3Shared(Parameters parameters, String name) {
       super(4);
-      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
-      this.loop = parameters.loops().prelu(pixels,
-          Pixels.repeated(parameters.slopes(name, 1)[0], 3));
+      this.loops = parameters.loops();
+      this.slopes = Pixels.repeated(parameters.slopes(name, 1)[0], 3);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+      loops.prelu(scratch, slopes, x, xAt + firstRow * 12, 3,
+          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4);
     }
   }
 
@@ -173,18 +174,18 @@
    *
    * <p>3×4×4 → 3×4×4. Used by third.
    */
-  private static final class ActivationOn4x4With3Variant3 extends Step {
-    private final PixelLoop loop;
+  private static final class TanhOn4x4With3 extends Step {
+    private final Loops loops;
 
-    ActivationOn4x4With3Variant3(Parameters parameters) {
+    TanhOn4x4With3(Parameters parameters) {
       super(4);
-      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
-      this.loop = parameters.loops().activate(pixels, Activation.TANH);
+      this.loops = parameters.loops();
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+      loops.activate(scratch, Activation.TANH, x, xAt + firstRow * 12, 3,
+          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3);
     }
   }

@@ -8,19 +8,7 @@
 
     GlobalAvgPoolOn5x5With3(Parameters parameters) {
       super(1);
-      Window window =
-          new Window(
-              3, // input channels
-              3, // output channels
-              3, // groups
-              5, // kernel rows
-              5, // kernel columns
-              15, // from a tap to the one below it: a row of the input
-              3, // from a tap to the one on its right: a pixel
-              15, // from the input of an output pixel to that of the one below: a row
-              3, // from the input of an output pixel to that of the next: a pixel
-              3, // from an output pixel to the one below
-              3); // from an output pixel to the next
+      Window window = Window.channels(3, 3).groups(3).kernel(5, 5).columns(5, 1);
       this.loop = parameters.loops().averagePool(window, Activation.NONE);
     }
 

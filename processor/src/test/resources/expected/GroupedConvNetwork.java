@@ -8,20 +8,8 @@
 
     Conv3x3Groups2On5x5From4To6(Parameters parameters, String name) {
       super(5);
-      Filter filter = parameters.convolution(name, 6, 2, 3, 3, true);
-      Window window =
-          new Window(
-              4, // input channels
-              6, // output channels
-              2, // groups
-              3, // kernel rows
-              3, // kernel columns
-              20, // from a tap to the one below it: a row of the input
-              4, // from a tap to the one on its right: a pixel
-              20, // from the input of an output pixel to that of the one below: a row
-              4, // from the input of an output pixel to that of the next: a pixel
-              30, // from an output pixel to the one below
-              6); // from an output pixel to the next
+      Window window = Window.channels(4, 6).groups(2).kernel(3, 3).columns(5, 5);
+      Filter filter = parameters.convolutionWithBias(name, window);
       this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
     }
 
@@ -36,9 +24,7 @@
       columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 4), endRow, 0, 2);
     }
 
-    /**
-     * Rows of the output, if any, from the same rows of the kernel.
-     */
+    /** Rows of the output, if any, from the same rows of the kernel. */
     private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;

@@ -8,19 +8,7 @@
 
     MaxPool3x3Stride2On5x5With3(Parameters parameters) {
       super(3);
-      Window window =
-          new Window(
-              3, // input channels
-              3, // output channels
-              3, // groups
-              3, // kernel rows
-              3, // kernel columns
-              15, // from a tap to the one below it: a row of the input
-              3, // from a tap to the one on its right: a pixel
-              30, // from the input of an output pixel to that of the one below: 2 rows
-              6, // from the input of an output pixel to that of the next: 2 pixels
-              9, // from an output pixel to the one below
-              3); // from an output pixel to the next
+      Window window = Window.channels(3, 3).groups(3).kernel(3, 3).stride(2, 2).columns(5, 3);
       this.loop = parameters.loops().maxPool(window, Activation.NONE);
     }
 
@@ -35,9 +23,7 @@
       columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 2), endRow, 0, 2);
     }
 
-    /**
-     * Rows of the output, if any, from the same rows of the kernel.
-     */
+    /** Rows of the output, if any, from the same rows of the kernel. */
     private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;

@@ -8,21 +8,8 @@
 
     Conv3x3Rate2On6x7From2To3(Parameters parameters, String name, String norm) {
       super(6);
-      Filter filter = parameters.convolution(name, 3, 2, 3, 3, false);
-      filter = filter.fold(parameters.norm(norm, 3, 1.0E-5));
-      Window window =
-          new Window(
-              2, // input channels
-              3, // output channels
-              1, // groups
-              3, // kernel rows
-              3, // kernel columns
-              28, // from a tap to the one below it: 2 rows of the input
-              4, // from a tap to the one on its right: 2 pixels
-              14, // from the input of an output pixel to that of the one below: a row
-              2, // from the input of an output pixel to that of the next: a pixel
-              21, // from an output pixel to the one below
-              3); // from an output pixel to the next
+      Window window = Window.channels(2, 3).kernel(3, 3).rate(2, 2).columns(7, 7);
+      Filter filter = parameters.convolution(name, window).fold(parameters.norm(norm, 3, 1.0E-5));
       this.loop = parameters.loops().convolution(window, filter, Activation.RELU);
     }
 
@@ -37,9 +24,7 @@
       columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 4), endRow, 0, 2);
     }
 
-    /**
-     * Rows of the output, if any, from the same rows of the kernel.
-     */
+    /** Rows of the output, if any, from the same rows of the kernel. */
     private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;

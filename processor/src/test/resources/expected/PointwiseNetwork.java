@@ -8,26 +8,15 @@
 
     PointwiseOn5x5From4To8(Parameters parameters, String name) {
       super(5);
-      Filter filter = parameters.convolution(name, 8, 4, 1, 1, true);
-      Window window =
-          new Window(
-              4, // input channels
-              8, // output channels
-              1, // groups
-              1, // kernel rows
-              1, // kernel columns
-              20, // from a tap to the one below it: a row of the input
-              4, // from a tap to the one on its right: a pixel
-              20, // from the input of an output pixel to that of the one below: a row
-              4, // from the input of an output pixel to that of the next: a pixel
-              40, // from an output pixel to the one below
-              8); // from an output pixel to the next
+      Window window = Window.channels(4, 8).columns(5, 5);
+      Filter filter = parameters.convolutionWithBias(name, window);
       this.loop = parameters.loops().convolution(window, filter, Activation.HARD_SWISH);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
+      // Rows of all columns, from the kernel's only tap.
       loop.pixels(scratch, x, xAt + firstRow * 20, y, yAt + firstRow * 40,
           endRow - firstRow, 5, 0, 1, 0, 1);
     }

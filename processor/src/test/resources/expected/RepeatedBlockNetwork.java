@@ -1,3 +1,5 @@
+  private static final int SCRATCH = 12;
+
   private final BodyRepeated body;
 
   private RepeatedBlockNetwork(Parameters parameters) {
@@ -5,11 +7,9 @@
     body = new BodyRepeated(parameters, "body");
   }
 
-  /**
-   * All layers, on one image.
-   */
+  /** All layers, on one image. */
   private void run(Workspace work, float[] image, int imageAt, float[] toBody, int toBodyAt) {
-    body.run(work, image, imageAt, toBody, toBodyAt, 12); // 4×5×5
+    body.run(work, image, imageAt, toBody, toBodyAt, SCRATCH); // 4×5×5
   }
 
   /**
@@ -18,10 +18,9 @@
    * <p>4×5×5 → 4×5×5. Used by body.
    */
   private static final class BodyRepeated {
+    private static final int SCRATCH = 0;
     private final InvertedResidualOn5x5With4 copy0;
-
     private final InvertedResidualOn5x5With4 copy1;
-
     private final InvertedResidualOn5x5With4 copy2;
 
     BodyRepeated(Parameters parameters, String path) {
@@ -31,9 +30,9 @@
     }
 
     void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt, int at) {
-      copy0.run(work, input, inputAt, output, outputAt, at); // 4×5×5
-      copy1.run(work, output, outputAt, output, outputAt, at); // 4×5×5
-      copy2.run(work, output, outputAt, output, outputAt, at); // 4×5×5
+      copy0.run(work, input, inputAt, output, outputAt, at + SCRATCH); // 4×5×5
+      copy1.run(work, output, outputAt, output, outputAt, at + SCRATCH); // 4×5×5
+      copy2.run(work, output, outputAt, output, outputAt, at + SCRATCH); // 4×5×5
     }
   }
 
@@ -43,12 +42,10 @@
    * <p>4×5×5 → 4×5×5. Used by body.0, body.1, body.2.
    */
   private static final class InvertedResidualOn5x5With4 {
+    private static final int EXPAND = 0;
     private final PointwiseOn5x5From4To8 expand;
-
     private final Depthwise3x3On5x5With8 depthwise;
-
     private final PointwiseOn5x5From8To4Accumulating project;
-
     private final FusedJoinStep depthwiseAndProject;
 
     InvertedResidualOn5x5With4(Parameters parameters, String path) {
@@ -57,13 +54,14 @@
           path + ".depthwise.norm");
       project = new PointwiseOn5x5From8To4Accumulating(parameters, path + ".project",
           path + ".project.norm");
-      depthwiseAndProject = new FusedJoinStep(depthwise, project, 5, 40); // 5 rows at a time
+      depthwiseAndProject = new FusedJoinStep(depthwise, project,
+          5, 40); // 5 rows of 40 floats at a time
     }
 
     void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt, int at) {
       float[] memory = work.memory();
-      work.run(expand, input, inputAt, memory, at); // 8×5×5
-      work.run(depthwiseAndProject, memory, at, input, inputAt, output, outputAt); // depthwise and project: 4×5×5
+      work.run(expand, input, inputAt, memory, at + EXPAND); // 8×5×5
+      work.run(depthwiseAndProject, memory, at + EXPAND, input, inputAt, output, outputAt); // depthwise and project: 4×5×5
     }
   }
 
@@ -77,27 +75,15 @@
 
     PointwiseOn5x5From4To8(Parameters parameters, String name, String norm) {
       super(5);
-      Filter filter = parameters.convolution(name, 8, 4, 1, 1, false);
-      filter = filter.fold(parameters.norm(norm, 8, 1.0E-5));
-      Window window =
-          new Window(
-              4, // input channels
-              8, // output channels
-              1, // groups
-              1, // kernel rows
-              1, // kernel columns
-              20, // from a tap to the one below it: a row of the input
-              4, // from a tap to the one on its right: a pixel
-              20, // from the input of an output pixel to that of the one below: a row
-              4, // from the input of an output pixel to that of the next: a pixel
-              40, // from an output pixel to the one below
-              8); // from an output pixel to the next
+      Window window = Window.channels(4, 8).columns(5, 5);
+      Filter filter = parameters.convolution(name, window).fold(parameters.norm(norm, 8, 1.0E-5));
       this.loop = parameters.loops().convolution(window, filter, Activation.RELU6);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
+      // Rows of all columns, from the kernel's only tap.
       loop.pixels(scratch, x, xAt + firstRow * 20, y, yAt + firstRow * 40,
           endRow - firstRow, 5, 0, 1, 0, 1);
     }
@@ -113,21 +99,8 @@
 
     Depthwise3x3On5x5With8(Parameters parameters, String name, String norm) {
       super(5);
-      Filter filter = parameters.convolution(name, 8, 1, 3, 3, false);
-      filter = filter.fold(parameters.norm(norm, 8, 1.0E-5));
-      Window window =
-          new Window(
-              8, // input channels
-              8, // output channels
-              8, // groups
-              3, // kernel rows
-              3, // kernel columns
-              40, // from a tap to the one below it: a row of the input
-              8, // from a tap to the one on its right: a pixel
-              40, // from the input of an output pixel to that of the one below: a row
-              8, // from the input of an output pixel to that of the next: a pixel
-              40, // from an output pixel to the one below
-              8); // from an output pixel to the next
+      Window window = Window.channels(8, 8).groups(8).kernel(3, 3).columns(5, 5);
+      Filter filter = parameters.convolution(name, window).fold(parameters.norm(norm, 8, 1.0E-5));
       this.loop = parameters.loops().depthwise(window, filter, Activation.RELU6);
     }
 
@@ -142,9 +115,7 @@
       columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 4), endRow, 0, 2);
     }
 
-    /**
-     * Rows of the output, if any, from the same rows of the kernel.
-     */
+    /** Rows of the output, if any, from the same rows of the kernel. */
     private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;
@@ -173,21 +144,8 @@
 
     PointwiseOn5x5From8To4Accumulating(Parameters parameters, String name, String norm) {
       super(5);
-      Filter filter = parameters.convolution(name, 4, 8, 1, 1, false);
-      filter = filter.fold(parameters.norm(norm, 4, 1.0E-5));
-      Window window =
-          new Window(
-              8, // input channels
-              4, // output channels
-              1, // groups
-              1, // kernel rows
-              1, // kernel columns
-              40, // from a tap to the one below it: a row of the input
-              8, // from a tap to the one on its right: a pixel
-              40, // from the input of an output pixel to that of the one below: a row
-              8, // from the input of an output pixel to that of the next: a pixel
-              20, // from an output pixel to the one below
-              4); // from an output pixel to the next
+      Window window = Window.channels(8, 4).columns(5, 5);
+      Filter filter = parameters.convolution(name, window).fold(parameters.norm(norm, 4, 1.0E-5));
       this.loop = parameters.loops().accumulatingConvolution(window, filter, Activation.NONE);
     }
 
@@ -195,6 +153,7 @@
     protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
         int firstRow, int endRow) {
       Pixels.copy(z, zAt + firstRow * 20, 4, y, yAt + firstRow * 20, 4, (endRow - firstRow) * 5, 4);
+      // Rows of all columns, from the kernel's only tap.
       loop.pixels(scratch, x, xAt + firstRow * 40, y, yAt + firstRow * 20,
           endRow - firstRow, 5, 0, 1, 0, 1);
     }

@@ -1,4 +1,6 @@
-  private final ActivationOn9x7With6 stem;
+  private static final int STEM = 12;
+
+  private final ReluOn9x7With6 stem;
 
   private final Conv3x3On9x7With6Accumulating change;
 
@@ -6,18 +8,16 @@
 
   private ResidualLayersNetwork(Parameters parameters) {
     super(new Workspaces(396));
-    stem = new ActivationOn9x7With6(parameters);
+    stem = new ReluOn9x7With6(parameters);
     change = new Conv3x3On9x7With6Accumulating(parameters, "change", "change.norm");
     sum = new AddOn9x7With6(parameters);
   }
 
-  /**
-   * All layers, on one image.
-   */
+  /** All layers, on one image. */
   private void run(Workspace work, float[] image, int imageAt, float[] toSum, int toSumAt) {
     float[] memory = work.memory();
-    work.run(stem, image, imageAt, memory, 12); // 6×9×7
-    work.run(change, memory, 12, image, imageAt, toSum, toSumAt); // 6×9×7
+    work.run(stem, image, imageAt, memory, STEM); // 6×9×7
+    work.run(change, memory, STEM, image, imageAt, toSum, toSumAt); // 6×9×7
   }
 
   /**
@@ -25,19 +25,19 @@
    *
    * <p>6×9×7 → 6×9×7. Used by stem.
    */
-  private static final class ActivationOn9x7With6 extends Step {
-    private final PixelLoop loop;
+  private static final class ReluOn9x7With6 extends Step {
+    private final Loops loops;
 
-    ActivationOn9x7With6(Parameters parameters) {
+    ReluOn9x7With6(Parameters parameters) {
       super(9);
-      PixelGeometry pixels = new PixelGeometry(6, 6, 6); // channels, input step, output step
-      this.loop = parameters.loops().activate(pixels, Activation.RELU);
+      this.loops = parameters.loops();
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loop.pixels(scratch, x, xAt + firstRow * 42, y, yAt + firstRow * 42, (endRow - firstRow) * 7);
+      loops.activate(scratch, Activation.RELU, x, xAt + firstRow * 42, 6,
+          y, yAt + firstRow * 42, 6, (endRow - firstRow) * 7, 6);
     }
   }
 
@@ -51,21 +51,8 @@
 
     Conv3x3On9x7With6Accumulating(Parameters parameters, String name, String norm) {
       super(9);
-      Filter filter = parameters.convolution(name, 6, 6, 3, 3, false);
-      filter = filter.fold(parameters.norm(norm, 6, 1.0E-5));
-      Window window =
-          new Window(
-              6, // input channels
-              6, // output channels
-              1, // groups
-              3, // kernel rows
-              3, // kernel columns
-              42, // from a tap to the one below it: a row of the input
-              6, // from a tap to the one on its right: a pixel
-              42, // from the input of an output pixel to that of the one below: a row
-              6, // from the input of an output pixel to that of the next: a pixel
-              42, // from an output pixel to the one below
-              6); // from an output pixel to the next
+      Window window = Window.channels(6, 6).kernel(3, 3).columns(7, 7);
+      Filter filter = parameters.convolution(name, window).fold(parameters.norm(norm, 6, 1.0E-5));
       this.loop = parameters.loops().accumulatingConvolution(window, filter, Activation.NONE);
     }
 
@@ -81,9 +68,7 @@
       columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 8), endRow, 0, 2);
     }
 
-    /**
-     * Rows of the output, if any, from the same rows of the kernel.
-     */
+    /** Rows of the output, if any, from the same rows of the kernel. */
     private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;
@@ -108,23 +93,17 @@
    * <p>6×9×7 and 6×9×7 → 6×9×7. Used by sum.
    */
   private static final class AddOn9x7With6 extends JoinStep {
-    private final JoinLoop loop;
+    private final Loops loops;
 
     AddOn9x7With6(Parameters parameters) {
       super(9);
-      JoinGeometry join =
-          new JoinGeometry(
-              6, // channels
-              6, 6, // the first map's, and from a pixel to the next
-              6, 6, // the second map's
-              6); // from an output pixel to the next
-      this.loop = parameters.loops().add(join, Activation.NONE);
+      this.loops = parameters.loops();
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
         int firstRow, int endRow) {
-      loop.pixels(scratch, x, xAt + firstRow * 42, z, zAt + firstRow * 42, y, yAt + firstRow * 42,
-          (endRow - firstRow) * 7);
+      loops.add(scratch, x, xAt + firstRow * 42, 6, 6, z, zAt + firstRow * 42, 6, 6,
+          y, yAt + firstRow * 42, 6, (endRow - firstRow) * 7, 6, Activation.NONE);
     }
   }

@@ -8,12 +8,11 @@
     super(new Workspaces(0));
     depthwise = new Depthwise3x3On18x32With256(parameters, "depthwise", "depthwise.norm");
     pointwise = new PointwiseOn18x32From256To64(parameters, "pointwise", "pointwise.norm");
-    depthwiseAndPointwise = new FusedStep(depthwise, pointwise, 18, 8192); // 18 rows at a time
+    depthwiseAndPointwise = new FusedStep(depthwise, pointwise,
+        18, 8192); // 18 rows of 8192 floats at a time
   }
 
-  /**
-   * All layers, on one image.
-   */
+  /** All layers, on one image. */
   private void run(Workspace work, float[] image, int imageAt, float[] toPointwise,
       int toPointwiseAt) {
     work.run(depthwiseAndPointwise, image, imageAt, toPointwise, toPointwiseAt); // depthwise and pointwise: 64×18×32
@@ -29,21 +28,8 @@
 
     Depthwise3x3On18x32With256(Parameters parameters, String name, String norm) {
       super(18, 9); // rows, and the fewest for a thread
-      Filter filter = parameters.convolution(name, 256, 1, 3, 3, false);
-      filter = filter.fold(parameters.norm(norm, 256, 1.0E-5));
-      Window window =
-          new Window(
-              256, // input channels
-              256, // output channels
-              256, // groups
-              3, // kernel rows
-              3, // kernel columns
-              8192, // from a tap to the one below it: a row of the input
-              256, // from a tap to the one on its right: a pixel
-              8192, // from the input of an output pixel to that of the one below: a row
-              256, // from the input of an output pixel to that of the next: a pixel
-              8192, // from an output pixel to the one below
-              256); // from an output pixel to the next
+      Window window = Window.channels(256, 256).groups(256).kernel(3, 3).columns(32, 32);
+      Filter filter = parameters.convolution(name, window).fold(parameters.norm(norm, 256, 1.0E-5));
       this.loop = parameters.loops().depthwise(window, filter, Activation.RELU);
     }
 
@@ -58,9 +44,7 @@
       columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 17), endRow, 0, 2);
     }
 
-    /**
-     * Rows of the output, if any, from the same rows of the kernel.
-     */
+    /** Rows of the output, if any, from the same rows of the kernel. */
     private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;
@@ -89,27 +73,15 @@
 
     PointwiseOn18x32From256To64(Parameters parameters, String name, String norm) {
       super(18, 1); // rows, and the fewest for a thread
-      Filter filter = parameters.convolution(name, 64, 256, 1, 1, false);
-      filter = filter.fold(parameters.norm(norm, 64, 1.0E-5));
-      Window window =
-          new Window(
-              256, // input channels
-              64, // output channels
-              1, // groups
-              1, // kernel rows
-              1, // kernel columns
-              8192, // from a tap to the one below it: a row of the input
-              256, // from a tap to the one on its right: a pixel
-              8192, // from the input of an output pixel to that of the one below: a row
-              256, // from the input of an output pixel to that of the next: a pixel
-              2048, // from an output pixel to the one below
-              64); // from an output pixel to the next
+      Window window = Window.channels(256, 64).columns(32, 32);
+      Filter filter = parameters.convolution(name, window).fold(parameters.norm(norm, 64, 1.0E-5));
       this.loop = parameters.loops().convolution(window, filter, Activation.RELU);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
+      // Rows of all columns, from the kernel's only tap.
       loop.pixels(scratch, x, xAt + firstRow * 8192, y, yAt + firstRow * 2048,
           endRow - firstRow, 32, 0, 1, 0, 1);
     }

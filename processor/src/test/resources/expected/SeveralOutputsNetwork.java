@@ -31,12 +31,11 @@ import javax.annotation.processing.Generated;
  * The network {@link SeveralOutputs}, compiled. Any number of threads may use it.
  *
  * <pre>
- * layer   operation      output  parameters  multiply-adds  receptive field  stride  rate  activations  loop
- * image   input          3×4×4                                          1×1       1              192 B
- * mask    input          3×4×4                                          1×1       1              192 B
- * stem    pointwise 1×1  2×4×4            8             96              1×1       1              128 B  pointwise
- * masked  multiply       3×4×4                                          1×1       1              192 B  multiply
- * total                                   8             96                                       320 B
+ * layer   operation      output  parameters  multiply-adds  sees  stride
+ * image   input          3×4×4                               1×1       1
+ * mask    input          3×4×4                               1×1       1
+ * stem    pointwise 1×1  2×4×4            8             96   1×1       1
+ * masked  multiply       3×4×4                               1×1       1
  *
  * parameters         8  32 B of floats
  * multiply-adds     96  96 for one image
@@ -49,7 +48,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.atrous.processor.NetworkProcessor")
 public final class SeveralOutputsNetwork extends CompiledNetwork implements SeveralOutputs {
   private final PointwiseOn4x4From3To2 stem;
-
   private final MultiplyOn4x4With3 masked;
 
   private SeveralOutputsNetwork(Parameters parameters) {
@@ -80,16 +78,12 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     return network;
   }
 
-  /**
-   * Makes the network with random weights, the same for the same seed.
-   */
+  /** Makes the network with random weights, the same for the same seed. */
   public static SeveralOutputsNetwork random(long seed) {
     return load(randomWeights(seed));
   }
 
-  /**
-   * Random weights (He et al. 2015) under the names that {@link #load} expects.
-   */
+  /** Random weights (He et al. 2015) under the names that {@link #load} expects. */
   public static Weights randomWeights(long seed) {
     Parameters parameters = Parameters.random(seed);
     new SeveralOutputsNetwork(parameters);
@@ -108,9 +102,7 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     return new Outputs(stem, masked);
   }
 
-  /**
-   * As {@link #forward}, into tensors that the caller has: allocates nothing once warm.
-   */
+  /** As {@link #forward}, into tensors that the caller has: allocates nothing once warm. */
   public void forwardInto(Tensor image, Tensor mask, Tensor stem, Tensor masked) {
     Arguments.check("image", image, 3, 4, 4);
     Arguments.check("mask", mask, 3, 4, 4);
@@ -147,75 +139,51 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     return profile(image.batch(), () -> forward(image, mask));
   }
 
-  /**
-   * All layers, on one image.
-   */
+  /** All layers, on one image. */
   private void run(Workspace work, float[] image, int imageAt, float[] mask, int maskAt,
       float[] toStem, int toStemAt, float[] toMasked, int toMaskedAt) {
     work.run(stem, image, imageAt, toStem, toStemAt); // 2×4×4
     work.run(masked, image, imageAt, mask, maskAt, toMasked, toMaskedAt); // 3×4×4
   }
 
-  /**
-   * A tensor of zeros of this input's shape, 3×4×4, to fill.
-   */
+  /** A tensor of zeros of this input's shape, 3×4×4, to fill. */
   @Override
   public Tensor image() {
     return Tensor.zeros(1, 3, 4, 4);
   }
 
-  /**
-   * A tensor of zeros of this input's shape, 3×4×4, to fill.
-   */
+  /** A tensor of zeros of this input's shape, 3×4×4, to fill. */
   @Override
   public Tensor mask() {
     return Tensor.zeros(1, 3, 4, 4);
   }
 
-  /**
-   * Computes stem, 2×4×4, by itself.
-   */
+  /** Computes stem, 2×4×4, by itself. */
   @Override
   public Tensor stem(Tensor image) {
     Arguments.check("image", image, 3, 4, 4);
     Tensor result = Tensor.zeros(image.batch(), 2, 4, 4);
-    Workspace work = workspaces.acquire();
-    try {
-      for (int index = 0; index < image.batch(); index++) {
-        work.run(stem, Arguments.array(image), Arguments.at(image, index),
-            Arguments.array(result), Arguments.at(result, index));
-      }
-    } finally {
-      workspaces.release(work);
-    }
+    each(image.batch(), (work, index) -> work.run(stem,
+        Arguments.array(image), Arguments.at(image, index),
+        Arguments.array(result), Arguments.at(result, index)));
     return result;
   }
 
-  /**
-   * Computes masked, 3×4×4, by itself.
-   */
+  /** Computes masked, 3×4×4, by itself. */
   @Override
   public Tensor masked(Tensor image, Tensor mask) {
     Arguments.check("image", image, 3, 4, 4);
     Arguments.check("mask", mask, 3, 4, 4);
     Arguments.sameBatch("mask", mask, "image", image);
     Tensor result = Tensor.zeros(image.batch(), 3, 4, 4);
-    Workspace work = workspaces.acquire();
-    try {
-      for (int index = 0; index < image.batch(); index++) {
-        work.run(masked, Arguments.array(image), Arguments.at(image, index),
-            Arguments.array(mask), Arguments.at(mask, index),
-            Arguments.array(result), Arguments.at(result, index));
-      }
-    } finally {
-      workspaces.release(work);
-    }
+    each(image.batch(), (work, index) -> work.run(masked,
+        Arguments.array(image), Arguments.at(image, index),
+        Arguments.array(mask), Arguments.at(mask, index),
+        Arguments.array(result), Arguments.at(result, index)));
     return result;
   }
 
-  /**
-   * Left out: no output needs it.
-   */
+  /** Left out: no output needs it. */
   @Override
   public Tensor unneeded(Tensor image) {
     throw new UnsupportedOperationException("Layer 'unneeded' was left out of this network: no output needs it. Mark it with @Output to keep it.");
@@ -226,9 +194,7 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     return Layers.SUMMARY;
   }
 
-  /**
-   * The results of {@link #forward}.
-   */
+  /** The results of {@link #forward}. */
   public record Outputs(Tensor stem, Tensor masked) {
   }
 
@@ -242,26 +208,15 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
 
     PointwiseOn4x4From3To2(Parameters parameters, String name) {
       super(4);
-      Filter filter = parameters.convolution(name, 2, 3, 1, 1, true);
-      Window window =
-          new Window(
-              3, // input channels
-              2, // output channels
-              1, // groups
-              1, // kernel rows
-              1, // kernel columns
-              12, // from a tap to the one below it: a row of the input
-              3, // from a tap to the one on its right: a pixel
-              12, // from the input of an output pixel to that of the one below: a row
-              3, // from the input of an output pixel to that of the next: a pixel
-              8, // from an output pixel to the one below
-              2); // from an output pixel to the next
+      Window window = Window.channels(3, 2).columns(4, 4);
+      Filter filter = parameters.convolutionWithBias(name, window);
       this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
+      // Rows of all columns, from the kernel's only tap.
       loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 8,
           endRow - firstRow, 4, 0, 1, 0, 1);
     }
@@ -294,23 +249,15 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     }
   }
 
-  /**
-   * What the processor knows about the network; no weights are needed for it.
-   */
+  /** What the processor knows about the network; no weights are needed for it. */
   public static final class Layers {
-    /**
-     * The layers in the order in which they are computed.
-     */
+    /** The layers in the order in which they are computed. */
     public static final List<LayerSummary> ALL = layers();
 
-    /**
-     * The steps of a pass in their order.
-     */
+    /** The steps of a pass in their order. */
     public static final List<StepSummary> STEPS = steps();
 
-    /**
-     * All of it; prints as a table.
-     */
+    /** All of it; prints as a table. */
     public static final NetworkSummary SUMMARY = new NetworkSummary("SeveralOutputs", ALL, STEPS,
         0L, 0L);
 

@@ -28,10 +28,9 @@ import javax.annotation.processing.Generated;
  * The network {@link StridedConv}, compiled. Any number of threads may use it.
  *
  * <pre>
- * layer  operation          output  parameters  multiply-adds  receptive field  stride  rate  activations  loop
- * image  input              2×6×6                                          1×1       1              288 B
- * conv   conv 3×3 stride 2  3×3×3           57            486              3×3       2              108 B  taps
- * total                                     57            486                                       108 B
+ * layer  operation          output  parameters  multiply-adds  sees  stride
+ * image  input              2×6×6                               1×1       1
+ * conv   conv 3×3 stride 2  3×3×3           57            486   3×3       2
  *
  * parameters        57  228 B of floats
  * multiply-adds    486  486 for one image
@@ -72,25 +71,19 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
     return network;
   }
 
-  /**
-   * Makes the network with random weights, the same for the same seed.
-   */
+  /** Makes the network with random weights, the same for the same seed. */
   public static StridedConvNetwork random(long seed) {
     return load(randomWeights(seed));
   }
 
-  /**
-   * Random weights (He et al. 2015) under the names that {@link #load} expects.
-   */
+  /** Random weights (He et al. 2015) under the names that {@link #load} expects. */
   public static Weights randomWeights(long seed) {
     Parameters parameters = Parameters.random(seed);
     new StridedConvNetwork(parameters);
     return parameters.finish();
   }
 
-  /**
-   * Computes conv (3×3×3) from image (2×6×6), for each image of the batch.
-   */
+  /** Computes conv (3×3×3) from image (2×6×6), for each image of the batch. */
   public Tensor forward(Tensor image) {
     Arguments.check("image", image, 2, 6, 6);
     Tensor conv = Tensor.zeros(image.batch(), 3, 3, 3);
@@ -98,9 +91,7 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
     return conv;
   }
 
-  /**
-   * As {@link #forward}, into tensors that the caller has: allocates nothing once warm.
-   */
+  /** As {@link #forward}, into tensors that the caller has: allocates nothing once warm. */
   public void forwardInto(Tensor image, Tensor conv) {
     Arguments.check("image", image, 2, 6, 6);
     Arguments.check("conv", conv, 3, 3, 3);
@@ -127,37 +118,25 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
     return profile(image.batch(), () -> forward(image));
   }
 
-  /**
-   * All layers, on one image.
-   */
+  /** All layers, on one image. */
   private void run(Workspace work, float[] image, int imageAt, float[] toConv, int toConvAt) {
     work.run(conv, image, imageAt, toConv, toConvAt); // 3×3×3
   }
 
-  /**
-   * A tensor of zeros of this input's shape, 2×6×6, to fill.
-   */
+  /** A tensor of zeros of this input's shape, 2×6×6, to fill. */
   @Override
   public Tensor image() {
     return Tensor.zeros(1, 2, 6, 6);
   }
 
-  /**
-   * Computes conv, 3×3×3, by itself.
-   */
+  /** Computes conv, 3×3×3, by itself. */
   @Override
   public Tensor conv(Tensor image) {
     Arguments.check("image", image, 2, 6, 6);
     Tensor result = Tensor.zeros(image.batch(), 3, 3, 3);
-    Workspace work = workspaces.acquire();
-    try {
-      for (int index = 0; index < image.batch(); index++) {
-        work.run(conv, Arguments.array(image), Arguments.at(image, index),
-            Arguments.array(result), Arguments.at(result, index));
-      }
-    } finally {
-      workspaces.release(work);
-    }
+    each(image.batch(), (work, index) -> work.run(conv,
+        Arguments.array(image), Arguments.at(image, index),
+        Arguments.array(result), Arguments.at(result, index)));
     return result;
   }
 
@@ -176,20 +155,8 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
 
     Conv3x3Stride2On6x6From2To3(Parameters parameters, String name) {
       super(3);
-      Filter filter = parameters.convolution(name, 3, 2, 3, 3, true);
-      Window window =
-          new Window(
-              2, // input channels
-              3, // output channels
-              1, // groups
-              3, // kernel rows
-              3, // kernel columns
-              12, // from a tap to the one below it: a row of the input
-              2, // from a tap to the one on its right: a pixel
-              24, // from the input of an output pixel to that of the one below: 2 rows
-              4, // from the input of an output pixel to that of the next: 2 pixels
-              9, // from an output pixel to the one below
-              3); // from an output pixel to the next
+      Window window = Window.channels(2, 3).kernel(3, 3).stride(2, 2).columns(6, 3);
+      Filter filter = parameters.convolutionWithBias(name, window);
       this.loop = parameters.loops().convolution(window, filter, Activation.NONE);
     }
 
@@ -202,9 +169,7 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
       columns(scratch, x, xAt, y, yAt, Math.max(firstRow, 2), endRow, 0, 2);
     }
 
-    /**
-     * Rows of the output, if any, from the same rows of the kernel.
-     */
+    /** Rows of the output, if any, from the same rows of the kernel. */
     private void columns(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow, int tapRow, int tapRowEnd) {
       int rows = endRow - firstRow;
@@ -220,23 +185,15 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
     }
   }
 
-  /**
-   * What the processor knows about the network; no weights are needed for it.
-   */
+  /** What the processor knows about the network; no weights are needed for it. */
   public static final class Layers {
-    /**
-     * The layers in the order in which they are computed.
-     */
+    /** The layers in the order in which they are computed. */
     public static final List<LayerSummary> ALL = layers();
 
-    /**
-     * The steps of a pass in their order.
-     */
+    /** The steps of a pass in their order. */
     public static final List<StepSummary> STEPS = steps();
 
-    /**
-     * All of it; prints as a table.
-     */
+    /** All of it; prints as a table. */
     public static final NetworkSummary SUMMARY = new NetworkSummary("StridedConv", ALL, STEPS,
         0L, 0L);
 

@@ -64,6 +64,14 @@ public record NetworkSummary(
     return layer.operation().equals(INPUT);
   }
 
+  /**
+   * A narrower table, as the Javadoc of a generated class has it: without the sizes of results and
+   * the loops that compute them.
+   */
+  public String declared() {
+    return SummaryTable.declared(this);
+  }
+
   /** The table. */
   @Override
   public String toString() {

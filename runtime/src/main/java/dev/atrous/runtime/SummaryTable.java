@@ -49,6 +49,23 @@ final class SummaryTable {
     return table + "\n" + totals(network);
   }
 
+  /** As {@link #of}, of each layer only what its declaration says and what follows from it. */
+  static String declared(NetworkSummary network) {
+    Columns table = new Columns(List.of(false, false, false, true, true, true, true));
+    table.line("layer", "operation", "output", "parameters", "multiply-adds", "sees", "stride");
+    for (LayerSummary layer : network.layers()) {
+      table.line(
+          layer.name(),
+          layer.operation(),
+          size(layer.output()),
+          layer.parameters() == 0 ? "" : Units.exact(layer.parameters()),
+          layer.multiplyAdds() == 0 ? "" : Units.brief(layer.multiplyAdds()),
+          layer.receptiveField().toString(),
+          layer.outputStride().brief());
+    }
+    return table + "\n" + totals(network);
+  }
+
   private static String size(Shape output) {
     return output.channels() + "×" + output.height() + "×" + output.width();
   }

@@ -209,7 +209,7 @@ public record WindowPlan(
         filter.map(FilterPlan::className).orElse(""),
         input.pitchName(),
         output.pitchName(),
-        onto.map(Grid::pitchName).orElse(""));
+        accumulator.map(Grid::pitchName).orElse(""));
   }
 
   @Override

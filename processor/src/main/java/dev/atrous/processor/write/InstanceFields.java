@@ -56,16 +56,16 @@ final class InstanceFields {
         names.add(allocator.newName(fusedName(instance)));
         continue;
       }
-      int number = counts.merge(instance.layer(), 1, Integer::sum);
       String part = part(instance.callee());
       if (!part.isEmpty()) {
         names.add(allocator.newName(Variables.of(instance.layer()) + part));
-      } else {
-        names.add(
-            number == 1
-                ? allocator.get(instance.layer())
-                : allocator.newName(instance.layer() + number));
+        continue;
       }
+      int number = counts.merge(instance.layer(), 1, Integer::sum);
+      names.add(
+          number == 1
+              ? allocator.get(instance.layer())
+              : allocator.newName(instance.layer() + number));
     }
   }
 
@@ -158,8 +158,11 @@ final class InstanceFields {
   private CodeBlock joint(int at, Instance instance, JointPlan plan) {
     CodeBlock first = CodeBlock.of("$L", names.get(instance.parts().get(0)));
     CodeBlock how;
+    String band = plan.bandRows() == 1 ? "a row" : plan.bandRows() + " rows";
     if (plan instanceof FusedPlan fused) {
-      how = CodeBlock.of("$L, $L", plan.bandRows(), fused.first().output().rowStep());
+      String floats = Literals.integer(fused.first().output().rowStep());
+      how = CodeBlock.of("$L, $L", plan.bandRows(), floats);
+      band += " of " + floats + " floats";
       if (fused.prefetched()) {
         first = prefetched(first, (WindowPlan) fused.first());
       }
@@ -173,18 +176,23 @@ final class InstanceFields {
         first,
         names.get(instance.parts().get(1)),
         how,
-        plan.bandRows() == 1 ? "a row" : plan.bandRows() + " rows");
+        band);
   }
 
+  /** {@code LineBuffer.rows(112, 10_752).covering(3).stride(2).padding(1).bands(4)}. */
   private static CodeBlock window(int bandRows, Grid map, Axis axis) {
-    return CodeBlock.of(
-        "new $T($L, $L, $L, $L, $L, $L)",
-        Types.LINE_BUFFER,
-        bandRows,
-        map.rowStep(),
-        map.height(),
-        axis.stride(),
-        axis.before(),
-        axis.covered());
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$T.rows($L, $L)", Types.LINE_BUFFER, map.height(), Literals.integer(map.rowStep()));
+    code.add("$Z.covering($L)", axis.covered());
+    if (axis.stride() > 1) {
+      code.add("$Z.stride($L)", axis.stride());
+    }
+    if (axis.before() > 0) {
+      code.add("$Z.padding($L)", axis.before());
+    }
+    if (bandRows > 1) {
+      code.add("$Z.bands($L)", bandRows);
+    }
+    return code.build();
   }
 }

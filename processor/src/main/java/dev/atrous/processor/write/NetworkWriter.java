@@ -113,7 +113,7 @@ public final class NetworkWriter {
     StringBuilder text = new StringBuilder();
     text.append("The network {@link ").append(plan.declaration().name());
     text.append("}, compiled. Any number of threads may use it.\n\n<pre>\n");
-    text.append(summary).append("</pre>\n");
+    text.append(summary.declared()).append("</pre>\n");
     return text.toString();
   }
 

@@ -20,9 +20,11 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Names for the places in a scope's memory, so that one sees which call reads what another wrote: a
- * constant for each map that is kept there, and for the memory of each nested scope.
+ * constant for each map that is kept there, and for the memory of nested scopes.
  */
 final class Places {
+
+  private static final String SCRATCH = "SCRATCH";
 
   private final List<String> maps = new ArrayList<>();
   private final Map<Integer, String> scratch = new HashMap<>();
@@ -41,11 +43,13 @@ final class Places {
     NameAllocator names = new NameAllocator();
     taken.stream().distinct().forEach(names::newName);
     scope.held().forEach(map -> maps.add(add(names.newName(constant(map.layer())), map.offset())));
-    for (Call call : scope.calls()) {
-      if (hasMemory(scope, call)) {
-        String name = names.newName(constant(fields.apply(call.instance())) + "_SCRATCH");
-        scratch.put(call.instance(), add(name, call.scratch()));
-      }
+    List<Call> nested = scope.calls().stream().filter(call -> hasMemory(scope, call)).toList();
+    boolean same = nested.stream().map(Call::scratch).distinct().count() == 1;
+    String shared = same ? names.newName(SCRATCH) : "";
+    for (Call call : nested) {
+      String own = constant(fields.apply(call.instance())) + "_" + SCRATCH;
+      String name = same ? shared : names.newName(own);
+      scratch.put(call.instance(), add(name, call.scratch()));
     }
   }
 

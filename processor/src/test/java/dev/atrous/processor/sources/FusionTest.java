@@ -22,10 +22,11 @@ final class FusionTest {
             "@DepthwiseConv(kernel = 3, stride = 2) @Relu Tensor deep(Tensor image);",
             "@Conv(kernel = 1, channels = 4) Tensor wide(Tensor deep);");
     assertThat(text)
-        .contains("deepAndWide = new FusedStep(deep, wide, 6, 40);")
+        .contains(
+            "deepAndWide = new FusedStep(deep, wide, 6, 40); // 6 rows of 40 floats at a time")
         .contains(
             "work.run(deepAndWide, image, imageAt, toWide, toWideAt); // deep and wide: 4×6×5")
-        .contains("work.run(deep, ")
+        .contains("work.run(deep,\n")
         .contains("new Workspaces(0)");
   }
 
@@ -35,9 +36,9 @@ final class FusionTest {
     assertThat(deepAndWide(128, 74))
         .contains(
             "new FusedStep(new PrefetchedStep(deep,",
-            "new LineBuffer(1, 9472, 74, 1, 2, 5)), wide,",
+            "new PrefetchedStep(deep, LineBuffer.rows(74, 9472).covering(5)",
             "new PrefetchedStep(new MaxPool3x3Stride2On74x74With128(parameters),",
-            "new LineBuffer(1, 9472, 74, 2, 0, 3));",
+            "LineBuffer.rows(74, 9472).covering(3).stride(2));",
             "prefetched depthwise → pointwise",
             "prefetched maximum");
     assertThat(deepAndWide(128, 70)).contains("new FusedStep(deep,").doesNotContain("refetched");
@@ -111,7 +112,7 @@ final class FusionTest {
   void beforeAConvolutionOfABlock() {
     String text = generated("@XceptionModule(channels = 8) Tensor module(Tensor image);");
     assertThat(text).doesNotContain("class BatchNorm");
-    assertThat(text.split("class Activation", -1)).hasSize(2);
+    assertThat(text.split("class ReluOn", -1)).hasSize(2);
   }
 
   @Test
@@ -160,10 +161,10 @@ final class FusionTest {
   void residual() {
     String text = generated(RESIDUAL[0], RESIDUAL[1], "@Add Tensor sum(Tensor two, Tensor image);");
     assertThat(text)
-        .contains("work.run(two, memory, 12, image, imageAt, toSum, toSumAt);")
+        .contains("work.run(two, memory, ONE, image, imageAt, toSum, toSumAt);")
         .contains("accumulatingConvolution(window, filter, Activation.NONE)")
         .contains("Tensor zeros = Tensor.zeros(1, 8, 12, 10);")
-        .contains("work.run(sum, ");
+        .contains("work.run(sum,");
   }
 
   /** In a network, the layer by itself must not apply the activation behind the sum. */
@@ -187,7 +188,7 @@ final class FusionTest {
                 "@MaxPool(kernel = 2) Tensor last(Tensor sum);"))
         .contains("twoAndThree = new FusedJoinStep(two, three, 12, 80);")
         .contains(
-            "work.run(twoAndThree, memory, 972, memory, 12, memory, 12); // two and three:"
+            "work.run(twoAndThree, memory, ONE, memory, MORE, memory, MORE); // two and three:"
                 + " 8×12×10");
   }
 
@@ -249,11 +250,11 @@ final class FusionTest {
                 PIXEL[1],
                 "@Concat Tensor both(Tensor everywhere, Tensor image);",
                 "@Conv(kernel = 1, channels = 3) @BatchNorm @Relu Tensor last(Tensor both);"))
-        .contains("work.run(last, memory, 12, memory, 28);")
-        .contains("work.run(last2, image, imageAt, memory, 28, toLast, toLastAt);")
-        .contains("filter = filter.inputs(0, 4);", "filter = filter.inputs(4, 12);")
+        .contains("work.run(lastInputs0To4, memory, PIXEL, memory, LAST);")
+        .contains("work.run(lastInputs4To12, image, imageAt, memory, LAST, toLast, toLastAt);")
+        .contains(".inputs(0, 4)", ".inputs(4, 12)")
         .contains("Pixels.copy(z, zAt, 0, y, ")
-        .contains("work.run(last3, Arguments.array(both), ");
+        .contains("work.run(last,\n        Arguments.array(both), ");
   }
 
   @Test
@@ -267,7 +268,7 @@ final class FusionTest {
                 "@Concat Tensor all(Tensor one, Tensor two, Tensor everywhere);",
                 "@Conv(kernel = 1, channels = 3) Tensor last(Tensor all);"))
         .contains("13×12×10 and 3×1×1 → 3×12×10. Used by last.")
-        .contains("filter = filter.inputs(0, 13);", "filter = filter.inputs(13, 17);");
+        .contains(".inputs(0, 13)", ".inputs(13, 17)");
   }
 
   @Test
@@ -297,7 +298,7 @@ final class FusionTest {
       assertThat(generated(all.toArray(String[]::new)))
           .as(String.join(" ", layers))
           .doesNotContain(".inputs(")
-          .contains("work.run(everywhere, ");
+          .contains("work.run(everywhere,");
     }
   }
 
@@ -311,10 +312,10 @@ final class FusionTest {
                 "@Conv(kernel = 1, channels = 3) Tensor last(Tensor both);",
                 "@Relu @Output Tensor other(Tensor two);",
                 "@Relu @Output Tensor end(Tensor last);"))
-        .contains("work.run(one, image, imageAt, memory, 12); // 5×12×10")
-        .contains("work.run(two, image, imageAt, memory, 17); // 8×12×10")
-        .contains("work.run(last, memory, 12, ")
-        .contains("work.run(other, memory, 17, toOther, toOtherAt); // 8×12×10")
+        .contains("work.run(one, image, imageAt, memory, BOTH); // 5×12×10")
+        .contains("work.run(two, image, imageAt, memory, BOTH + 5); // 8×12×10")
+        .contains("work.run(last, memory, BOTH, ")
+        .contains("work.run(other, memory, BOTH + 5, toOther, toOtherAt); // 8×12×10")
         .contains("Tensor wideTwo = Tensor.zeros(1, 13, 12, 10);");
   }
 
@@ -341,11 +342,11 @@ final class FusionTest {
                 "@Tanh Tensor two(Tensor image);",
                 "@Concat Tensor some(Tensor one, Tensor image);",
                 "@Concat Tensor all(Tensor two, Tensor some, Tensor one);"))
-        .contains("work.run(one, image, imageAt, memory, 12);")
+        .contains("work.run(one, image, imageAt, memory, ONE);")
         .contains("work.run(two, image, imageAt, toAll, toAllAt);")
-        .contains("work.run(some, memory, 12, toAll, toAllAt + 8);")
+        .contains("work.run(some, memory, ONE, toAll, toAllAt + 8);")
         .contains("work.run(some2, image, imageAt, toAll, toAllAt + 13);")
-        .contains("work.run(all, memory, 12, toAll, toAllAt + 21);");
+        .contains("work.run(all, memory, ONE, toAll, toAllAt + 21);");
   }
 
   /** A layer that changes nothing costs nothing, but one map cannot be two outputs. */
@@ -356,7 +357,7 @@ final class FusionTest {
     String two = "@Add(ifSameShape = true) Tensor two(Tensor layer, Tensor image);";
     assertThat(generated(layer, one))
         .contains("work.run(layer, image, imageAt, toOne, toOneAt);")
-        .containsOnlyOnce("work.run(one, ");
+        .containsOnlyOnce("work.run(one,");
     assertThat(generated(layer, one, two))
         .contains("work.run(layer, image, imageAt, toOne, toOneAt);")
         .contains("work.run(two, toOne, toOneAt, toTwo, toTwoAt);");

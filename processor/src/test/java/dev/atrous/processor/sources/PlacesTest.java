@@ -45,12 +45,12 @@ class PlacesTest {
                 "@MaxPool(kernel = 2) Tensor end(Tensor more);",
                 RESIDUAL))
         .contains(
-            "work.run(begin, image, imageAt, memory, 12);",
-            "one.run(work, memory, 12, memory, 12, 252);",
-            "more.run(work, memory, 12, memory, 12, 252);",
-            "copy0.run(work, input, inputAt, output, outputAt, at);",
-            "copy1.run(work, output, outputAt, output, outputAt, at);",
-            "copy2.run(work, output, outputAt, output, outputAt, at);");
+            "work.run(begin, image, imageAt, memory, BEGIN);",
+            "one.run(work, memory, BEGIN, memory, BEGIN, SCRATCH);",
+            "more.run(work, memory, BEGIN, memory, BEGIN, SCRATCH);",
+            "copy0.run(work, input, inputAt, output, outputAt, at + SCRATCH);",
+            "copy1.run(work, output, outputAt, output, outputAt, at + SCRATCH);",
+            "copy2.run(work, output, outputAt, output, outputAt, at + SCRATCH);");
   }
 
   /** Not where the input is read again later, by the network or within the block. */
@@ -63,7 +63,7 @@ class PlacesTest {
                 "@MaxPool(kernel = 2) @Output Tensor end(Tensor one);",
                 "@MaxPool(kernel = 2) @Output Tensor other(Tensor begin);",
                 RESIDUAL))
-        .contains("one.run(work, memory, 12, memory, 252, 492);");
+        .contains("one.run(work, memory, BEGIN, memory, ONE, SCRATCH);");
     assertThat(
             generated(
                 "@MaxPool(kernel = 2) Tensor begin(Tensor image);",
@@ -74,10 +74,10 @@ class PlacesTest {
                     + " @Conv(kernel = 3, channels = 8) Tensor outer(Tensor input);"
                     + " @Multiply Tensor product(Tensor inner, Tensor outer); } }"))
         .contains(
-            "one.run(work, memory, 12, memory, 252, 492);",
+            "one.run(work, memory, BEGIN, memory, ONE, SCRATCH);",
             "work.run(inner, input, inputAt, output, outputAt);",
-            "work.run(outer, input, inputAt, memory, at);",
-            "work.run(product, output, outputAt, memory, at, output, outputAt);");
+            "work.run(outer, input, inputAt, memory, at + OUTER);",
+            "work.run(product, output, outputAt, memory, at + OUTER, output, outputAt);");
   }
 
   /** A whole inverted residual reads its input band by band, above rows that it has written. */
@@ -91,7 +91,7 @@ class PlacesTest {
                 "@InvertedResidual(channels = 8, expansion = 6) Tensor one(Tensor narrow);",
                 "@MaxPool(kernel = 2) Tensor end(Tensor one);"))
         .contains("new LineBufferedJoinStep(")
-        .containsPattern("one\\.run\\(work, memory, \\d+, memory, \\d+,")
-        .doesNotContainPattern("one\\.run\\(work, memory, (\\d+), memory, \\1,");
+        .contains("one.run(work, memory, NARROW, memory, ONE);")
+        .contains("NARROW = 73_740, ONE = 12;");
   }
 }

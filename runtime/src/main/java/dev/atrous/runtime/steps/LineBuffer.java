@@ -17,6 +17,31 @@ import dev.atrous.runtime.loops.Scratch;
 public record LineBuffer(
     int bandRows, int rowFloats, int inputRows, int stride, int before, int covered) {
 
+  /** Rows of a map, so many floats each, of which an output row reads the one at its place. */
+  public static LineBuffer rows(int inputRows, int rowFloats) {
+    return new LineBuffer(1, rowFloats, inputRows, 1, 0, 1);
+  }
+
+  /** The same for a kernel that covers so many rows, from its first tap to its last. */
+  public LineBuffer covering(int rows) {
+    return new LineBuffer(bandRows, rowFloats, inputRows, stride, before, rows);
+  }
+
+  /** The same for a kernel that moves by so many rows. */
+  public LineBuffer stride(int rows) {
+    return new LineBuffer(bandRows, rowFloats, inputRows, rows, before, covered);
+  }
+
+  /** The same with so many rows of padding above the map. */
+  public LineBuffer padding(int rows) {
+    return new LineBuffer(bandRows, rowFloats, inputRows, stride, rows, covered);
+  }
+
+  /** The same with so many rows of the output computed at a time. */
+  public LineBuffer bands(int rows) {
+    return new LineBuffer(rows, rowFloats, inputRows, stride, before, covered);
+  }
+
   /** The first row of the map that a band reads. */
   private int from(int firstRow) {
     return Math.min(Math.max(0, firstRow * stride - before), inputRows);
