@@ -24,20 +24,19 @@
    * <p>3×4×4 → 3×4×4. Used by first.
    */
   private static final class BatchNormOn4x4With3 extends Step {
-    private final Loops loops;
-    private final Affine affine;
+    private final PixelLoop loop;
 
     BatchNormOn4x4With3(Parameters parameters, String name) {
       super(4);
-      this.loops = parameters.loops();
-      this.affine = parameters.norm(name, 3, 1.0E-5);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().affine(pixels,
+          parameters.norm(name, 3, 1.0E-5), Activation.NONE);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.affine(scratch, affine, x, xAt + firstRow * 12, 3,
-          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, Activation.NONE);
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
     }
   }
 
@@ -47,20 +46,18 @@
    * <p>3×4×4 → 3×4×4. Used by first.
    */
   private static final class PReluOn4x4With3 extends Step {
-    private final Loops loops;
-    private final float[] slopes;
+    private final PixelLoop loop;
 
     PReluOn4x4With3(Parameters parameters, String name) {
       super(4);
-      this.loops = parameters.loops();
-      this.slopes = parameters.slopes(name, 3);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().prelu(pixels, parameters.slopes(name, 3));
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.prelu(scratch, slopes, x, xAt + firstRow * 12, 3,
-          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4);
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
     }
   }
 
@@ -90,18 +87,18 @@
    * <p>3×4×4 → 3×4×4. Used by second.
    */
   private static final class SiluOn4x4With3 extends Step {
-    private final Loops loops;
+    private final PixelLoop loop;
 
     SiluOn4x4With3(Parameters parameters) {
       super(4);
-      this.loops = parameters.loops();
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().activate(pixels, Activation.SILU);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.activate(scratch, Activation.SILU, x, xAt + firstRow * 12, 3,
-          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3);
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
     }
   }
 
@@ -111,18 +108,18 @@
    * <p>3×4×4 → 3×4×4. Used by second.
    */
   private static final class LeakyReluOn4x4With3 extends Step {
-    private final Loops loops;
+    private final PixelLoop loop;
 
     LeakyReluOn4x4With3(Parameters parameters) {
       super(4);
-      this.loops = parameters.loops();
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().activate(pixels, Activation.leakyRelu(0.1f));
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.activate(scratch, Activation.leakyRelu(0.1f), x, xAt + firstRow * 12, 3,
-          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3);
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
     }
   }
 
@@ -152,20 +149,19 @@
    * <p>3×4×4 → 3×4×4. Used by third.
    */
   private static final class PReluOn4x4With3Shared extends Step {
-    private final Loops loops;
-    private final float[] slopes;
+    private final PixelLoop loop;
 
     PReluOn4x4With3Shared(Parameters parameters, String name) {
       super(4);
-      this.loops = parameters.loops();
-      this.slopes = Pixels.repeated(parameters.slopes(name, 1)[0], 3);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().prelu(pixels,
+          Pixels.repeated(parameters.slopes(name, 1)[0], 3));
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.prelu(scratch, slopes, x, xAt + firstRow * 12, 3,
-          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4);
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
     }
   }
 
@@ -175,17 +171,17 @@
    * <p>3×4×4 → 3×4×4. Used by third.
    */
   private static final class TanhOn4x4With3 extends Step {
-    private final Loops loops;
+    private final PixelLoop loop;
 
     TanhOn4x4With3(Parameters parameters) {
       super(4);
-      this.loops = parameters.loops();
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().activate(pixels, Activation.TANH);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.activate(scratch, Activation.TANH, x, xAt + firstRow * 12, 3,
-          y, yAt + firstRow * 12, 3, (endRow - firstRow) * 4, 3);
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
     }
   }

@@ -26,18 +26,18 @@
    * <p>6×9×7 → 6×9×7. Used by stem.
    */
   private static final class ReluOn9x7With6 extends Step {
-    private final Loops loops;
+    private final PixelLoop loop;
 
     ReluOn9x7With6(Parameters parameters) {
       super(9);
-      this.loops = parameters.loops();
+      PixelGeometry pixels = new PixelGeometry(6, 6, 6); // channels, input step, output step
+      this.loop = parameters.loops().activate(pixels, Activation.RELU);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      loops.activate(scratch, Activation.RELU, x, xAt + firstRow * 42, 6,
-          y, yAt + firstRow * 42, 6, (endRow - firstRow) * 7, 6);
+      loop.pixels(scratch, x, xAt + firstRow * 42, y, yAt + firstRow * 42, (endRow - firstRow) * 7);
     }
   }
 
@@ -93,17 +93,23 @@
    * <p>6×9×7 and 6×9×7 → 6×9×7. Used by sum.
    */
   private static final class AddOn9x7With6 extends JoinStep {
-    private final Loops loops;
+    private final JoinLoop loop;
 
     AddOn9x7With6(Parameters parameters) {
       super(9);
-      this.loops = parameters.loops();
+      JoinGeometry join =
+          new JoinGeometry(
+              6, // channels
+              6, 6, // the first map's, and from a pixel to the next
+              6, 6, // the second map's
+              6); // from an output pixel to the next
+      this.loop = parameters.loops().add(join, Activation.NONE);
     }
 
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
         int firstRow, int endRow) {
-      loops.add(scratch, x, xAt + firstRow * 42, 6, 6, z, zAt + firstRow * 42, 6, 6,
-          y, yAt + firstRow * 42, 6, (endRow - firstRow) * 7, 6, Activation.NONE);
+      loop.pixels(scratch, x, xAt + firstRow * 42, z, zAt + firstRow * 42, y, yAt + firstRow * 42,
+          (endRow - firstRow) * 7);
     }
   }
