@@ -28,6 +28,7 @@ import dev.atrous.runtime.Tensor;
 
     interface Layers {
       @SeparableConv
+  //  ^ AttributeMissing
       Tensor conv(Tensor input);
     }
   }
@@ -48,6 +49,5 @@ import dev.atrous.runtime.Tensor;
   Tensor pyramid(Tensor body);
 
   @Around
-//^ AttributeMissing
   Tensor head(Tensor pyramid);
 }

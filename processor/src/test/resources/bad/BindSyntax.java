@@ -11,12 +11,15 @@ import dev.atrous.runtime.Tensor;
 
     interface Layers {
       @Conv(kernel = 1) @Bind("channels == channels")
+  //                          ^ BindSyntax
       Tensor bind(Tensor input);
 
       @Relu @When("channels > many")
+  //              ^ BindSyntax
       Tensor when(Tensor bind);
 
       @Sigmoid @When("channels > 1 && channels < 5")
+  //                 ^ BindSyntax
       Tensor and(Tensor when);
     }
   }
@@ -25,8 +28,5 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Wrong(channels = 8)
-//^ BindSyntax
-//^ BindSyntax
-//^ BindSyntax
   Tensor stem(Tensor image);
 }

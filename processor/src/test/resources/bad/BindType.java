@@ -16,27 +16,35 @@ import dev.atrous.runtime.Tensor;
 
     interface Layers {
       @Conv(kernel = 1, channels = 8) @Bind("groups = sizes")
+  //                                        ^ BindType
       Tensor groups(Tensor input);
 
       @Conv(kernel = 1, channels = 8) @Bind("stride = deep")
+  //                                        ^ BindType
       Tensor stride(Tensor groups);
 
       @LeakyRelu @Bind("slope = name")
+  //                   ^ BindType
       Tensor slope(Tensor stride);
 
       @Relu @When("deep == 1")
+  //              ^ BindType
       Tensor compared(Tensor slope);
 
       @Relu @When("!sizes")
+  //              ^ BindType
       Tensor flag(Tensor compared);
 
       @Conv(kernel = 1, channels = 8) @Each("deep")
+  //                                        ^ BindType
       Tensor each(Tensor flag);
 
       @Activate @Bind("value = padding")
+  //                  ^ BindType
       Tensor activated(Tensor each);
 
       @MaxPool(kernel = 2) @Bind("padding = state")
+  //                             ^ BindType
       Tensor pooled(Tensor activated);
     }
   }
@@ -45,13 +53,5 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Wrong
-//^ BindType
-//^ BindType
-//^ BindType
-//^ BindType
-//^ BindType
-//^ BindType
-//^ BindType
-//^ BindType
   Tensor stem(Tensor image);
 }

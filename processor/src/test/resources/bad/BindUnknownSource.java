@@ -11,6 +11,7 @@ import dev.atrous.runtime.Tensor;
 
     interface Layers {
       @Conv(kernel = 1) @Bind("channels = chanels")
+  //                          ^ BindUnknownSource
       Tensor bind(Tensor input);
     }
   }
@@ -19,6 +20,7 @@ import dev.atrous.runtime.Tensor;
   @interface Bare {
     interface Layers {
       @Conv(kernel = 1, channels = 8) @Each("rates")
+  //                                        ^ BindUnknownSource
       Tensor each(Tensor input);
     }
   }
@@ -29,6 +31,7 @@ import dev.atrous.runtime.Tensor;
 
     interface Layers {
       @Relu @When("!dep")
+  //              ^ BindUnknownSource
       Tensor each(Tensor input);
     }
   }
@@ -37,14 +40,11 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Wrong
-//^ BindUnknownSource
   Tensor wrong(Tensor image);
 
   @Bare
-//^ BindUnknownSource
   Tensor bare(Tensor image);
 
   @Conditional
-//^ BindUnknownSource
   Tensor conditional(Tensor image);
 }

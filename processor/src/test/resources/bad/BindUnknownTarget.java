@@ -11,6 +11,7 @@ import dev.atrous.runtime.Tensor;
 
     interface Layers {
       @Conv(kernel = 3, channels = 8) @Bind("dilation")
+  //                                        ^ BindUnknownTarget
       Tensor bind(Tensor input);
     }
   }
@@ -21,6 +22,7 @@ import dev.atrous.runtime.Tensor;
 
     interface Layers {
       @Bind("rate") @Conv(kernel = 3, channels = 8)
+  //        ^ BindUnknownTarget
       Tensor bind(Tensor input);
     }
   }
@@ -31,6 +33,7 @@ import dev.atrous.runtime.Tensor;
 
     interface Layers {
       @Conv(kernel = 3, channels = 8) @MaxPool(kernel = 2) @Bind("DepthwiseConv.rate = rate")
+  //                                                             ^ BindUnknownTarget
       Tensor bind(Tensor input);
     }
   }
@@ -39,14 +42,11 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Misspelt
-//^ BindUnknownTarget
   Tensor misspelt(Tensor image);
 
   @Early
-//^ BindUnknownTarget
   Tensor early(Tensor image);
 
   @Elsewhere
-//^ BindUnknownTarget
   Tensor elsewhere(Tensor early);
 }

@@ -10,19 +10,23 @@ import dev.atrous.runtime.Tensor;
     interface Layers {
       @Relu
       Object typed(Tensor input);
+  //         ^ NotATensor
 
       @Relu
       default Tensor bodied(Tensor input) {
+  //                 ^ MethodWithBody
         return input;
       }
 
       Tensor bare(Tensor input);
+  //         ^ MethodWithoutOperation
 
       @Relu
       Tensor twice(Tensor input);
 
       @Add
       Tensor twice(Tensor input, Tensor bare);
+  //         ^ DuplicateLayer
     }
   }
 
@@ -30,9 +34,5 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Wrong
-//^ DuplicateLayer
-//^ NotATensor
-//^ MethodWithBody
-//^ MethodWithoutOperation
   Tensor stem(Tensor image);
 }

@@ -7,6 +7,7 @@ import dev.atrous.runtime.Tensor;
 @Network interface BlockOutputs {
   @Block
   @interface Two {
+// ^ BlockOutputs
     interface Layers {
       @Relu
       Tensor left(Tensor input);
@@ -18,6 +19,7 @@ import dev.atrous.runtime.Tensor;
 
   @Block
   @interface Marked {
+// ^ BlockOutputs
     interface Layers {
       @Relu @Output
       Tensor left(Tensor input);
@@ -29,6 +31,7 @@ import dev.atrous.runtime.Tensor;
 
   @Block
   @interface Every {
+// ^ BlockOutputs
     int[] rates();
 
     interface Layers {
@@ -41,14 +44,11 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Two
-//^ BlockOutputs
   Tensor two(Tensor image);
 
   @Marked
-//^ BlockOutputs
   Tensor marked(Tensor image);
 
   @Every(rates = {1, 2})
-//^ BlockOutputs
   Tensor every(Tensor image);
 }

@@ -7,6 +7,7 @@ import dev.atrous.runtime.Tensor;
 @Network interface BlockRecursion {
   @Block
   @interface Self {
+// ^ BlockRecursion
     interface Layers {
       @Self
       Tensor again(Tensor input);
@@ -15,6 +16,7 @@ import dev.atrous.runtime.Tensor;
 
   @Block
   @interface Chicken {
+// ^ BlockRecursion
     interface Layers {
       @Egg
       Tensor egg(Tensor input);
@@ -33,10 +35,8 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Self
-//^ BlockRecursion
   Tensor self(Tensor image);
 
   @Chicken
-//^ BlockRecursion
   Tensor first(Tensor image);
 }

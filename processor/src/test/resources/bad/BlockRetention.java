@@ -10,6 +10,7 @@ import java.lang.annotation.RetentionPolicy;
   @Block
   @Retention(RetentionPolicy.RUNTIME)
   @interface AtRunTime {
+// ^ BlockRetention
     interface Layers {
       @Relu
       Tensor out(Tensor input);
@@ -19,6 +20,7 @@ import java.lang.annotation.RetentionPolicy;
   @Block
   @Retention(value = RetentionPolicy.SOURCE)
   @interface InSource {
+// ^ BlockRetention
     interface Layers {
       @Relu
       Tensor out(Tensor input);
@@ -38,11 +40,9 @@ import java.lang.annotation.RetentionPolicy;
   Tensor image();
 
   @AtRunTime
-//^ BlockRetention
   Tensor one(Tensor image);
 
   @InSource
-//^ BlockRetention
   Tensor two(Tensor image);
 
   @InClassFiles

@@ -7,6 +7,7 @@ import dev.atrous.runtime.Tensor;
 @Network interface BlockWithoutInput {
   @Block
   @interface Empty {
+// ^ BlockWithoutInput
     interface Layers {}
   }
 
@@ -14,6 +15,5 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Empty
-//^ BlockWithoutInput
   Tensor empty(Tensor image);
 }

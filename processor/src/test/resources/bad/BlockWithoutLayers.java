@@ -7,11 +7,13 @@ import dev.atrous.runtime.Tensor;
 class BlockWithoutLayers {
   @Block
   @interface Hollow {
+// ^ BlockWithoutLayers
     int channels();
   }
 
   @Block
   @interface Classy {
+// ^ BlockWithoutLayers
     class Layers {}
   }
 
@@ -21,11 +23,9 @@ class BlockWithoutLayers {
     Tensor image();
 
     @Hollow(channels = 8)
-  //^ BlockWithoutLayers
     Tensor stem(Tensor image);
 
     @Classy
-  //^ BlockWithoutLayers
     Tensor head(Tensor stem);
   }
 }

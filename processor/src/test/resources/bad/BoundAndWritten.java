@@ -11,6 +11,7 @@ import dev.atrous.runtime.Tensor;
 
     interface Layers {
       @Conv(kernel = 1, channels = 16) @Bind("channels")
+  //                                         ^ BoundAndWritten
       Tensor out(Tensor input);
     }
   }
@@ -19,6 +20,5 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Wrong(channels = 8)
-//^ BoundAndWritten
   Tensor stem(Tensor image);
 }

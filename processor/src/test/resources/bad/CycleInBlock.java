@@ -13,6 +13,7 @@ import dev.atrous.runtime.Tensor;
 
       @Relu
       Tensor two(Tensor one);
+  //                    ^ Cycle
     }
   }
 
@@ -20,6 +21,5 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Circular
-//^ Cycle
   Tensor stem(Tensor image);
 }

@@ -12,6 +12,7 @@ import dev.atrous.runtime.Tensor;
     interface Layers {
       @Conv(kernel = 3, multiplier = 1) @Bind("rate = rates") @Each("rates") @Repeat(2)
       Tensor branch(Tensor input);
+  //         ^ EachWithRepeat
 
       @Add
       Tensor sum(Tensor branch, Tensor input);
@@ -22,6 +23,5 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Both(rates = {1, 2})
-//^ EachWithRepeat
   Tensor stem(Tensor image);
 }

@@ -9,6 +9,7 @@ import dev.atrous.runtime.Tensor;
   @interface Wrong {
     interface Layers {
       @Input(channels = 3, height = 9, width = 9)
+  //  ^ InputInBlock
       Tensor input();
 
       @Relu
@@ -20,6 +21,5 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Wrong
-//^ InputInBlock
   Tensor stem(Tensor image);
 }

@@ -3,7 +3,7 @@ package bad;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
-/** A mistake in a block of one's own is reported once at the use. */
+/** What is wrong in any use is reported in the block, and what depends on a use at that use. */
 @Network interface InsideOwnBlock {
   @Block
   @interface Inner {
@@ -14,6 +14,7 @@ import dev.atrous.runtime.Tensor;
       Tensor grouped(Tensor input);
 
       @Conv(kernel = 3, stride = 0, channels = 8)
+  //                             ^ NumberTooSmall
       Tensor second(Tensor grouped);
     }
   }
@@ -35,7 +36,6 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Inner(groups = 3)
-//^ NumberTooSmall
   //              ^ GroupsMustDivideOutputChannels
   Tensor inner(Tensor image);
 

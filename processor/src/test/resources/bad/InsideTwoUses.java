@@ -9,6 +9,7 @@ import dev.atrous.runtime.Tensor;
   @interface Wrong {
     interface Layers {
       @Conv(kernel = 3)
+  //  ^ ChannelsMissing
       Tensor out(Tensor input);
     }
   }
@@ -17,7 +18,6 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Wrong
-//^ ChannelsMissing
   Tensor one(Tensor image);
 
   @Wrong @Repeat(3)

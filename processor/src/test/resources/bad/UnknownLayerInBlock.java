@@ -13,6 +13,7 @@ import dev.atrous.runtime.Tensor;
 
       @Add
       Tensor sum(Tensor frist, Tensor input);
+  //                    ^ UnknownLayer
     }
   }
 
@@ -20,7 +21,6 @@ import dev.atrous.runtime.Tensor;
   Tensor image();
 
   @Misspelt
-//^ UnknownLayer
   Tensor stem(Tensor image);
 
   @Relu

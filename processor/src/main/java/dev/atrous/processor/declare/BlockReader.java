@@ -14,7 +14,7 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Reads what a block's annotation stands for: its nested interface {@code Layers}. A block may come
- * from a class file, where nothing has a line, so whatever is wrong in it is reported at its use.
+ * from a class file, where nothing has a line; then whatever is wrong in it is reported at its use.
  */
 final class BlockReader {
 
@@ -45,22 +45,23 @@ final class BlockReader {
     TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
     String name = type.getSimpleName().toString();
     String qualifiedName = type.getQualifiedName().toString();
+    Place place = placing.written(use, type, Place.of(type));
     if (open.contains(qualifiedName)) {
       List<String> circle = new ArrayList<>(open.subList(open.indexOf(qualifiedName), open.size()));
       circle.add(qualifiedName);
       String path =
           String.join(
               " → ", circle.stream().map(each -> "@" + each.replaceAll(".*\\.", "")).toList());
-      problems.add(Problem.BLOCK_RECURSION, use, name, path);
+      problems.add(Problem.BLOCK_RECURSION, place, name, path);
       return Optional.empty();
     }
     if (!isRetainedInClassFiles(type)) {
-      problems.add(Problem.BLOCK_RETENTION, use, name);
+      problems.add(Problem.BLOCK_RETENTION, place, name);
       return Optional.empty();
     }
     Optional<TypeElement> layers = layers(type);
     if (layers.isEmpty()) {
-      problems.add(Problem.BLOCK_WITHOUT_LAYERS, use, name);
+      problems.add(Problem.BLOCK_WITHOUT_LAYERS, place, name);
       return Optional.empty();
     }
     open.add(qualifiedName);
@@ -70,7 +71,7 @@ final class BlockReader {
     open.remove(open.size() - 1);
     return declarations.stream().anyMatch(LayerDeclaration::broken)
         ? Optional.empty()
-        : Optional.of(new BlockDeclaration(name, declarations));
+        : Optional.of(new BlockDeclaration(name, declarations, place));
   }
 
   private static boolean isRetainedInClassFiles(TypeElement type) {

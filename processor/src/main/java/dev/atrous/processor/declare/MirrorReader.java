@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -19,6 +20,9 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads an annotation mirror into {@link Attributes}, defaults filled in. */
 final class MirrorReader {
+
+  /** A value, or an element of one, by what tells it from the others: {@code kernel[1]}. */
+  private record Named(AnnotationValue value, String name) {}
 
   private MirrorReader() {}
 
@@ -55,7 +59,11 @@ final class MirrorReader {
                   value,
                   attribute.getReturnType(),
                   isWritten,
-                  located ? Optional.of(attribute.getSimpleName().toString()) : Optional.empty(),
+                  attribute.getSimpleName().toString(),
+                  element ->
+                      located
+                          ? place.at(element.value(), element.name())
+                          : place.writtenAt(mirror, element.value(), element.name()),
                   place);
       if (read.isEmpty()) {
         return Optional.empty();
@@ -69,9 +77,10 @@ final class MirrorReader {
       AnnotationValue value,
       TypeMirror type,
       boolean written,
-      Optional<String> name,
+      String name,
+      Function<Named, Place> places,
       Place annotation) {
-    Place place = written && name.isPresent() ? annotation.at(value, name.get()) : annotation;
+    Place place = written ? places.apply(new Named(value, name)) : annotation;
     Object raw = value.getValue();
     if (type.getKind() == TypeKind.ARRAY) {
       if (!(raw instanceof List<?> list)) {
@@ -81,9 +90,8 @@ final class MirrorReader {
       List<Value> elements = new ArrayList<>();
       for (Object element : list) {
         String index = "[" + elements.size() + "]";
-        Optional<String> elementName = name.map(array -> array + index);
         Optional<Value> read =
-            value((AnnotationValue) element, component, written, elementName, annotation);
+            value((AnnotationValue) element, component, written, name + index, places, annotation);
         if (read.isEmpty()) {
           return Optional.empty();
         }

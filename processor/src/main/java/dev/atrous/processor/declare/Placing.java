@@ -8,8 +8,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Where the problems of a layer are reported: where it was written, if the compiler has that source
- * and the layer is no block's; else at the block's use, or at the network that inherits the layer.
+ * Where the problems of a layer are reported: where it was written, if the compiler has that
+ * source; else at the block's use, or at the network that inherits the layer. Layers of a block
+ * have both places, since some problems are the use's.
  *
  * @param use where the block is used whose layers are read; empty for a network
  */
@@ -23,7 +24,7 @@ record Placing(TypeElement network, Optional<Place> use, Origins origins) {
     String name = method.getSimpleName().toString();
     TypeElement owner = (TypeElement) method.getEnclosingElement();
     if (use.isPresent()) {
-      return use.get().inside(name);
+      return written(use.get().inside(name), owner, Place.of(method));
     }
     if (!origins.isSource(owner)) {
       return Place.of(network).inside(owner.getSimpleName() + "." + name);
@@ -34,7 +35,13 @@ record Placing(TypeElement network, Optional<Place> use, Origins origins) {
 
   /** A type that declares or inherits layers. */
   Place of(TypeElement type) {
-    return use.orElse(Place.of(origins.isSource(type) ? type : network));
+    return use.map(at -> written(at, type, Place.of(type)))
+        .orElse(Place.of(origins.isSource(type) ? type : network));
+  }
+
+  /** The use of a block, and where it stands in the block's source if there is one. */
+  Place written(Place at, TypeElement type, Place there) {
+    return origins.isSource(type) ? at.writtenAt(there) : at;
   }
 
   /** Whether annotations and parameters of the method have lines of their own. */
@@ -45,12 +52,20 @@ record Placing(TypeElement network, Optional<Place> use, Origins origins) {
   /** A parameter of the method. */
   Place of(ExecutableElement method, Element parameter) {
     Place place = of(method);
-    return isExact(method) ? Place.of(parameter).insideOf(place) : place;
+    return isExact(method)
+        ? Place.of(parameter).insideOf(place)
+        : written(place, owner(method), Place.of(parameter));
   }
 
   /** An annotation on the method. */
   Place of(ExecutableElement method, AnnotationMirror annotation) {
     Place place = of(method);
-    return isExact(method) ? place.at(annotation) : place;
+    return isExact(method)
+        ? place.at(annotation)
+        : use.isEmpty() ? place : written(place, owner(method), Place.of(method).at(annotation));
+  }
+
+  private static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) method.getEnclosingElement();
   }
 }

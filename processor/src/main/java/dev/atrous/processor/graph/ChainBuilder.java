@@ -216,7 +216,7 @@ final class ChainBuilder {
     }
     Set<String> names = inputNames(block);
     if (names.isEmpty()) {
-      problems.add(Problem.BLOCK_WITHOUT_INPUT, place, block.name());
+      problems.add(Problem.BLOCK_WITHOUT_INPUT, block.place(), block.name());
       return new Content.Unknown();
     }
     if (names.size() != inputs) {
@@ -247,7 +247,7 @@ final class ChainBuilder {
     if (outputs.size() != 1) {
       String count = outputs.isEmpty() ? "no output" : outputs.size() + " outputs";
       String list = String.join(", ", outputs.stream().map(Node::name).toList());
-      problems.add(Problem.BLOCK_OUTPUTS, place, block.name(), count, list);
+      problems.add(Problem.BLOCK_OUTPUTS, block.place(), block.name(), count, list);
       return new Content.Unknown();
     }
     List<Node> placeholders = List.copyOf(sources.values());

@@ -40,6 +40,7 @@ public record Finding(Problem problem, Place place, String text) {
       return false;
     }
     return place.value() != null
+        || place.isInBlock()
         || place.isParameter()
         || place.block().equals(other.place.block())
             && withoutNumbers(text).equals(withoutNumbers(other.text));

@@ -15,39 +15,86 @@ import javax.tools.Diagnostic;
  * @param attribute which of the annotation's values it is; empty if the place is no value
  * @param inside where the problem arose, if that is not plain from the place: the block and its
  *     layer, when the place is that block's use; the network that inherits the layer; else empty
+ * @param written where it stands in the source of a block, when the place is that block's use and
+ *     the compiler has that source; else null
  */
 public record Place(
     Element element,
     AnnotationMirror annotation,
     AnnotationValue value,
     String attribute,
-    String inside) {
+    String inside,
+    Place written) {
 
   /** For graphs that no compiler has read, as tests build them. */
-  public static final Place NOWHERE = new Place(null, null, null, "", "");
+  public static final Place NOWHERE = new Place(null, null, null, "", "", null);
 
   public static Place of(Element element) {
-    return new Place(element, null, null, "", "");
+    return new Place(element, null, null, "", "", null);
   }
 
   public Place at(AnnotationMirror mirror) {
-    return new Place(element, mirror, null, "", inside);
+    return new Place(element, mirror, null, "", inside, null);
   }
 
   /** A value of the annotation; {@code name} tells it from the others: {@code kernel[1]}. */
   public Place at(AnnotationValue annotationValue, String name) {
-    return new Place(element, annotation, annotationValue, name, inside);
+    return new Place(element, annotation, annotationValue, name, inside, null);
   }
 
   /** The same place, for a problem that arose in {@code part} of what stands here. */
   public Place inside(String part) {
     String path = inside.isEmpty() ? part : inside + " › " + part;
-    return new Place(element, annotation, value, attribute, path);
+    return new Place(element, annotation, value, attribute, path, written);
   }
 
   /** The same position, for a problem that arose where {@code other} says. */
   public Place insideOf(Place other) {
-    return new Place(element, annotation, value, attribute, other.inside);
+    return new Place(element, annotation, value, attribute, other.inside, written);
+  }
+
+  /** The same place, for what stands {@code there} in the source of a block. */
+  public Place writtenAt(Place there) {
+    return new Place(element, annotation, value, attribute, inside, there);
+  }
+
+  /** The same place, for a value of the annotation in that source. */
+  public Place writtenAt(AnnotationMirror mirror, AnnotationValue annotationValue, String name) {
+    return written == null || written.annotation != mirror
+        ? this
+        : writtenAt(written.at(annotationValue, name));
+  }
+
+  /** Where to mend it: in the source of the block, or here. */
+  Place origin() {
+    if (written == null) {
+      return this;
+    }
+    boolean layer = element.getKind() == ElementKind.METHOD;
+    String user =
+        (layer ? element.getEnclosingElement().getSimpleName() + "." : "")
+            + element.getSimpleName();
+    return new Place(
+        written.element,
+        written.annotation,
+        written.value,
+        written.attribute,
+        "@" + blockAround(written.element).getSimpleName() + ", used by " + user,
+        null);
+  }
+
+  /** Whether it lies in the source of a block, where all uses meet the same mistake. */
+  boolean isInBlock() {
+    return blockAround(element) != null;
+  }
+
+  /** The annotation of the block in whose source an element lies, or null. */
+  private static Element blockAround(Element element) {
+    Element at = element;
+    while (at != null && at.getKind() != ElementKind.ANNOTATION_TYPE) {
+      at = at.getEnclosingElement();
+    }
+    return at;
   }
 
   /** The innermost block in which the problem arose, and its layer; empty outside blocks. */
