@@ -24,6 +24,7 @@ import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.Softmax;
 import dev.atrous.processor.shape.TransposedConv;
 import dev.atrous.processor.shape.Window;
+import dev.atrous.runtime.loops.Activation.Kind;
 import java.util.List;
 
 /** Turns an annotation, whose numbers the rules have found sound, into an operation. */
@@ -83,15 +84,15 @@ final class OperationReader {
       case "BatchNorm" -> new BatchNorm(a.number("epsilon"));
       case "Dropout" -> new Dropout();
       case "PRelu" -> new PRelu(a.flag("shared"));
-      case "Activate" -> new Activation(Activation.Kind.valueOf(a.text("value")), 0);
-      case "Relu" -> new Activation(Activation.Kind.RELU, 0);
-      case "Relu6" -> new Activation(Activation.Kind.RELU6, 0);
-      case "LeakyRelu" -> new Activation(Activation.Kind.LEAKY_RELU, a.number("slope"));
-      case "HardSwish" -> new Activation(Activation.Kind.HARD_SWISH, 0);
-      case "HardSigmoid" -> new Activation(Activation.Kind.HARD_SIGMOID, 0);
-      case "Sigmoid" -> new Activation(Activation.Kind.SIGMOID, 0);
-      case "Silu" -> new Activation(Activation.Kind.SILU, 0);
-      case "Tanh" -> new Activation(Activation.Kind.TANH, 0);
+      case "Activate" -> new Activation(Kind.valueOf(a.text("value")), 0);
+      case "Relu" -> new Activation(Kind.RELU, 0);
+      case "Relu6" -> new Activation(Kind.RELU6, 0);
+      case "LeakyRelu" -> new Activation(Kind.LEAKY_RELU, a.number("slope"));
+      case "HardSwish" -> new Activation(Kind.HARD_SWISH, 0);
+      case "HardSigmoid" -> new Activation(Kind.HARD_SIGMOID, 0);
+      case "Sigmoid" -> new Activation(Kind.SIGMOID, 0);
+      case "Silu" -> new Activation(Kind.SILU, 0);
+      case "Tanh" -> new Activation(Kind.TANH, 0);
       default -> throw new IllegalStateException("no operation " + declaration.name());
     };
   }

@@ -1,29 +1,35 @@
 package dev.atrous.processor.plan;
 
 import dev.atrous.processor.shape.Activation;
+import dev.atrous.runtime.loops.Activation.Kind;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The activation that a step applies to its result before it writes it; NONE for none. */
-public record Epilogue(String kind, double slope, String label) {
+public record Epilogue(Kind kind, double slope) {
 
-  public static final Epilogue NONE = new Epilogue("NONE", 0, "");
+  public static final Epilogue NONE = new Epilogue(Kind.NONE, 0);
 
   public static Epilogue of(Activation activation) {
-    return new Epilogue(activation.kind().name(), activation.slope(), activation.label());
+    return new Epilogue(activation.kind(), activation.slope());
   }
 
   /** As a part of a class's name: {@code LeakyRelu}; empty for none. */
   String className() {
     return isNone()
         ? ""
-        : Arrays.stream(kind.split("_"))
+        : Arrays.stream(kind.name().split("_"))
             .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
             .collect(Collectors.joining());
   }
 
   public boolean isNone() {
-    return kind.equals("NONE");
+    return kind == Kind.NONE;
+  }
+
+  /** The function's name as summaries show it. */
+  public String label() {
+    return kind.label();
   }
 }

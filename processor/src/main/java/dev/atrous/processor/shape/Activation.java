@@ -1,32 +1,15 @@
 package dev.atrous.processor.shape;
 
+import dev.atrous.runtime.loops.Activation.Kind;
 import java.util.List;
 
 /**
  * The activations without weights.
  *
+ * @param kind which of the runtime's functions
  * @param slope of {@code @LeakyRelu} below zero; 0 for the others
  */
 public record Activation(Kind kind, double slope) implements Elementwise, Weightless {
-
-  /** Which function; named as the runtime's constants. */
-  public enum Kind {
-    NONE("identity"),
-    RELU("ReLU"),
-    RELU6("ReLU6"),
-    LEAKY_RELU("leaky ReLU"),
-    HARD_SWISH("hard swish"),
-    HARD_SIGMOID("hard sigmoid"),
-    SIGMOID("sigmoid"),
-    SILU("SiLU"),
-    TANH("tanh");
-
-    private final String label;
-
-    Kind(String label) {
-      this.label = label;
-    }
-  }
 
   @Override
   public <R> R accept(Visitor<R> visitor) {
@@ -35,7 +18,7 @@ public record Activation(Kind kind, double slope) implements Elementwise, Weight
 
   @Override
   public String label() {
-    return kind.label;
+    return kind.label();
   }
 
   @Override

@@ -49,8 +49,8 @@ final class Literals {
 
   /** The runtime's constant for an activation. */
   static CodeBlock activation(Epilogue epilogue) {
-    return epilogue.kind().equals("LEAKY_RELU")
+    return epilogue.kind().hasSlope()
         ? CodeBlock.of("$T.leakyRelu($L)", Types.ACTIVATION, real((float) epilogue.slope()))
-        : CodeBlock.of("$T.$L", Types.ACTIVATION, epilogue.kind());
+        : CodeBlock.of("$T.$L", Types.ACTIVATION, epilogue.kind().name());
   }
 }

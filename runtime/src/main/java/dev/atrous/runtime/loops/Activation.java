@@ -11,26 +11,54 @@ import java.util.Objects;
  */
 public record Activation(Kind kind, float slope) {
 
-  /** The functions there are. */
+  /**
+   * The functions there are: the one list of them. The processor plans with it, {@code Activation}
+   * of the language has the same names, and loops choose among them in expressions, which do not
+   * compile where one is forgotten.
+   */
   public enum Kind {
     /** x. */
-    NONE,
+    NONE("identity"),
+
     /** max(x, 0). */
-    RELU,
+    RELU("ReLU"),
+
     /** min(max(x, 0), 6). */
-    RELU6,
+    RELU6("ReLU6"),
+
     /** x where x &gt; 0, else x · slope. */
-    LEAKY_RELU,
+    LEAKY_RELU("leaky ReLU"),
+
     /** x · relu6(x + 3) / 6. */
-    HARD_SWISH,
+    HARD_SWISH("hard swish"),
+
     /** relu6(x + 3) / 6. */
-    HARD_SIGMOID,
+    HARD_SIGMOID("hard sigmoid"),
+
     /** 1 / (1 + exp(−x)). */
-    SIGMOID,
+    SIGMOID("sigmoid"),
+
     /** x · sigmoid(x). */
-    SILU,
+    SILU("SiLU"),
+
     /** tanh(x). */
-    TANH
+    TANH("tanh");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /** The function's name as summaries show it. */
+    public String label() {
+      return label;
+    }
+
+    /** Whether the function has a slope, so that a constant cannot stand for it. */
+    public boolean hasSlope() {
+      return this == LEAKY_RELU;
+    }
   }
 
   public static final Activation NONE = new Activation(Kind.NONE, 0);

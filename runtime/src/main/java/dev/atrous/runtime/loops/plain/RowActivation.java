@@ -9,8 +9,13 @@ final class RowActivation {
 
   /** row = activation(row), for its first {@code length} floats. */
   static void apply(Activation activation, float[] row, int length) {
-    switch (activation.kind()) {
-      case NONE -> {}
+    compute(activation, row, length);
+  }
+
+  /** An expression, which has to know every activation to compile. */
+  private static float[] compute(Activation activation, float[] row, int length) {
+    return switch (activation.kind()) {
+      case NONE -> row;
       case RELU -> relu(row, length);
       case RELU6 -> relu6(row, length);
       case LEAKY_RELU -> leakyRelu(row, length, activation.slope());
@@ -19,25 +24,28 @@ final class RowActivation {
       case SIGMOID -> sigmoid(row, length);
       case SILU -> silu(row, length);
       case TANH -> tanh(row, length);
-    }
+    };
   }
 
-  private static void relu(float[] row, int length) {
+  private static float[] relu(float[] row, int length) {
     for (int at = 0; at < length; at++) {
       row[at] = Math.max(row[at], 0f);
     }
+    return row;
   }
 
-  private static void relu6(float[] row, int length) {
+  private static float[] relu6(float[] row, int length) {
     for (int at = 0; at < length; at++) {
       row[at] = Math.min(Math.max(row[at], 0f), 6f);
     }
+    return row;
   }
 
-  private static void leakyRelu(float[] row, int length, float slope) {
+  private static float[] leakyRelu(float[] row, int length, float slope) {
     for (int at = 0; at < length; at++) {
       row[at] = leakyRelu(row[at], slope);
     }
+    return row;
   }
 
   /** x where x &gt; 0, else x · slope: a choice, not a sum, so that no slope meets a positive x. */
@@ -45,33 +53,38 @@ final class RowActivation {
     return x > 0 ? x : x * slope;
   }
 
-  private static void hardSwish(float[] row, int length) {
+  private static float[] hardSwish(float[] row, int length) {
     for (int at = 0; at < length; at++) {
       row[at] *= Math.min(Math.max(row[at] + 3f, 0f), 6f) * (1 / 6f);
     }
+    return row;
   }
 
-  private static void hardSigmoid(float[] row, int length) {
+  private static float[] hardSigmoid(float[] row, int length) {
     for (int at = 0; at < length; at++) {
       row[at] = Math.min(Math.max(row[at] + 3f, 0f), 6f) * (1 / 6f);
     }
+    return row;
   }
 
-  private static void sigmoid(float[] row, int length) {
+  private static float[] sigmoid(float[] row, int length) {
     for (int at = 0; at < length; at++) {
       row[at] = 1 / (Exponential.exp(-row[at]) + 1);
     }
+    return row;
   }
 
-  private static void silu(float[] row, int length) {
+  private static float[] silu(float[] row, int length) {
     for (int at = 0; at < length; at++) {
       row[at] /= Exponential.exp(-row[at]) + 1;
     }
+    return row;
   }
 
-  private static void tanh(float[] row, int length) {
+  private static float[] tanh(float[] row, int length) {
     for (int at = 0; at < length; at++) {
       row[at] = Exponential.tanh(row[at]);
     }
+    return row;
   }
 }

@@ -64,10 +64,11 @@ final class Activations {
     }
   }
 
-  private static void vectors(
+  /** An expression, which has to know every activation to compile. */
+  private static float[] vectors(
       Activation activation, float[] x, int xAt, float[] y, int yAt, int length) {
-    switch (activation.kind()) {
-      case NONE -> System.arraycopy(x, xAt, y, yAt, length);
+    return switch (activation.kind()) {
+      case NONE -> copy(x, xAt, y, yAt, length);
       case RELU -> relu(x, xAt, y, yAt, length);
       case RELU6 -> relu6(x, xAt, y, yAt, length);
       case LEAKY_RELU -> leakyRelu(activation.slope(), x, xAt, y, yAt, length);
@@ -76,20 +77,27 @@ final class Activations {
       case SIGMOID -> Sigmoids.sigmoid(x, xAt, y, yAt, length);
       case SILU -> Sigmoids.silu(x, xAt, y, yAt, length);
       case TANH -> Sigmoids.tanh(x, xAt, y, yAt, length);
-    }
+    };
   }
 
-  private static void relu(float[] x, int xAt, float[] y, int yAt, int length) {
+  private static float[] copy(float[] x, int xAt, float[] y, int yAt, int length) {
+    System.arraycopy(x, xAt, y, yAt, length);
+    return y;
+  }
+
+  private static float[] relu(float[] x, int xAt, float[] y, int yAt, int length) {
     for (int at = 0; at < length; at += LANES) {
       FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
       v.blend(0f, v.compare(VectorOperators.LE, 0f)).intoArray(y, yAt + at);
     }
+    return y;
   }
 
-  private static void relu6(float[] x, int xAt, float[] y, int yAt, int length) {
+  private static float[] relu6(float[] x, int xAt, float[] y, int yAt, int length) {
     for (int at = 0; at < length; at += LANES) {
       relu6(FloatVector.fromArray(FLOATS, x, xAt + at)).intoArray(y, yAt + at);
     }
+    return y;
   }
 
   private static FloatVector relu6(FloatVector v) {
@@ -97,11 +105,12 @@ final class Activations {
     return atLeast0.blend(6f, v.compare(VectorOperators.GT, 6f));
   }
 
-  private static void leakyRelu(float slope, float[] x, int xAt, float[] y, int yAt, int length) {
+  private static float[] leakyRelu(float slope, float[] x, int xAt, float[] y, int yAt, int length) {
     for (int at = 0; at < length; at += LANES) {
       FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
       leakyRelu(v, FloatVector.broadcast(FLOATS, slope)).intoArray(y, yAt + at);
     }
+    return y;
   }
 
   /** x where x &gt; 0, else x · slope. */
@@ -109,17 +118,19 @@ final class Activations {
     return v.mul(slope).blend(v, v.compare(VectorOperators.GT, 0f));
   }
 
-  private static void hardSwish(float[] x, int xAt, float[] y, int yAt, int length) {
+  private static float[] hardSwish(float[] x, int xAt, float[] y, int yAt, int length) {
     for (int at = 0; at < length; at += LANES) {
       FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
       v.mul(relu6(v.add(3f)).mul(1 / 6f)).intoArray(y, yAt + at);
     }
+    return y;
   }
 
-  private static void hardSigmoid(float[] x, int xAt, float[] y, int yAt, int length) {
+  private static float[] hardSigmoid(float[] x, int xAt, float[] y, int yAt, int length) {
     for (int at = 0; at < length; at += LANES) {
       FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
       relu6(v.add(3f)).mul(1 / 6f).intoArray(y, yAt + at);
     }
+    return y;
   }
 }

@@ -17,22 +17,24 @@ final class Sigmoids {
 
   private Sigmoids() {}
 
-  static void sigmoid(float[] x, int xAt, float[] y, int yAt, int length) {
+  static float[] sigmoid(float[] x, int xAt, float[] y, int yAt, int length) {
     for (int at = 0; at < length; at += LANES) {
       FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
       FloatVector divisor = Exponential.exp(v.neg()).add(1f);
       FloatVector.broadcast(FLOATS, 1f).div(divisor).intoArray(y, yAt + at);
     }
+    return y;
   }
 
-  static void silu(float[] x, int xAt, float[] y, int yAt, int length) {
+  static float[] silu(float[] x, int xAt, float[] y, int yAt, int length) {
     for (int at = 0; at < length; at += LANES) {
       FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
       v.div(Exponential.exp(v.neg()).add(1f)).intoArray(y, yAt + at);
     }
+    return y;
   }
 
-  static void tanh(float[] x, int xAt, float[] y, int yAt, int length) {
+  static float[] tanh(float[] x, int xAt, float[] y, int yAt, int length) {
     for (int at = 0; at < length; at += LANES) {
       FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
       FloatVector size = v.abs();
@@ -41,6 +43,7 @@ final class Sigmoids {
       large = large.blend(large.neg(), v.compare(VectorOperators.LT, 0f));
       large.blend(smallTanh(v), size.compare(VectorOperators.LT, SMALL)).intoArray(y, yAt + at);
     }
+    return y;
   }
 
   private static FloatVector smallTanh(FloatVector x) {
