@@ -185,3 +185,65 @@
       loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
     }
   }
+
+  /**
+   * The operations of fourth.
+   *
+   * <p>3×4×4 → 3×4×4. Used by fourth.
+   */
+  private static final class FourthChainOn4x4With3 {
+    private final HardSigmoidOn4x4With3 hardSigmoid;
+    private final SigmoidOn4x4With3 activate;
+
+    FourthChainOn4x4With3(Parameters parameters, String path) {
+      hardSigmoid = new HardSigmoidOn4x4With3(parameters);
+      activate = new SigmoidOn4x4With3(parameters);
+    }
+
+    void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt) {
+      work.run(hardSigmoid, input, inputAt, output, outputAt); // 3×4×4
+      work.run(activate, output, outputAt, output, outputAt); // 3×4×4
+    }
+  }
+
+  /**
+   * Activation, hard sigmoid.
+   *
+   * <p>3×4×4 → 3×4×4. Used by fourth.
+   */
+  private static final class HardSigmoidOn4x4With3 extends Step {
+    private final PixelLoop loop;
+
+    HardSigmoidOn4x4With3(Parameters parameters) {
+      super(4);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().activate(pixels, Activation.HARD_SIGMOID);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+    }
+  }
+
+  /**
+   * Activation, sigmoid.
+   *
+   * <p>3×4×4 → 3×4×4. Used by fourth.
+   */
+  private static final class SigmoidOn4x4With3 extends Step {
+    private final PixelLoop loop;
+
+    SigmoidOn4x4With3(Parameters parameters) {
+      super(4);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().activate(pixels, Activation.SIGMOID);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+    }
+  }

@@ -15,6 +15,9 @@ public interface ElementByElement {
   @Silu @LeakyRelu(slope = 0.1)
   Tensor second(Tensor first);
 
-  @PRelu(shared = true) @Tanh
+  @PRelu(shared = true) @Dropout @Tanh
   Tensor third(Tensor second);
+
+  @HardSigmoid @Activate(Activation.SIGMOID)
+  Tensor fourth(Tensor third);
 }

@@ -45,7 +45,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("stages")
   void stageUsesOnlyThoseBeforeIt(String stage) throws IOException {
-    Set<String> before = Set.copyOf(STAGES.subList(0, STAGES.indexOf(stage)));
+    // Its own constants may be imported by their names.
+    Set<String> before = Set.copyOf(STAGES.subList(0, STAGES.indexOf(stage) + 1));
     Path folder = SOURCES.resolve(stage.replace('.', '/'));
     for (Path file : files(folder)) {
       if (!file.getParent().equals(folder)) {

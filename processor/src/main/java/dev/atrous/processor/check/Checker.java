@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class Checker {
 
   private static final List<DeclarationRule> DECLARATION_RULES =
-      List.of(new NumberRanges(), new RealRanges(), new ArrayLengths(), new RequiredAttributes());
+      List.of(new AttributeRules(), new RequiredAttributes());
 
   private final Problems problems;
   private final OutputStride outputStride;

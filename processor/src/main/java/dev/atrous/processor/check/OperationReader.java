@@ -40,9 +40,9 @@ final class OperationReader {
    */
   static Operation read(OperationDeclaration declaration, boolean normFollows) {
     Attributes a = declaration.attributes();
-    return switch (declaration.name()) {
-      case "Input" -> new Input(a.integer("channels"), a.integer("height"), a.integer("width"));
-      case "Conv" ->
+    return switch (declaration.builtIn().orElseThrow()) {
+      case INPUT -> new Input(a.integer("channels"), a.integer("height"), a.integer("width"));
+      case CONV ->
           new Convolution(
               window(a),
               false,
@@ -50,9 +50,9 @@ final class OperationReader {
               a.integer("channels"),
               a.integer("multiplier"),
               bias(a, normFollows));
-      case "DepthwiseConv" ->
+      case DEPTHWISE_CONV ->
           new Convolution(window(a), true, 0, 0, a.integer("multiplier"), bias(a, normFollows));
-      case "TransposedConv" ->
+      case TRANSPOSED_CONV ->
           new TransposedConv(
               window(a),
               size(a, "outputPadding"),
@@ -60,40 +60,39 @@ final class OperationReader {
               a.integer("channels"),
               a.integer("multiplier"),
               bias(a, normFollows));
-      case "MaxPool" -> new Pool(true, window(a), a.flag("ceil"), false);
-      case "AvgPool" -> new Pool(false, window(a), a.flag("ceil"), a.flag("countPadding"));
-      case "GlobalAvgPool" -> new GlobalAvgPool();
-      case "Linear" -> new Linear(a.integer("channels"), bias(a, normFollows));
-      case "Add" -> new Join(true, a.flag("ifSameShape"));
-      case "Multiply" -> new Join(false, false);
-      case "Concat" -> new Concat();
-      case "Resize" ->
+      case MAX_POOL -> new Pool(true, window(a), a.flag("ceil"), false);
+      case AVG_POOL -> new Pool(false, window(a), a.flag("ceil"), a.flag("countPadding"));
+      case GLOBAL_AVG_POOL -> new GlobalAvgPool();
+      case LINEAR -> new Linear(a.integer("channels"), bias(a, normFollows));
+      case ADD -> new Join(true, a.flag("ifSameShape"));
+      case MULTIPLY -> new Join(false, false);
+      case CONCAT -> new Concat();
+      case RESIZE ->
           new Resize(
               a.text("mode").equals("BILINEAR"),
               a.flag("alignCorners"),
               new Size(a.integer("height"), a.integer("width")),
               a.isWritten("scale") ? size(a, "scale") : Size.ZERO);
-      case "Pad" -> new Pad(sides(a.integers("pad")), (float) a.number("value"));
-      case "Crop" ->
+      case PAD -> new Pad(sides(a.integers("pad")), (float) a.number("value"));
+      case CROP ->
           new Crop(
               new Size(a.integer("height"), a.integer("width")),
               a.isWritten("offset") ? a.integers("offset") : List.of());
-      case "Softmax" -> new Softmax();
-      case "ArgMax" -> new ArgMax();
-      case "Normalize" -> new Normalize(a.floats("mean"), a.floats("std"));
-      case "BatchNorm" -> new BatchNorm(a.number("epsilon"));
-      case "Dropout" -> new Dropout();
-      case "PRelu" -> new PRelu(a.flag("shared"));
-      case "Activate" -> new Activation(Kind.valueOf(a.text("value")), 0);
-      case "Relu" -> new Activation(Kind.RELU, 0);
-      case "Relu6" -> new Activation(Kind.RELU6, 0);
-      case "LeakyRelu" -> new Activation(Kind.LEAKY_RELU, a.number("slope"));
-      case "HardSwish" -> new Activation(Kind.HARD_SWISH, 0);
-      case "HardSigmoid" -> new Activation(Kind.HARD_SIGMOID, 0);
-      case "Sigmoid" -> new Activation(Kind.SIGMOID, 0);
-      case "Silu" -> new Activation(Kind.SILU, 0);
-      case "Tanh" -> new Activation(Kind.TANH, 0);
-      default -> throw new IllegalStateException("no operation " + declaration.name());
+      case SOFTMAX -> new Softmax();
+      case ARG_MAX -> new ArgMax();
+      case NORMALIZE -> new Normalize(a.floats("mean"), a.floats("std"));
+      case BATCH_NORM -> new BatchNorm(a.number("epsilon"));
+      case DROPOUT -> new Dropout();
+      case PRELU -> new PRelu(a.flag("shared"));
+      case ACTIVATE -> new Activation(Kind.valueOf(a.text("value")), 0);
+      case RELU -> new Activation(Kind.RELU, 0);
+      case RELU6 -> new Activation(Kind.RELU6, 0);
+      case LEAKY_RELU -> new Activation(Kind.LEAKY_RELU, a.number("slope"));
+      case HARD_SWISH -> new Activation(Kind.HARD_SWISH, 0);
+      case HARD_SIGMOID -> new Activation(Kind.HARD_SIGMOID, 0);
+      case SIGMOID -> new Activation(Kind.SIGMOID, 0);
+      case SILU -> new Activation(Kind.SILU, 0);
+      case TANH -> new Activation(Kind.TANH, 0);
     };
   }
 

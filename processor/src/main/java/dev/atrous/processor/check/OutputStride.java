@@ -76,11 +76,11 @@ final class OutputStride {
   /** Whether a rate or a padding is still one when strides have multiplied it. */
   private boolean fits(int number, int factor, String layer) {
     long product = (long) number * factor;
-    if (product > NumberRanges.LARGEST) {
+    if (product > AttributeRule.LARGEST) {
       String what = "with outputStride = " + limit() + ", the rate of '" + layer + "'";
-      problems.add(Problem.NUMBER_TOO_LARGE, value.place(), what, product, NumberRanges.LARGEST);
+      problems.add(Problem.NUMBER_TOO_LARGE, value.place(), what, product, AttributeRule.LARGEST);
     }
-    return product <= NumberRanges.LARGEST;
+    return product <= AttributeRule.LARGEST;
   }
 
   private int stride(ReceptiveField field, int stride, String layer) {

@@ -1,6 +1,7 @@
 package dev.atrous.processor.check;
 
 import dev.atrous.processor.declare.Attributes;
+import dev.atrous.processor.declare.BuiltIn;
 import dev.atrous.processor.declare.OperationDeclaration;
 import dev.atrous.processor.problem.Place;
 import dev.atrous.processor.problem.Problem;
@@ -24,10 +25,10 @@ final class RequiredAttributes implements DeclarationRule {
       problems.add(
           Problem.PAD_AND_PADDING, attributes.get("pad").place(), attributes.get("padding"));
     }
-    if (operation.name().equals("Pad") && !attributes.isWritten("pad")) {
+    if (operation.is(BuiltIn.PAD) && !attributes.isWritten("pad")) {
       problems.add(Problem.PAD_MISSING, place);
     }
-    if (operation.name().equals("Resize") || operation.name().equals("Crop")) {
+    if (operation.is(BuiltIn.RESIZE) || operation.is(BuiltIn.CROP)) {
       checkSize(operation, problems);
     }
     if (attributes.has("alignCorners")
@@ -42,7 +43,7 @@ final class RequiredAttributes implements DeclarationRule {
 
   private static void checkChannels(OperationDeclaration operation, Problems problems) {
     Attributes attributes = operation.attributes();
-    if (!attributes.has("channels") || operation.name().equals("Input")) {
+    if (!attributes.has("channels") || operation.is(BuiltIn.INPUT)) {
       return;
     }
     boolean channels = attributes.isWritten("channels");
@@ -53,7 +54,7 @@ final class RequiredAttributes implements DeclarationRule {
           attributes.get("multiplier").place(),
           attributes.get("channels"),
           attributes.get("multiplier"));
-    } else if (!channels && !multiplier && !operation.name().equals("Conv")) {
+    } else if (!channels && !multiplier && !operation.is(BuiltIn.CONV)) {
       String other =
           attributes.has("multiplier") ? " or multiplier = … (output per input channel)" : "";
       problems.add(Problem.CHANNELS_MISSING, operation.place(), "@" + operation.name(), other);

@@ -14,37 +14,6 @@ final class Dsl {
 
   private static final Set<String> MODIFIERS =
       Set.of("Output", "Repeat", "Named", "Bind", "When", "Each", "RatesAsWritten");
-  private static final Set<String> OPERATIONS =
-      Set.of(
-          "Input",
-          "Conv",
-          "DepthwiseConv",
-          "TransposedConv",
-          "MaxPool",
-          "AvgPool",
-          "GlobalAvgPool",
-          "Linear",
-          "Add",
-          "Multiply",
-          "Concat",
-          "Resize",
-          "Pad",
-          "Crop",
-          "Softmax",
-          "ArgMax",
-          "Normalize",
-          "BatchNorm",
-          "Dropout",
-          "Activate",
-          "Relu",
-          "Relu6",
-          "LeakyRelu",
-          "PRelu",
-          "HardSwish",
-          "HardSigmoid",
-          "Sigmoid",
-          "Silu",
-          "Tanh");
 
   private Dsl() {}
 
@@ -65,7 +34,7 @@ final class Dsl {
       if (MODIFIERS.contains(simpleName)) {
         return Role.MODIFIER;
       }
-      if (OPERATIONS.contains(simpleName)) {
+      if (BuiltIn.of(simpleName).isPresent()) {
         return Role.OPERATION;
       }
     }

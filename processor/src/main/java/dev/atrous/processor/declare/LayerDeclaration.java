@@ -58,6 +58,6 @@ public record LayerDeclaration(
   }
 
   public boolean isInput() {
-    return chain.size() == 1 && chain.get(0).name().equals("Input");
+    return chain.size() == 1 && chain.get(0).is(BuiltIn.INPUT);
   }
 }

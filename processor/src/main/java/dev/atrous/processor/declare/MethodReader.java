@@ -214,7 +214,7 @@ final class MethodReader {
 
   private boolean readOperation(
       Optional<Attributes> attributes, String name, Place at, List<OperationDeclaration> chain) {
-    if (name.equals("Input") && placing.use().isPresent()) {
+    if (name.equals(BuiltIn.INPUT.annotation()) && placing.use().isPresent()) {
       problems.add(Problem.INPUT_IN_BLOCK, at);
     }
     attributes.ifPresent(

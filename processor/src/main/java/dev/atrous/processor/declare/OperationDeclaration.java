@@ -16,4 +16,13 @@ public record OperationDeclaration(
   public OperationDeclaration with(Attributes changed) {
     return new OperationDeclaration(name, changed, block, place);
   }
+
+  /** Which of the language's operations it is; empty for a block. */
+  public Optional<BuiltIn> builtIn() {
+    return block.isPresent() ? Optional.empty() : BuiltIn.of(name);
+  }
+
+  public boolean is(BuiltIn operation) {
+    return builtIn().filter(operation::equals).isPresent();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.atrous.processor.graph;
 
 import dev.atrous.processor.declare.BlockDeclaration;
+import dev.atrous.processor.declare.BuiltIn;
 import dev.atrous.processor.declare.EdgeDeclaration;
 import dev.atrous.processor.declare.LayerDeclaration;
 import dev.atrous.processor.declare.OperationDeclaration;
@@ -124,8 +125,7 @@ final class ChainBuilder {
 
   /** {@code @Activate(NONE)}, which blocks use where their attributes say so. */
   private static boolean isIdentity(OperationDeclaration operation) {
-    return operation.name().equals("Activate")
-        && operation.attributes().text("value").equals("NONE");
+    return operation.is(BuiltIn.ACTIVATE) && operation.attributes().text("value").equals("NONE");
   }
 
   private Content content(
@@ -154,7 +154,7 @@ final class ChainBuilder {
   /** Whether an operation that reads several tensors stands behind another, which is reported. */
   private boolean gathersLater(List<OperationDeclaration> chain) {
     for (OperationDeclaration operation : chain.subList(1, chain.size())) {
-      if (ScopeBuilder.GATHERING.contains(operation.name())) {
+      if (operation.builtIn().filter(BuiltIn::gathers).isPresent()) {
         String name = "@" + operation.name();
         problems.add(Problem.SECOND_INPUT_IN_CHAIN, operation.place(), name, "at least 2");
         return true;
@@ -179,7 +179,7 @@ final class ChainBuilder {
       int inputs,
       LayerDeclaration layer) {
     OperationDeclaration operation = chain.get(at);
-    if (operation.name().equals("Input") || scopes.isExhausted()) {
+    if (operation.is(BuiltIn.INPUT) || scopes.isExhausted()) {
       return new Content.Unknown(); // reported where the network is put together
     }
     if (operation.block().isEmpty()) {
@@ -190,7 +190,7 @@ final class ChainBuilder {
   }
 
   private static boolean normFollows(List<OperationDeclaration> chain, int at) {
-    return at + 1 < chain.size() && chain.get(at + 1).name().equals("BatchNorm");
+    return at + 1 < chain.size() && chain.get(at + 1).is(BuiltIn.BATCH_NORM);
   }
 
   private Content block(

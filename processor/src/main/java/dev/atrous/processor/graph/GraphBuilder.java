@@ -1,5 +1,6 @@
 package dev.atrous.processor.graph;
 
+import dev.atrous.processor.declare.BuiltIn;
 import dev.atrous.processor.declare.EdgeDeclaration;
 import dev.atrous.processor.declare.LayerDeclaration;
 import dev.atrous.processor.declare.NetworkDeclaration;
@@ -40,7 +41,7 @@ public final class GraphBuilder {
     List<LayerDeclaration> layers = new ArrayList<>();
     for (LayerDeclaration layer : network.layers()) {
       checkName(layer);
-      boolean namesInput = layer.chain().stream().anyMatch(each -> each.name().equals("Input"));
+      boolean namesInput = layer.chain().stream().anyMatch(each -> each.is(BuiltIn.INPUT));
       if (!namesInput) {
         layers.add(layer);
       } else if (checkInput(layer)) {
@@ -109,7 +110,7 @@ public final class GraphBuilder {
   private boolean checkInput(LayerDeclaration layer) {
     if (layer.chain().size() > 1) {
       layer.chain().stream()
-          .filter(operation -> operation.name().equals("Input"))
+          .filter(operation -> operation.is(BuiltIn.INPUT))
           .forEach(
               input -> problems.add(Problem.INPUT_MUST_STAND_ALONE, input.place(), layer.name()));
     } else if (!layer.edges().isEmpty()) {

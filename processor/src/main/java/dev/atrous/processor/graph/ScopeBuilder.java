@@ -1,5 +1,6 @@
 package dev.atrous.processor.graph;
 
+import dev.atrous.processor.declare.BuiltIn;
 import dev.atrous.processor.declare.EdgeDeclaration;
 import dev.atrous.processor.declare.InheritedNames;
 import dev.atrous.processor.declare.LayerDeclaration;
@@ -21,12 +22,6 @@ import java.util.Set;
 
 /** Resolves the parameters of the layers of one scope, a network or a block, into edges. */
 final class ScopeBuilder {
-
-  /** Operations that read any number of maps. */
-  static final Set<String> GATHERING = Set.of("Concat", "Add", "Multiply");
-
-  /** Those that do without a layer that is left out; a sum takes what the layer would have read. */
-  private static final Set<String> DOING_WITHOUT = Set.of("Concat", "Multiply");
 
   /** Beyond this, a compiler would choke on the generated class. */
   static final int MOST_OPERATIONS = 20_000;
@@ -135,7 +130,10 @@ final class ScopeBuilder {
       }
       open.add(layer.name());
       boolean doesWithout =
-          !layer.chain().isEmpty() && DOING_WITHOUT.contains(layer.chain().get(0).name());
+          layer.chain().stream()
+              .limit(1)
+              .flatMap(first -> first.builtIn().stream())
+              .anyMatch(BuiltIn::doesWithout);
       List<Node> inputs = new ArrayList<>();
       boolean known = !layer.broken();
       for (EdgeDeclaration edge : layer.edges()) {
@@ -143,12 +141,14 @@ final class ScopeBuilder {
       }
       open.remove(layer.name());
       if (layer.edges().isEmpty() && known) {
-        String operation = layer.chain().get(0).name();
+        OperationDeclaration operation = layer.chain().get(0);
         problems.add(
             Problem.INPUT_COUNT,
-            layer.chain().get(0).place(),
-            "@" + operation,
-            GATHERING.contains(operation) ? "at least 2 tensors" : "1 tensor",
+            operation.place(),
+            "@" + operation.name(),
+            operation.builtIn().filter(BuiltIn::gathers).isPresent()
+                ? "at least 2 tensors"
+                : "1 tensor",
             layer.name(),
             "no parameter");
         known = false;

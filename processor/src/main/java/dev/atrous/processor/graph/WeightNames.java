@@ -1,5 +1,6 @@
 package dev.atrous.processor.graph;
 
+import dev.atrous.processor.declare.BuiltIn;
 import dev.atrous.processor.declare.LayerDeclaration;
 import dev.atrous.processor.declare.OperationDeclaration;
 import dev.atrous.processor.declare.Value;
@@ -22,17 +23,6 @@ import java.util.stream.Collectors;
  */
 final class WeightNames {
 
-  private static final Map<String, String> BELOW =
-      Map.of(
-          "Conv", "conv",
-          "DepthwiseConv", "conv",
-          "TransposedConv", "conv",
-          "Linear", "linear",
-          "BatchNorm", "norm",
-          "PRelu", "prelu");
-  private static final Set<String> MAIN =
-      Set.of("Conv", "DepthwiseConv", "TransposedConv", "Linear");
-
   private final Problems problems;
   private final Map<Value, NamedParts> parts = new IdentityHashMap<>();
 
@@ -50,7 +40,7 @@ final class WeightNames {
     List<OperationDeclaration> chain = layer.chain();
     List<Integer> weighted = new ArrayList<>();
     for (int at = 0; at < chain.size(); at++) {
-      if (chain.get(at).block().isPresent() || BELOW.containsKey(chain.get(at).name())) {
+      if (chain.get(at).block().isPresent() || !weights(chain.get(at)).isEmpty()) {
         weighted.add(at);
       }
     }
@@ -78,7 +68,7 @@ final class WeightNames {
       if (at == main || chain.get(at).block().isPresent()) {
         names.set(at, base);
       } else {
-        String below = BELOW.get(chain.get(at).name());
+        String below = weights(chain.get(at));
         int count = used.merge(below, 1, Integer::sum);
         names.set(at, base.below(below + (count > 1 ? count : "")));
       }
@@ -124,10 +114,14 @@ final class WeightNames {
         Words.count(weighted, "operation"));
   }
 
+  private static String weights(OperationDeclaration operation) {
+    return operation.builtIn().map(BuiltIn::weights).orElse("");
+  }
+
   private static int main(List<OperationDeclaration> chain, List<Integer> weighted) {
     boolean hasBlock = chain.stream().anyMatch(operation -> operation.block().isPresent());
     return weighted.stream()
-        .filter(at -> MAIN.contains(chain.get(at).name()))
+        .filter(at -> chain.get(at).builtIn().filter(BuiltIn::namesLayer).isPresent())
         .findFirst()
         .orElse(hasBlock || weighted.isEmpty() ? -1 : weighted.get(0));
   }

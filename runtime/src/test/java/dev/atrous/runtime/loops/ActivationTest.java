@@ -72,19 +72,19 @@ class ActivationTest {
     x[1002] = Float.NEGATIVE_INFINITY;
     all()
         .forEach(
-        activation -> {
-          DoubleUnaryOperator formula = formula(activation);
-          float[] y = new float[x.length];
-          double[] expected = new double[x.length];
-          for (int at = 0; at < x.length; at++) {
-            expected[at] = formula.applyAsDouble(x[at]);
-          }
-          PixelLoop loop = loops.activate(new PixelGeometry(17, 17, 17), activation);
-          loop.pixels(new Scratch(), x, 0, y, 0, 59);
-          Close.check(activation.toString(), y, expected);
-          float[] inPlace = x.clone();
-          loop.pixels(new Scratch(), inPlace, 0, inPlace, 0, 59);
-          Close.checkBits(activation.toString(), inPlace, y);
-        });
+            activation -> {
+              DoubleUnaryOperator formula = formula(activation);
+              float[] y = new float[x.length];
+              double[] expected = new double[x.length];
+              for (int at = 0; at < x.length; at++) {
+                expected[at] = formula.applyAsDouble(x[at]);
+              }
+              PixelLoop loop = loops.activate(new PixelGeometry(17, 17, 17), activation);
+              loop.pixels(new Scratch(), x, 0, y, 0, 59);
+              Close.check(activation.toString(), y, expected);
+              float[] inPlace = x.clone();
+              loop.pixels(new Scratch(), inPlace, 0, inPlace, 0, 59);
+              Close.checkBits(activation.toString(), inPlace, y);
+            });
   }
 }

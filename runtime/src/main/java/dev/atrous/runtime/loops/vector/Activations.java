@@ -105,7 +105,8 @@ final class Activations {
     return atLeast0.blend(6f, v.compare(VectorOperators.GT, 6f));
   }
 
-  private static float[] leakyRelu(float slope, float[] x, int xAt, float[] y, int yAt, int length) {
+  private static float[] leakyRelu(
+      float slope, float[] x, int xAt, float[] y, int yAt, int length) {
     for (int at = 0; at < length; at += LANES) {
       FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
       leakyRelu(v, FloatVector.broadcast(FLOATS, slope)).intoArray(y, yAt + at);

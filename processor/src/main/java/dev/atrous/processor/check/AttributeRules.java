@@ -1,0 +1,83 @@
+package dev.atrous.processor.check;
+
+import static dev.atrous.processor.check.AttributeRule.AT_LEAST_0;
+import static dev.atrous.processor.check.AttributeRule.BORDER;
+import static dev.atrous.processor.check.AttributeRule.COUNT;
+import static dev.atrous.processor.check.AttributeRule.DIVISOR;
+import static dev.atrous.processor.check.AttributeRule.FINITE;
+import static dev.atrous.processor.check.AttributeRule.FREE;
+import static dev.atrous.processor.check.AttributeRule.MORE;
+import static dev.atrous.processor.check.AttributeRule.NUMBER;
+import static dev.atrous.processor.check.AttributeRule.OFFSET;
+import static dev.atrous.processor.check.AttributeRule.PROBABILITY;
+import static dev.atrous.processor.check.AttributeRule.SIZE;
+
+import dev.atrous.processor.declare.BuiltIn;
+import dev.atrous.processor.declare.OperationDeclaration;
+import dev.atrous.processor.problem.Problems;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The numbers of each annotation: every attribute that it has, with its rule. */
+final class AttributeRules implements DeclarationRule {
+
+  private static final Map<String, AttributeRule> POOL =
+      Map.of(
+          "kernel", SIZE, "stride", SIZE, "rate", SIZE, "pad", BORDER, "padding", FREE, "ceil",
+          FREE);
+
+  private static final Map<String, AttributeRule> DEPTHWISE =
+      Map.of(
+          "kernel", SIZE,
+          "stride", SIZE,
+          "rate", SIZE,
+          "pad", BORDER,
+          "padding", FREE,
+          "multiplier", COUNT,
+          "bias", FREE);
+
+  private static final Map<String, AttributeRule> CONV =
+      with(with(DEPTHWISE, "groups", COUNT), "channels", COUNT);
+
+  @Override
+  public void check(OperationDeclaration operation, Problems problems) {
+    Map<String, AttributeRule> rules = of(operation.builtIn().orElseThrow());
+    operation
+        .attributes()
+        .forEachWritten((name, value) -> rules.get(name).check(name, value, problems));
+  }
+
+  /** The rules of an operation by the names of its attributes. */
+  static Map<String, AttributeRule> of(BuiltIn operation) {
+    return switch (operation) {
+      case INPUT -> Map.of("channels", COUNT, "height", COUNT, "width", COUNT);
+      case CONV -> CONV;
+      case DEPTHWISE_CONV -> DEPTHWISE;
+      case TRANSPOSED_CONV -> with(CONV, "outputPadding", MORE);
+      case MAX_POOL -> POOL;
+      case AVG_POOL -> with(POOL, "countPadding", FREE);
+      case LINEAR -> Map.of("channels", COUNT, "bias", FREE);
+      case ADD -> Map.of("ifSameShape", FREE);
+      case RESIZE ->
+          Map.of(
+              "mode", FREE, "alignCorners", FREE, "height", COUNT, "width", COUNT, "scale", SIZE);
+      case PAD -> Map.of("pad", BORDER, "value", NUMBER);
+      case CROP -> Map.of("height", COUNT, "width", COUNT, "offset", OFFSET);
+      case NORMALIZE -> Map.of("mean", FINITE, "std", DIVISOR);
+      case BATCH_NORM -> Map.of("epsilon", AT_LEAST_0);
+      case DROPOUT -> Map.of("p", PROBABILITY);
+      case ACTIVATE -> Map.of("value", FREE);
+      case LEAKY_RELU -> Map.of("slope", FINITE);
+      case PRELU -> Map.of("shared", FREE);
+      case GLOBAL_AVG_POOL, MULTIPLY, CONCAT, SOFTMAX, ARG_MAX -> Map.of();
+      case RELU, RELU6, HARD_SWISH, HARD_SIGMOID, SIGMOID, SILU, TANH -> Map.of();
+    };
+  }
+
+  private static Map<String, AttributeRule> with(
+      Map<String, AttributeRule> rules, String name, AttributeRule rule) {
+    Map<String, AttributeRule> all = new HashMap<>(rules);
+    all.put(name, rule);
+    return Map.copyOf(all);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.atrous.processor.declare;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The operations of the language: the one list of their annotations. What has to be known about
+ * each of them elsewhere is a switch expression, which does not compile where one is forgotten.
+ */
+public enum BuiltIn {
+  INPUT("Input", Reads.NOTHING),
+  CONV("Conv", Reads.ONE, "conv"),
+  DEPTHWISE_CONV("DepthwiseConv", Reads.ONE, "conv"),
+  TRANSPOSED_CONV("TransposedConv", Reads.ONE, "conv"),
+  MAX_POOL("MaxPool", Reads.ONE),
+  AVG_POOL("AvgPool", Reads.ONE),
+  GLOBAL_AVG_POOL("GlobalAvgPool", Reads.ONE),
+  LINEAR("Linear", Reads.ONE, "linear"),
+  ADD("Add", Reads.SEVERAL),
+  MULTIPLY("Multiply", Reads.SEVERAL_OR_WHAT_IS_LEFT),
+  CONCAT("Concat", Reads.SEVERAL_OR_WHAT_IS_LEFT),
+  RESIZE("Resize", Reads.ONE),
+  PAD("Pad", Reads.ONE),
+  CROP("Crop", Reads.ONE),
+  SOFTMAX("Softmax", Reads.ONE),
+  ARG_MAX("ArgMax", Reads.ONE),
+  NORMALIZE("Normalize", Reads.ONE),
+  BATCH_NORM("BatchNorm", Reads.ONE, "norm"),
+  DROPOUT("Dropout", Reads.ONE),
+  ACTIVATE("Activate", Reads.ONE),
+  RELU("Relu", Reads.ONE),
+  RELU6("Relu6", Reads.ONE),
+  LEAKY_RELU("LeakyRelu", Reads.ONE),
+  PRELU("PRelu", Reads.ONE, "prelu"),
+  HARD_SWISH("HardSwish", Reads.ONE),
+  HARD_SIGMOID("HardSigmoid", Reads.ONE),
+  SIGMOID("Sigmoid", Reads.ONE),
+  SILU("Silu", Reads.ONE),
+  TANH("Tanh", Reads.ONE);
+
+  /** Which maps an operation reads, as far as its annotation alone says so. */
+  private enum Reads {
+    NOTHING,
+    /** One, and perhaps a second for its size or channels. */
+    ONE,
+    SEVERAL,
+    /** Several, or fewer if layers are left out. */
+    SEVERAL_OR_WHAT_IS_LEFT
+  }
+
+  private static final Map<String, BuiltIn> BY_ANNOTATION =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(BuiltIn::annotation, Function.identity()));
+
+  private final String annotation;
+  private final Reads reads;
+  private final String weights;
+
+  BuiltIn(String annotation, Reads reads) {
+    this(annotation, reads, "");
+  }
+
+  BuiltIn(String annotation, Reads reads, String weights) {
+    this.annotation = annotation;
+    this.reads = reads;
+    this.weights = weights;
+  }
+
+  /** The operation whose annotation has this simple name, if there is one. */
+  static Optional<BuiltIn> of(String annotation) {
+    return Optional.ofNullable(BY_ANNOTATION.get(annotation));
+  }
+
+  /** The simple name of its annotation. */
+  public String annotation() {
+    return annotation;
+  }
+
+  /** Whether it reads the values of any number of maps. */
+  public boolean gathers() {
+    return reads == Reads.SEVERAL || reads == Reads.SEVERAL_OR_WHAT_IS_LEFT;
+  }
+
+  /** Whether it does without a layer that is left out; a sum takes what that would have read. */
+  public boolean doesWithout() {
+    return reads == Reads.SEVERAL_OR_WHAT_IS_LEFT;
+  }
+
+  /** What its weights are called below the layer's name; empty if it has none. */
+  public String weights() {
+    return weights;
+  }
+
+  /** Whether its weights take the layer's own name, where it is the first such operation. */
+  public boolean namesLayer() {
+    return weights.equals("conv") || weights.equals("linear");
+  }
+}
