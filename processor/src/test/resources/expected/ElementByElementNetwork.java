@@ -247,3 +247,24 @@
       loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
     }
   }
+
+  /**
+   * Activation, GELU by tanh.
+   *
+   * <p>3×4×4 → 3×4×4. Used by fifth.
+   */
+  private static final class GeluTanhOn4x4With3 extends Step {
+    private final PixelLoop loop;
+
+    GeluTanhOn4x4With3(Parameters parameters) {
+      super(4);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().activate(pixels, Activation.GELU_TANH);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+    }
+  }

@@ -20,4 +20,7 @@ public interface ElementByElement {
 
   @HardSigmoid @Activate(Activation.SIGMOID)
   Tensor fourth(Tensor third);
+
+  @Gelu(approximate = GeluApproximation.TANH)
+  Tensor fifth(Tensor fourth);
 }

@@ -17,5 +17,11 @@ public enum Activation {
   /** As {@link Silu}. */
   SILU,
   /** As {@link Tanh}. */
-  TANH
+  TANH,
+
+  /** As {@link Gelu}. */
+  GELU,
+
+  /** As {@link Gelu} with {@link GeluApproximation#TANH}. */
+  GELU_TANH
 }

@@ -67,6 +67,7 @@ final class AttributeRules implements DeclarationRule {
       case BATCH_NORM -> Map.of("epsilon", AT_LEAST_0);
       case DROPOUT -> Map.of("p", PROBABILITY);
       case ACTIVATE -> Map.of("value", FREE);
+      case GELU -> Map.of("approximate", FREE);
       case LEAKY_RELU -> Map.of("slope", FINITE);
       case PRELU -> Map.of("shared", FREE);
       case GLOBAL_AVG_POOL, MULTIPLY, CONCAT, SOFTMAX, ARG_MAX -> Map.of();

@@ -93,6 +93,8 @@ final class OperationReader {
       case SIGMOID -> new Activation(Kind.SIGMOID, 0);
       case SILU -> new Activation(Kind.SILU, 0);
       case TANH -> new Activation(Kind.TANH, 0);
+      case GELU ->
+          new Activation(a.text("approximate").equals("TANH") ? Kind.GELU_TANH : Kind.GELU, 0);
     };
   }
 

@@ -39,7 +39,8 @@ public enum BuiltIn {
   HARD_SIGMOID("HardSigmoid", Reads.ONE),
   SIGMOID("Sigmoid", Reads.ONE),
   SILU("Silu", Reads.ONE),
-  TANH("Tanh", Reads.ONE);
+  TANH("Tanh", Reads.ONE),
+  GELU("Gelu", Reads.ONE);
 
   /** Which maps an operation reads, as far as its annotation alone says so. */
   private enum Reads {

@@ -58,7 +58,15 @@ final class EdgeCasesTest {
   void notANumberPassesThroughEveryActivation() {
     List<String> activations =
         List.of(
-            "Relu", "Relu6", "LeakyRelu", "HardSwish", "HardSigmoid", "Sigmoid", "Silu", "Tanh");
+            "Relu",
+            "Relu6",
+            "LeakyRelu",
+            "HardSwish",
+            "HardSigmoid",
+            "Sigmoid",
+            "Silu",
+            "Tanh",
+            "Gelu");
     Map<String, String> sources = new LinkedHashMap<>();
     for (String activation : activations) {
       sources.put(

@@ -21,7 +21,8 @@ final class RandomOperations {
           "HardSigmoid",
           "Sigmoid",
           "Silu",
-          "Tanh");
+          "Tanh",
+          "Gelu");
 
   private final Dice dice;
 
@@ -115,6 +116,9 @@ final class RandomOperations {
     String name = dice.pick(ACTIVATIONS);
     if (name.equals("LeakyRelu") && dice.chance(0.6)) {
       return Use.of(name).with("slope", real(0, 0.5));
+    }
+    if (name.equals("Gelu") && dice.chance(0.5)) {
+      return Use.of(name).with("approximate", new Constant("GeluApproximation", "TANH"));
     }
     return name.equals("PRelu") && dice.chance(0.5)
         ? Use.of(name).with("shared", dice.chance(0.7))

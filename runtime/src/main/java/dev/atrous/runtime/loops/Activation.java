@@ -42,7 +42,13 @@ public record Activation(Kind kind, float slope) {
     SILU("SiLU"),
 
     /** tanh(x). */
-    TANH("tanh");
+    TANH("tanh"),
+
+    /** x · Φ(x), Φ being the distribution function of the normal distribution. */
+    GELU("GELU"),
+
+    /** x · (1 + tanh(√(2 / π) · (x + 0.044715 · x³))) / 2. */
+    GELU_TANH("GELU by tanh");
 
     private final String label;
 
@@ -69,6 +75,8 @@ public record Activation(Kind kind, float slope) {
   public static final Activation SIGMOID = new Activation(Kind.SIGMOID, 0);
   public static final Activation SILU = new Activation(Kind.SILU, 0);
   public static final Activation TANH = new Activation(Kind.TANH, 0);
+  public static final Activation GELU = new Activation(Kind.GELU, 0);
+  public static final Activation GELU_TANH = new Activation(Kind.GELU_TANH, 0);
 
   public Activation {
     Objects.requireNonNull(kind, "kind");

@@ -24,6 +24,20 @@ class ActivationTest {
     return Math.min(Math.max(x, 0), 6);
   }
 
+  /** x · Φ(x), where Φ(x) = 1/2 + φ(x) · (x + x³ / 3 + x⁵ / (3 · 5) + …) (Marsaglia 2004). */
+  static double gelu(double x) {
+    if (Math.abs(x) > 12) {
+      return x < 0 ? -0.0 : x;
+    }
+    double term = x;
+    double sum = x;
+    for (int odd = 3; odd < 400; odd += 2) {
+      term *= x * x / odd;
+      sum += term;
+    }
+    return x * (0.5 + sum * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI));
+  }
+
   /** Has to know every activation to compile. */
   private static DoubleUnaryOperator formula(Activation activation) {
     return switch (activation.kind()) {
@@ -36,6 +50,9 @@ class ActivationTest {
       case SIGMOID -> x -> 1 / (1 + Math.exp(-x));
       case SILU -> x -> x / (1 + Math.exp(-x));
       case TANH -> Math::tanh;
+      case GELU -> ActivationTest::gelu;
+      case GELU_TANH ->
+          x -> x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x))) / 2;
     };
   }
 

@@ -243,6 +243,8 @@ class VectorAgainstPlainTest {
     float nan = Float.NaN;
     check(Activation.SIGMOID, x, nan, 1, 0, 1, 0, 1, 0, 0.5f, 0.5f, 1, 0);
     check(Activation.SILU, x, nan, infinity, nan, 3e38f, 0, 90, 0, 0, 0, 104, 0);
+    check(Activation.GELU, x, nan, infinity, 0, 3e38f, 0, 90, 0, 0, 0, 104, 0);
+    check(Activation.GELU_TANH, x, nan, infinity, nan, 3e38f, 0, 90, 0, 0, 0, 104, 0);
     check(Activation.TANH, x, nan, 1, -1, 1, -1, 1, -1, 1e-40f, 0, 1, -1);
     check(Activation.RELU, x, nan, infinity, 0, 3e38f, 0, 90, 0, 1e-40f, 0, 104, 0);
     check(Activation.RELU6, x, nan, 6, 0, 6, 0, 6, 0, 1e-40f, 0, 6, 0);

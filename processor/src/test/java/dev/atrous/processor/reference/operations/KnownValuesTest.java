@@ -84,6 +84,14 @@ final class KnownValuesTest {
     assertClose(apply("HardSigmoid", Map.of(), x), 0, 1 / 3.0, 2 / 3.0, 1);
     assertClose(apply("HardSwish", Map.of(), x), 0, -1 / 3.0, 2 / 3.0, 8);
     assertClose(apply("Sigmoid", Map.of(), x), 0.0179862, 0.2689414, 0.7310586, 0.9996647);
+    assertClose(apply("Gelu", Map.of(), x), -0.0001267, -0.1586553, 0.8413447, 8.0000000);
+    Constant tanh = new Constant("GeluApproximation", "TANH");
+    assertClose(
+        apply("Gelu", Map.of("approximate", tanh), x),
+        -0.0000702,
+        -0.1588080,
+        0.8411920,
+        8.0000000);
     assertClose(apply("Silu", Map.of(), x), -0.0719448, -0.2689414, 0.7310586, 7.9973172);
     assertClose(apply("Tanh", Map.of(), x), -0.9993293, -0.7615942, 0.7615942, 0.9999998);
     assertClose(apply("Dropout", Map.of(), x), -4, -1, 1, 8);

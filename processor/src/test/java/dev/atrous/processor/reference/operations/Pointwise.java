@@ -20,9 +20,28 @@ public record Pointwise(String name, DoubleUnaryOperator formula) implements Ope
           case "Sigmoid" -> x -> 1 / (1 + Math.exp(-x));
           case "Silu" -> x -> x / (1 + Math.exp(-x));
           case "Tanh" -> Math::tanh;
+          case "Gelu" ->
+              attributes.constant("approximate", "NONE").equals("TANH")
+                  ? x ->
+                      x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x))) / 2
+                  : Pointwise::gelu;
           default -> null;
         };
     return formula == null ? null : new Pointwise(annotation, formula);
+  }
+
+  /** x · Φ(x), where Φ(x) = 1/2 + φ(x) · (x + x³ / 3 + x⁵ / (3 · 5) + …) (Marsaglia 2004). */
+  private static double gelu(double x) {
+    if (Math.abs(x) > 12) {
+      return x < 0 ? -0.0 : x;
+    }
+    double term = x;
+    double sum = x;
+    for (int odd = 3; odd < 400; odd += 2) {
+      term *= x * x / odd;
+      sum += term;
+    }
+    return x * (0.5 + sum * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI));
   }
 
   private static double relu6(double x) {

@@ -24,6 +24,8 @@ final class RowActivation {
       case SIGMOID -> sigmoid(row, length);
       case SILU -> silu(row, length);
       case TANH -> tanh(row, length);
+      case GELU -> gelu(row, length);
+      case GELU_TANH -> geluByTanh(row, length);
     };
   }
 
@@ -84,6 +86,20 @@ final class RowActivation {
   private static float[] tanh(float[] row, int length) {
     for (int at = 0; at < length; at++) {
       row[at] = Exponential.tanh(row[at]);
+    }
+    return row;
+  }
+
+  private static float[] gelu(float[] row, int length) {
+    for (int at = 0; at < length; at++) {
+      row[at] = Gelu.gelu(row[at]);
+    }
+    return row;
+  }
+
+  private static float[] geluByTanh(float[] row, int length) {
+    for (int at = 0; at < length; at++) {
+      row[at] = Gelu.byTanh(row[at]);
     }
     return row;
   }

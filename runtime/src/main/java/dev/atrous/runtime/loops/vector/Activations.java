@@ -77,6 +77,8 @@ final class Activations {
       case SIGMOID -> Sigmoids.sigmoid(x, xAt, y, yAt, length);
       case SILU -> Sigmoids.silu(x, xAt, y, yAt, length);
       case TANH -> Sigmoids.tanh(x, xAt, y, yAt, length);
+      case GELU -> Gelus.gelu(x, xAt, y, yAt, length);
+      case GELU_TANH -> Gelus.byTanh(x, xAt, y, yAt, length);
     };
   }
 
