@@ -33,13 +33,13 @@ public final class GeneratedFile {
     Element[] origins = file.typeSpec().originatingElements().toArray(Element[]::new);
     JavaFileObject source = filer.createSourceFile(name + file.typeSpec().name(), origins);
     try (Writer writer = source.openWriter()) {
-      writer.write(CompactSource.of(file.toString()));
+      writer.write(text());
     }
   }
 
   /** The source itself. */
   public String text() {
-    return file.toString();
+    return CompactSource.of(file.toString());
   }
 
   static ClassName className(NetworkDeclaration network) {
