@@ -1,8 +1,4 @@
-  /**
-   * Average of 3×3, stride 2, padding 1.
-   *
-   * <p>3×5×5 → 3×3×3. Used by inside.
-   */
+  /** Average of 3×3, stride 2, padding 1. 3×5×5 → 3×3×3. Used by inside. */
   private static final class AvgPool3x3Stride2On5x5With3 extends Step {
     private final AverageLoop loop;
 
@@ -45,11 +41,7 @@
     }
   }
 
-  /**
-   * Average of 2×2, stride 2, padding 1.
-   *
-   * <p>3×5×5 → 3×3×3. Used by padded.
-   */
+  /** Average of 2×2, stride 2, padding 1. 3×5×5 → 3×3×3. Used by padded. */
   private static final class AvgPool2x2Stride2On5x5With3 extends Step {
     private final AverageLoop loop;
 

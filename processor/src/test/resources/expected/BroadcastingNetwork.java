@@ -1,8 +1,4 @@
-  /**
-   * Average, sigmoid.
-   *
-   * <p>3×4×4 → 3×1×1. Used by gate.
-   */
+  /** Average, sigmoid. 3×4×4 → 3×1×1. Used by gate. */
   private static final class GlobalAvgPoolOn4x4With3 extends Step {
     private final AverageLoop loop;
 
@@ -21,11 +17,7 @@
     }
   }
 
-  /**
-   * Product.
-   *
-   * <p>3×4×4 and 3×1×1 → 3×4×4. Used by gated.
-   */
+  /** Product. 3×4×4 and 3×1×1 → 3×4×4. Used by gated. */
   private static final class MultiplyOn4x4With3 extends JoinStep {
     private final JoinLoop loop;
 
@@ -48,11 +40,7 @@
     }
   }
 
-  /**
-   * Sum, ReLU.
-   *
-   * <p>3×4×4 and 3×4×4 → 3×4×4. Used by sum.
-   */
+  /** Sum, ReLU. 3×4×4 and 3×4×4 → 3×4×4. Used by sum. */
   private static final class AddOn4x4With3 extends JoinStep {
     private final JoinLoop loop;
 

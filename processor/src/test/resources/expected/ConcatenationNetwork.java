@@ -24,11 +24,7 @@
     work.run(both, image, imageAt, toBoth, toBothAt + 7); // 3×4×4
   }
 
-  /**
-   * Convolution 1×1.
-   *
-   * <p>3×4×4 → 2×4×4 in pixels of 10. Used by one.
-   */
+  /** Convolution 1×1. 3×4×4 → 2×4×4 in pixels of 10. Used by one. */
   private static final class PointwiseOn4x4From3To2 extends Step {
     private final WindowLoop loop;
 
@@ -42,17 +38,12 @@
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      // Rows of all columns, from the kernel's only tap.
       loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 40,
           endRow - firstRow, 4, 0, 1, 0, 1);
     }
   }
 
-  /**
-   * Convolution 3×3, padding 1.
-   *
-   * <p>3×4×4 → 5×4×4 in pixels of 10. Used by two.
-   */
+  /** Convolution 3×3, padding 1. 3×4×4 → 5×4×4 in pixels of 10. Used by two. */
   private static final class Conv3x3On4x4From3To5 extends Step {
     private final WindowLoop loop;
 
@@ -93,11 +84,7 @@
     }
   }
 
-  /**
-   * Copy.
-   *
-   * <p>3×4×4 → 3×4×4 in pixels of 10. Used by both.
-   */
+  /** Copy. 3×4×4 → 3×4×4 in pixels of 10. Used by both. */
   private static final class CopyOn4x4With3 extends Step {
     CopyOn4x4With3(Parameters parameters) {
       super(4);
@@ -111,11 +98,7 @@
     }
   }
 
-  /**
-   * Copy.
-   *
-   * <p>2×4×4 → 2×4×4 in pixels of 10. Used by both.
-   */
+  /** Copy. 2×4×4 → 2×4×4 in pixels of 10. Used by both. */
   private static final class CopyOn4x4With2 extends Step {
     CopyOn4x4With2(Parameters parameters) {
       super(4);
@@ -128,11 +111,7 @@
     }
   }
 
-  /**
-   * Copy.
-   *
-   * <p>5×4×4 → 5×4×4 in pixels of 10. Used by both.
-   */
+  /** Copy. 5×4×4 → 5×4×4 in pixels of 10. Used by both. */
   private static final class CopyOn4x4With5 extends Step {
     CopyOn4x4With5(Parameters parameters) {
       super(4);

@@ -1,8 +1,4 @@
-  /**
-   * Depthwise convolution 3×3, padding 1, batch norm, ReLU6.
-   *
-   * <p>4×5×5 → 4×5×5. Used by depthwise.
-   */
+  /** Depthwise convolution 3×3, padding 1, batch norm, ReLU6. 4×5×5 → 4×5×5. Used by depthwise. */
   private static final class Depthwise3x3On5x5With4 extends Step {
     private final WindowLoop loop;
 

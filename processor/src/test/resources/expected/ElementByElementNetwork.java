@@ -1,8 +1,4 @@
-  /**
-   * The operations of first.
-   *
-   * <p>3×4×4 → 3×4×4. Used by first.
-   */
+  /** The operations of first. 3×4×4 → 3×4×4. Used by first. */
   private static final class FirstChainOn4x4With3 {
     private final BatchNormOn4x4With3 batchNorm;
     private final PReluOn4x4With3 pRelu;
@@ -18,11 +14,7 @@
     }
   }
 
-  /**
-   * Batch normalisation.
-   *
-   * <p>3×4×4 → 3×4×4. Used by first.
-   */
+  /** Batch normalisation. 3×4×4 → 3×4×4. Used by first. */
   private static final class BatchNormOn4x4With3 extends Step {
     private final PixelLoop loop;
 
@@ -40,11 +32,7 @@
     }
   }
 
-  /**
-   * PReLU.
-   *
-   * <p>3×4×4 → 3×4×4. Used by first.
-   */
+  /** PReLU. 3×4×4 → 3×4×4. Used by first. */
   private static final class PReluOn4x4With3 extends Step {
     private final PixelLoop loop;
 
@@ -61,11 +49,7 @@
     }
   }
 
-  /**
-   * The operations of second.
-   *
-   * <p>3×4×4 → 3×4×4. Used by second.
-   */
+  /** The operations of second. 3×4×4 → 3×4×4. Used by second. */
   private static final class SecondChainOn4x4With3 {
     private final SiluOn4x4With3 silu;
     private final LeakyReluOn4x4With3 leakyRelu;
@@ -81,11 +65,7 @@
     }
   }
 
-  /**
-   * Activation, SiLU.
-   *
-   * <p>3×4×4 → 3×4×4. Used by second.
-   */
+  /** Activation, SiLU. 3×4×4 → 3×4×4. Used by second. */
   private static final class SiluOn4x4With3 extends Step {
     private final PixelLoop loop;
 
@@ -102,11 +82,7 @@
     }
   }
 
-  /**
-   * Activation, leaky ReLU.
-   *
-   * <p>3×4×4 → 3×4×4. Used by second.
-   */
+  /** Activation, leaky ReLU. 3×4×4 → 3×4×4. Used by second. */
   private static final class LeakyReluOn4x4With3 extends Step {
     private final PixelLoop loop;
 
@@ -123,11 +99,7 @@
     }
   }
 
-  /**
-   * The operations of third.
-   *
-   * <p>3×4×4 → 3×4×4. Used by third.
-   */
+  /** The operations of third. 3×4×4 → 3×4×4. Used by third. */
   private static final class ThirdChainOn4x4With3 {
     private final PReluOn4x4With3Shared pRelu;
     private final TanhOn4x4With3 tanh;
@@ -143,11 +115,7 @@
     }
   }
 
-  /**
-   * PReLU.
-   *
-   * <p>3×4×4 → 3×4×4. Used by third.
-   */
+  /** PReLU. 3×4×4 → 3×4×4. Used by third. */
   private static final class PReluOn4x4With3Shared extends Step {
     private final PixelLoop loop;
 
@@ -165,11 +133,7 @@
     }
   }
 
-  /**
-   * Activation, tanh.
-   *
-   * <p>3×4×4 → 3×4×4. Used by third.
-   */
+  /** Activation, tanh. 3×4×4 → 3×4×4. Used by third. */
   private static final class TanhOn4x4With3 extends Step {
     private final PixelLoop loop;
 
@@ -186,11 +150,7 @@
     }
   }
 
-  /**
-   * The operations of fourth.
-   *
-   * <p>3×4×4 → 3×4×4. Used by fourth.
-   */
+  /** The operations of fourth. 3×4×4 → 3×4×4. Used by fourth. */
   private static final class FourthChainOn4x4With3 {
     private final HardSigmoidOn4x4With3 hardSigmoid;
     private final SigmoidOn4x4With3 activate;
@@ -206,11 +166,7 @@
     }
   }
 
-  /**
-   * Activation, hard sigmoid.
-   *
-   * <p>3×4×4 → 3×4×4. Used by fourth.
-   */
+  /** Activation, hard sigmoid. 3×4×4 → 3×4×4. Used by fourth. */
   private static final class HardSigmoidOn4x4With3 extends Step {
     private final PixelLoop loop;
 
@@ -227,11 +183,7 @@
     }
   }
 
-  /**
-   * Activation, sigmoid.
-   *
-   * <p>3×4×4 → 3×4×4. Used by fourth.
-   */
+  /** Activation, sigmoid. 3×4×4 → 3×4×4. Used by fourth. */
   private static final class SigmoidOn4x4With3 extends Step {
     private final PixelLoop loop;
 
@@ -248,11 +200,7 @@
     }
   }
 
-  /**
-   * Activation, GELU by tanh.
-   *
-   * <p>3×4×4 → 3×4×4. Used by fifth.
-   */
+  /** Activation, GELU by tanh. 3×4×4 → 3×4×4. Used by fifth. */
   private static final class GeluTanhOn4x4With3 extends Step {
     private final PixelLoop loop;
 

@@ -1,8 +1,4 @@
-  /**
-   * Average.
-   *
-   * <p>3×5×5 → 3×1×1. Used by mean.
-   */
+  /** Average. 3×5×5 → 3×1×1. Used by mean. */
   private static final class GlobalAvgPoolOn5x5With3 extends Step {
     private final AverageLoop loop;
 

@@ -1,8 +1,4 @@
-  /**
-   * Convolution 3×3, 2 groups, padding 1.
-   *
-   * <p>4×5×5 → 6×5×5. Used by grouped.
-   */
+  /** Convolution 3×3, 2 groups, padding 1. 4×5×5 → 6×5×5. Used by grouped. */
   private static final class Conv3x3Groups2On5x5From4To6 extends Step {
     private final WindowLoop loop;
 

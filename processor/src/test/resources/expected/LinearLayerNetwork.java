@@ -1,8 +1,4 @@
-  /**
-   * Linear layer.
-   *
-   * <p>3×4×4 → 10×1×1. Used by scores.
-   */
+  /** Linear layer. 3×4×4 → 10×1×1. Used by scores. */
   private static final class LinearOn4x4From3To10 extends Step {
     private final WindowLoop loop;
 

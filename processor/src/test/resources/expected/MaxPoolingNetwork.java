@@ -1,8 +1,4 @@
-  /**
-   * Maximum of 3×3, stride 2, padding 1.
-   *
-   * <p>3×5×5 → 3×3×3. Used by pooled.
-   */
+  /** Maximum of 3×3, stride 2, padding 1. 3×5×5 → 3×3×3. Used by pooled. */
   private static final class MaxPool3x3Stride2On5x5With3 extends Step {
     private final WindowLoop loop;
 

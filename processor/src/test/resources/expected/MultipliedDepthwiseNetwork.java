@@ -1,8 +1,4 @@
-  /**
-   * Depthwise convolution 3×3.
-   *
-   * <p>2×5×5 → 4×3×3. Used by depthwise.
-   */
+  /** Depthwise convolution 3×3. 2×5×5 → 4×3×3. Used by depthwise. */
   private static final class Depthwise3x3On5x5From2To4 extends Step {
     private final WindowLoop loop;
 

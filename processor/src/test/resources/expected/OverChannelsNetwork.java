@@ -1,8 +1,4 @@
-  /**
-   * Normalisation.
-   *
-   * <p>3×4×4 → 3×4×4. Used by normalized.
-   */
+  /** Normalisation. 3×4×4 → 3×4×4. Used by normalized. */
   private static final class NormalizeOn4x4With3 extends Step {
     private final PixelLoop loop;
 
@@ -20,11 +16,7 @@
     }
   }
 
-  /**
-   * Softmax.
-   *
-   * <p>3×4×4 → 3×4×4. Used by probabilities.
-   */
+  /** Softmax. 3×4×4 → 3×4×4. Used by probabilities. */
   private static final class SoftmaxOn4x4With3 extends Step {
     private final PixelLoop loop;
 
@@ -41,11 +33,7 @@
     }
   }
 
-  /**
-   * Arg max.
-   *
-   * <p>3×4×4 → 1×4×4. Used by classes.
-   */
+  /** Arg max. 3×4×4 → 1×4×4. Used by classes. */
   private static final class ArgMaxOn4x4With3 extends Step {
     private final PixelLoop loop;
 

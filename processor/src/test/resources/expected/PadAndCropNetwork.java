@@ -1,8 +1,4 @@
-  /**
-   * Padding with 0.5.
-   *
-   * <p>3×4×4 → 3×6×8. Used by padded.
-   */
+  /** Padding with 0.5. 3×4×4 → 3×6×8. Used by padded. */
   private static final class PadOn4x4With3 extends Step {
     PadOn4x4With3(Parameters parameters) {
       super(6);
@@ -24,11 +20,7 @@
     }
   }
 
-  /**
-   * Part from row 1 and column 0.
-   *
-   * <p>3×6×8 → 3×3×5. Used by cropped.
-   */
+  /** Part from row 1 and column 0. 3×6×8 → 3×3×5. Used by cropped. */
   private static final class CropOn6x8With3 extends Step {
     CropOn6x8With3(Parameters parameters) {
       super(3);

@@ -1,7 +1,6 @@
   /**
    * Convolution 3×3, rate 2, padding 2 above, 1 left, 2 below, 3 right, batch norm, ReLU.
-   *
-   * <p>2×6×7 → 3×6×7. Used by conv.
+   * 2×6×7 → 3×6×7. Used by conv.
    */
   private static final class Conv3x3Rate2On6x7From2To3 extends Step {
     private final WindowLoop loop;

@@ -1,8 +1,4 @@
-  /**
-   * Convolution 1×1, hard swish.
-   *
-   * <p>4×5×5 → 8×5×5. Used by pointwise.
-   */
+  /** Convolution 1×1, hard swish. 4×5×5 → 8×5×5. Used by pointwise. */
   private static final class PointwiseOn5x5From4To8 extends Step {
     private final WindowLoop loop;
 
@@ -16,7 +12,6 @@
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      // Rows of all columns, from the kernel's only tap.
       loop.pixels(scratch, x, xAt + firstRow * 20, y, yAt + firstRow * 40,
           endRow - firstRow, 5, 0, 1, 0, 1);
     }

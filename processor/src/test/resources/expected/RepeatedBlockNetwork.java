@@ -12,11 +12,7 @@
     body.run(work, image, imageAt, toBody, toBodyAt, SCRATCH); // 4×5×5
   }
 
-  /**
-   * The copies of body.
-   *
-   * <p>4×5×5 → 4×5×5. Used by body.
-   */
+  /** The copies of body. 4×5×5 → 4×5×5. Used by body. */
   private static final class BodyRepeated {
     private static final int SCRATCH = 0;
     private final InvertedResidualOn5x5With4 copy0;
@@ -36,11 +32,7 @@
     }
   }
 
-  /**
-   * Block InvertedResidual.
-   *
-   * <p>4×5×5 → 4×5×5. Used by body.0, body.1, body.2.
-   */
+  /** Block InvertedResidual. 4×5×5 → 4×5×5. Used by body.0, body.1, body.2. */
   private static final class InvertedResidualOn5x5With4 {
     private static final int EXPAND = 0;
     private final PointwiseOn5x5From4To8 expand;
@@ -67,8 +59,7 @@
 
   /**
    * Convolution 1×1, batch norm, ReLU6.
-   *
-   * <p>4×5×5 → 8×5×5. Used by body.0.expand, body.1.expand, body.2.expand.
+   * 4×5×5 → 8×5×5. Used by body.0.expand, body.1.expand, body.2.expand.
    */
   private static final class PointwiseOn5x5From4To8 extends Step {
     private final WindowLoop loop;
@@ -83,7 +74,6 @@
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      // Rows of all columns, from the kernel's only tap.
       loop.pixels(scratch, x, xAt + firstRow * 20, y, yAt + firstRow * 40,
           endRow - firstRow, 5, 0, 1, 0, 1);
     }
@@ -91,8 +81,7 @@
 
   /**
    * Depthwise convolution 3×3, padding 1, batch norm, ReLU6.
-   *
-   * <p>8×5×5 → 8×5×5. Used by body.0.depthwise, body.1.depthwise, body.2.depthwise.
+   * 8×5×5 → 8×5×5. Used by body.0.depthwise, body.1.depthwise, body.2.depthwise.
    */
   private static final class Depthwise3x3On5x5With8 extends Step {
     private final WindowLoop loop;
@@ -136,8 +125,7 @@
 
   /**
    * Convolution 1×1, batch norm, added to the second map.
-   *
-   * <p>8×5×5 and 4×5×5 → 4×5×5. Used by body.0.project, body.1.project, body.2.project.
+   * 8×5×5 and 4×5×5 → 4×5×5. Used by body.0.project, body.1.project, body.2.project.
    */
   private static final class PointwiseOn5x5From8To4Accumulating extends JoinStep {
     private final WindowLoop loop;
@@ -153,7 +141,6 @@
     protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
         int firstRow, int endRow) {
       Pixels.copy(z, zAt + firstRow * 20, 4, y, yAt + firstRow * 20, 4, (endRow - firstRow) * 5, 4);
-      // Rows of all columns, from the kernel's only tap.
       loop.pixels(scratch, x, xAt + firstRow * 40, y, yAt + firstRow * 20,
           endRow - firstRow, 5, 0, 1, 0, 1);
     }

@@ -20,11 +20,7 @@
     work.run(change, memory, STEM, image, imageAt, toSum, toSumAt); // 6×9×7
   }
 
-  /**
-   * Activation, ReLU.
-   *
-   * <p>6×9×7 → 6×9×7. Used by stem.
-   */
+  /** Activation, ReLU. 6×9×7 → 6×9×7. Used by stem. */
   private static final class ReluOn9x7With6 extends Step {
     private final PixelLoop loop;
 
@@ -43,8 +39,7 @@
 
   /**
    * Convolution 3×3, padding 1, batch norm, added to the second map.
-   *
-   * <p>6×9×7 and 6×9×7 → 6×9×7. Used by change.
+   * 6×9×7 and 6×9×7 → 6×9×7. Used by change.
    */
   private static final class Conv3x3On9x7With6Accumulating extends JoinStep {
     private final WindowLoop loop;
@@ -87,11 +82,7 @@
     }
   }
 
-  /**
-   * Sum.
-   *
-   * <p>6×9×7 and 6×9×7 → 6×9×7. Used by sum.
-   */
+  /** Sum. 6×9×7 and 6×9×7 → 6×9×7. Used by sum. */
   private static final class AddOn9x7With6 extends JoinStep {
     private final JoinLoop loop;
 

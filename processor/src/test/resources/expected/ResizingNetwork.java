@@ -1,8 +1,4 @@
-  /**
-   * Bilinear resize, corners aligned.
-   *
-   * <p>3×4×4 → 3×8×8. Used by aligned.
-   */
+  /** Bilinear resize, corners aligned. 3×4×4 → 3×8×8. Used by aligned. */
   private static final class Resize4x4To8x8With3 extends Step {
     private final ResizeLoop loop;
 
@@ -29,11 +25,7 @@
     }
   }
 
-  /**
-   * Bilinear resize.
-   *
-   * <p>3×8×8 → 3×3×7. Used by bilinear.
-   */
+  /** Bilinear resize. 3×8×8 → 3×3×7. Used by bilinear. */
   private static final class Resize8x8To3x7With3 extends Step {
     private final ResizeLoop loop;
 
@@ -60,11 +52,7 @@
     }
   }
 
-  /**
-   * Nearest-neighbour resize.
-   *
-   * <p>3×3×7 → 3×4×4. Used by nearest.
-   */
+  /** Nearest-neighbour resize. 3×3×7 → 3×4×4. Used by nearest. */
   private static final class Resize3x7To4x4With3 extends Step {
     private final ResizeLoop loop;
 

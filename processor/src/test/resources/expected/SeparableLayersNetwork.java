@@ -20,8 +20,7 @@
 
   /**
    * Depthwise convolution 3×3, padding 1, batch norm, ReLU.
-   *
-   * <p>256×18×32 → 256×18×32. Used by depthwise.
+   * 256×18×32 → 256×18×32. Used by depthwise.
    */
   private static final class Depthwise3x3On18x32With256 extends Step {
     private final WindowLoop loop;
@@ -63,11 +62,7 @@
     }
   }
 
-  /**
-   * Convolution 1×1, batch norm, ReLU.
-   *
-   * <p>256×18×32 → 64×18×32. Used by pointwise.
-   */
+  /** Convolution 1×1, batch norm, ReLU. 256×18×32 → 64×18×32. Used by pointwise. */
   private static final class PointwiseOn18x32From256To64 extends Step {
     private final WindowLoop loop;
 
@@ -81,7 +76,6 @@
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      // Rows of all columns, from the kernel's only tap.
       loop.pixels(scratch, x, xAt + firstRow * 8192, y, yAt + firstRow * 2048,
           endRow - firstRow, 32, 0, 1, 0, 1);
     }

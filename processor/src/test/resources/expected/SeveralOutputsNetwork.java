@@ -198,11 +198,7 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
   public record Outputs(Tensor stem, Tensor masked) {
   }
 
-  /**
-   * Convolution 1×1.
-   *
-   * <p>3×4×4 → 2×4×4. Used by stem.
-   */
+  /** Convolution 1×1. 3×4×4 → 2×4×4. Used by stem. */
   private static final class PointwiseOn4x4From3To2 extends Step {
     private final WindowLoop loop;
 
@@ -216,17 +212,12 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     @Override
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
-      // Rows of all columns, from the kernel's only tap.
       loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 8,
           endRow - firstRow, 4, 0, 1, 0, 1);
     }
   }
 
-  /**
-   * Product.
-   *
-   * <p>3×4×4 and 3×4×4 → 3×4×4. Used by masked.
-   */
+  /** Product. 3×4×4 and 3×4×4 → 3×4×4. Used by masked. */
   private static final class MultiplyOn4x4With3 extends JoinStep {
     private final JoinLoop loop;
 

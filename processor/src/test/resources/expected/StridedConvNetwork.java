@@ -147,8 +147,7 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
 
   /**
    * Convolution 3×3, stride 2, padding 0 above, 0 left, 1 below, 1 right.
-   *
-   * <p>2×6×6 → 3×3×3. Used by conv.
+   * 2×6×6 → 3×3×3. Used by conv.
    */
   private static final class Conv3x3Stride2On6x6From2To3 extends Step {
     private final WindowLoop loop;

@@ -1,8 +1,4 @@
-  /**
-   * Transposed convolution 3×3, stride 2×2, rate 1×1.
-   *
-   * <p>3×4×4 → 2×8×8. Used by larger.
-   */
+  /** Transposed convolution 3×3, stride 2×2, rate 1×1. 3×4×4 → 2×8×8. Used by larger. */
   private static final class TransposedConv3x3On4x4From3To2 extends Step {
     private final dev.atrous.runtime.steps.TransposedConvolution convolution;
 

@@ -66,6 +66,9 @@ final class ClassNames {
           "Math",
           "Generated");
 
+  /** Characters of a Javadoc comment of one line in a nested class. */
+  private static final int LINE = 90;
+
   private final NameAllocator names = new NameAllocator();
   private final Set<String> given = new HashSet<>(TAKEN);
   private final Map<Callee, String> byCallee = new LinkedHashMap<>();
@@ -140,7 +143,9 @@ final class ClassNames {
 
   /** What a class computes, on which maps, and for which layers. */
   String javadoc(Callee callee) {
-    return callee.description() + ".\n\n<p>" + callee.maps() + ". Used by " + users(callee) + ".\n";
+    String use = callee.maps() + ". Used by " + users(callee) + ".\n";
+    boolean fits = callee.description().length() + use.length() < LINE;
+    return callee.description() + (fits ? ". " : ".\n") + use;
   }
 
   /** Which layers use a class: all, or the first few and how many more. */

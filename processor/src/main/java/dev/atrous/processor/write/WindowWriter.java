@@ -129,7 +129,6 @@ final class WindowWriter {
   /** Rows of a pointwise window run on into each other. */
   private static CodeBlock pointwise(WindowPlan plan) {
     return CodeBlock.builder()
-        .add("// Rows of all columns, from the kernel's only tap.\n")
         .addStatement(
             "loop.pixels(scratch, x, $L,$Wy, $L,$W$L, 0, 1, 0, 1)",
             StepClass.rowAt("xAt", "firstRow", plan.input()),
