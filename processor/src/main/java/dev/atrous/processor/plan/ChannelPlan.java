@@ -45,6 +45,11 @@ public record ChannelPlan(
   }
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
   public int names() {
     return kind == Kind.BATCH_NORM || kind == Kind.PRELU ? 1 : 0;
   }

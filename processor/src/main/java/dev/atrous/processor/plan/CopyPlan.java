@@ -16,6 +16,11 @@ public record CopyPlan(Grid input, Grid output, int top, int left) implements St
   }
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
   public String loop() {
     return "copy";
   }

@@ -8,6 +8,11 @@ public record JoinPlan(boolean add, Grid first, Grid second, Grid output, Epilog
     implements StepPlan {
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
   public boolean isJoin() {
     return true;
   }

@@ -6,6 +6,11 @@ import java.util.List;
 public record PadPlan(Grid input, Grid output, int top, int left, float value) implements StepPlan {
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
   public String loop() {
     return "pad";
   }

@@ -7,6 +7,11 @@ public record ResizePlan(Grid input, Grid output, boolean bilinear, boolean alig
     implements StepPlan {
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
   public String loop() {
     return bilinear ? "bilinear" : "nearest";
   }

@@ -2,10 +2,31 @@ package dev.atrous.processor.plan;
 
 /**
  * The geometry of one step: everything about it but its weights, so that equal geometries are equal
- * records and share one generated class.
+ * records and share one generated class. What has to be known elsewhere for each kind of step is a
+ * {@link Visitor}. A new kind that is forgotten there does not compile.
  */
 public sealed interface StepPlan extends Callee
     permits ChannelPlan, CopyPlan, JoinPlan, PadPlan, ResizePlan, TransposedPlan, WindowPlan {
+
+  /** Something to be known about every kind of step. */
+  interface Visitor<R> {
+
+    R visit(ChannelPlan channel);
+
+    R visit(CopyPlan copy);
+
+    R visit(JoinPlan join);
+
+    R visit(PadPlan pad);
+
+    R visit(ResizePlan resize);
+
+    R visit(TransposedPlan transposed);
+
+    R visit(WindowPlan window);
+  }
+
+  <R> R accept(Visitor<R> visitor);
 
   /** The map that it writes. */
   Grid output();

@@ -15,6 +15,11 @@ public record TransposedPlan(
     implements StepPlan {
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
   public int names() {
     return filter.norm().isPresent() ? 2 : 1;
   }

@@ -90,6 +90,11 @@ public record WindowPlan(
   }
 
   @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
   public boolean isJoin() {
     return accumulator.isPresent();
   }

@@ -11,29 +11,44 @@ import dev.atrous.processor.plan.TransposedPlan;
 import dev.atrous.processor.plan.WindowPlan;
 
 /** Which writer writes which step. */
-final class StepWriters {
-
-  private StepWriters() {}
+record StepWriters(String name, String javadoc) implements StepPlan.Visitor<TypeSpec> {
 
   static TypeSpec write(StepPlan step, String name, String javadoc) {
-    if (step instanceof WindowPlan plan) {
-      return WindowWriter.write(plan, name, javadoc);
-    }
-    if (step instanceof TransposedPlan plan) {
-      return TransposedWriter.write(plan, name, javadoc);
-    }
-    if (step instanceof JoinPlan plan) {
-      return JoinWriter.write(plan, name, javadoc);
-    }
-    if (step instanceof CopyPlan plan) {
-      return CopyWriter.write(plan, name, javadoc);
-    }
-    if (step instanceof PadPlan plan) {
-      return PadWriter.write(plan, name, javadoc);
-    }
-    if (step instanceof ResizePlan plan) {
-      return ResizeWriter.write(plan, name, javadoc);
-    }
-    return ChannelWriter.write((ChannelPlan) step, name, javadoc);
+    return step.accept(new StepWriters(name, javadoc));
+  }
+
+  @Override
+  public TypeSpec visit(ChannelPlan channel) {
+    return ChannelWriter.write(channel, name, javadoc);
+  }
+
+  @Override
+  public TypeSpec visit(CopyPlan copy) {
+    return CopyWriter.write(copy, name, javadoc);
+  }
+
+  @Override
+  public TypeSpec visit(JoinPlan join) {
+    return JoinWriter.write(join, name, javadoc);
+  }
+
+  @Override
+  public TypeSpec visit(PadPlan pad) {
+    return PadWriter.write(pad, name, javadoc);
+  }
+
+  @Override
+  public TypeSpec visit(ResizePlan resize) {
+    return ResizeWriter.write(resize, name, javadoc);
+  }
+
+  @Override
+  public TypeSpec visit(TransposedPlan transposed) {
+    return TransposedWriter.write(transposed, name, javadoc);
+  }
+
+  @Override
+  public TypeSpec visit(WindowPlan window) {
+    return WindowWriter.write(window, name, javadoc);
   }
 }
