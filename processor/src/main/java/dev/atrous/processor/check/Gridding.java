@@ -9,7 +9,7 @@ import dev.atrous.processor.shape.Footprint;
 import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.Ratio;
-import dev.atrous.processor.shape.ReceptiveField;
+import dev.atrous.processor.shape.Scale;
 import dev.atrous.processor.shape.Size;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -83,7 +83,7 @@ final class Gridding {
         written(footprint.horizontal(), input.output().horizontal()));
   }
 
-  private static int written(AxisMap taps, ReceptiveField input) {
+  private static int written(AxisMap taps, Scale input) {
     long spacing = taps.spacing();
     return spacing == 0 ? 0 : (int) Math.max(1, spacing / input.rate());
   }

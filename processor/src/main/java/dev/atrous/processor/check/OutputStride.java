@@ -6,7 +6,7 @@ import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.shape.Dilatable;
 import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
-import dev.atrous.processor.shape.ReceptiveField;
+import dev.atrous.processor.shape.Scale;
 import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.Window;
 import java.util.List;
@@ -83,13 +83,13 @@ final class OutputStride {
     return product <= AttributeRule.LARGEST;
   }
 
-  private int stride(ReceptiveField field, int stride, String layer) {
-    if (stride == 1 || field.stride() >= limit()) {
+  private int stride(Scale scale, int stride, String layer) {
+    if (stride == 1 || scale.stride() >= limit()) {
       return 1;
     }
-    int product = field.stride() * stride;
+    int product = scale.stride() * stride;
     if (product > limit()) {
-      problems.add(Problem.OUTPUT_STRIDE, value.place(), limit(), field.stride(), product, layer);
+      problems.add(Problem.OUTPUT_STRIDE, value.place(), limit(), scale.stride(), product, layer);
     }
     return stride;
   }

@@ -98,7 +98,7 @@ final class DrawnGraph {
 
   /** Which of an operation's inputs are read for their values. */
   private static List<Integer> read(CheckedNode operation) {
-    return SeenPixels.operation(operation).read(operation.inputShapes());
+    return FlatNetwork.operation(operation).read(operation.inputShapes());
   }
 
   /** The boxes whose result a node's map is. */

@@ -20,9 +20,11 @@ import java.util.Map;
 final class LayerRows {
 
   private final List<LayerSummary> rows = new ArrayList<>();
+  private final FieldSizes fields;
   private final Map<LayerSummary, OperationKind> kinds = new HashMap<>();
 
   LayerRows(CheckedScope network) {
+    fields = new FieldSizes(new FlatNetwork(network));
     network.inputs().forEach(input -> add(input, input.name()));
     addAll(network, "");
   }
@@ -92,7 +94,8 @@ final class LayerRows {
       multiplyAdds += operation.multiplyAdds(node.inputShapes());
       rate = larger(rate, operation.rate());
     }
-    MapShape output = chain.get(chain.size() - 1).output();
+    CheckedNode last = chain.get(chain.size() - 1);
+    MapShape output = last.output();
     LayerSummary row =
         new LayerSummary(
             name,
@@ -100,7 +103,7 @@ final class LayerRows {
             new Shape(1, output.channels(), output.height(), output.width()),
             parameters,
             multiplyAdds,
-            new Extent(output.vertical().size(), output.horizontal().size()),
+            fields.of(last),
             new Extent(output.vertical().stride(), output.horizontal().stride()),
             new Extent(rate.height(), rate.width()));
     rows.add(row);

@@ -4,6 +4,7 @@ import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.Size;
+import dev.atrous.runtime.Extent;
 import dev.atrous.runtime.Units;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -30,12 +31,16 @@ final class SeenMaps {
   private static final double GAMMA = 0.35;
 
   private final NetworkReport report;
+  private final FlatNetwork network;
   private final SeenPixels pixels;
+  private final FieldSizes fields;
   private final Markup markup = new Markup();
 
   private SeenMaps(NetworkReport report) {
     this.report = report;
-    pixels = new SeenPixels(report.network());
+    network = new FlatNetwork(report.network());
+    pixels = new SeenPixels(network);
+    fields = new FieldSizes(network);
   }
 
   static String of(NetworkReport report) {
@@ -59,8 +64,8 @@ final class SeenMaps {
   private Map<CheckedNode, String> shown() {
     Map<CheckedNode, String> shown = new LinkedHashMap<>();
     List<String> rates = new ArrayList<>();
-    for (CheckedNode node : pixels.order()) {
-      Operation operation = SeenPixels.operation(node);
+    for (CheckedNode node : network.order()) {
+      Operation operation = FlatNetwork.operation(node);
       if (!operation.rate().equals(Size.ONE)
           && shown.size() < MOST_MAPS - 1
           && !rates.contains(operation.label())) {
@@ -69,10 +74,10 @@ final class SeenMaps {
       }
     }
     for (CheckedNode output : report.network().outputs()) {
-      CheckedNode node = spatial(SeenPixels.source(output));
+      CheckedNode node = spatial(FlatNetwork.source(output));
       if (shown.size() < MOST_MAPS) {
         String label =
-            node == SeenPixels.source(output)
+            node == FlatNetwork.source(output)
                 ? "output " + output.name()
                 : "before " + output.name() + " is one position";
         shown.put(node, label);
@@ -87,7 +92,7 @@ final class SeenMaps {
   private static CheckedNode spatial(CheckedNode operation) {
     CheckedNode node = operation;
     while (node.output().height() * node.output().width() == 1 && !node.inputs().isEmpty()) {
-      node = SeenPixels.source(node.inputs().get(0));
+      node = FlatNetwork.source(node.inputs().get(0));
     }
     return node;
   }
@@ -107,15 +112,15 @@ final class SeenMaps {
         "height",
         plane.height());
     markup.begin("figcaption").element("b", label);
-    MapShape output = node.output();
+    Extent field = fields.of(node);
     markup.text(
         " sees %s of %s pixels, %s; receptive field %d×%d"
             .formatted(
                 Units.exact(plane.seen()),
                 Units.exact(all),
                 Units.percent((double) plane.seen() / all),
-                output.vertical().size(),
-                output.horizontal().size()));
+                field.height(),
+                field.width()));
     markup.end().end();
   }
 

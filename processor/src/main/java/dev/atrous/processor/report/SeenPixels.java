@@ -1,11 +1,8 @@
 package dev.atrous.processor.report;
 
 import dev.atrous.processor.check.CheckedNode;
-import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.shape.Footprint;
 import dev.atrous.processor.shape.MapShape;
-import dev.atrous.processor.shape.Operation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -60,40 +57,10 @@ final class SeenPixels {
   /** Below this, a way is lost in rounding; it is kept as this. */
   private static final double LEAST = 1e-200;
 
-  private final List<CheckedNode> order = new ArrayList<>();
+  private final List<CheckedNode> order;
 
-  SeenPixels(CheckedScope network) {
-    order.addAll(network.inputs());
-    addAll(network);
-  }
-
-  private void addAll(CheckedScope scope) {
-    for (CheckedNode node : scope.nodes()) {
-      if (node.content() instanceof CheckedNode.Content.Nested nested) {
-        addAll(nested.scope());
-      } else {
-        order.add(node);
-      }
-    }
-  }
-
-  /** All operations, in the order in which they are computed. */
-  List<CheckedNode> order() {
-    return order;
-  }
-
-  /** The operation whose result a node's map is. */
-  static CheckedNode source(CheckedNode node) {
-    if (node.content() instanceof CheckedNode.Content.Nested nested) {
-      return source(nested.scope().outputs().get(0));
-    }
-    return node.content() instanceof CheckedNode.Content.Placeholder
-        ? source(node.inputs().get(0))
-        : node;
-  }
-
-  static Operation operation(CheckedNode node) {
-    return ((CheckedNode.Content.Single) node.content()).operation();
+  SeenPixels(FlatNetwork network) {
+    order = network.order();
   }
 
   /** What the position in the middle of an operation's map sees of an input. */
@@ -107,12 +74,12 @@ final class SeenPixels {
       Plane plane = node == input ? null : planes.remove(node);
       if (plane != null) {
         List<MapShape> inputs = node.inputShapes();
-        for (int index : operation(node).read(inputs)) {
+        for (int index : FlatNetwork.operation(node).read(inputs)) {
           CheckedNode read = node.inputs().get(index);
-          Footprint footprint = operation(node).footprint(inputs, index).orElseThrow();
+          Footprint footprint = FlatNetwork.operation(node).footprint(inputs, index).orElseThrow();
           Plane before = before(footprint, read.output(), plane.scaled());
           planes.merge(
-              source(read),
+              FlatNetwork.source(read),
               before,
               (one, other) -> {
                 one.add(other);

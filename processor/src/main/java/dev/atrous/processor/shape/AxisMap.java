@@ -6,16 +6,21 @@ import java.util.stream.LongStream;
 /**
  * Which positions along one axis of an input a position of the output reads.
  *
- * <p>Position {@code o} of the output reads near {@code o · step()} and nowhere further apart than
- * {@code extent()} positions. What lies in padding is not read.
+ * <p>Position {@code o} of the output reads near {@code o · step()}. What lies in padding is not
+ * read.
  */
 public interface AxisMap {
 
   /** The positions that are read, ascending. */
   int[] reads(int output);
 
-  /** Positions from the first that is read to the last, both included, at the most. */
-  long extent();
+  /**
+   * From the first position to the last that some neighbouring outputs read, as if padding and what
+   * lies beyond it were part of the input.
+   *
+   * @param outputs at least one
+   */
+  Span span(Span outputs);
 
   /** How far apart the places are at which neighbouring outputs read; 0 if it is one place. */
   Ratio step();
@@ -40,8 +45,10 @@ public interface AxisMap {
     }
 
     @Override
-    public long extent() {
-      return axis.covered();
+    public Span span(Span outputs) {
+      return new Span(
+          outputs.first() * axis.stride() - axis.before(),
+          outputs.last() * axis.stride() - axis.before() + axis.covered() - 1);
     }
 
     @Override
@@ -67,16 +74,38 @@ public interface AxisMap {
     public int[] reads(int output) {
       long place = output + axis.before();
       return LongStream.range(0, axis.kernel())
-          .map(tap -> place - (axis.kernel() - 1 - tap) * axis.rate())
+          .map(tap -> tap(place, tap))
           .filter(at -> at >= 0 && at % axis.stride() == 0 && at / axis.stride() < axis.input())
           .mapToInt(at -> Math.toIntExact(at / axis.stride()))
           .toArray();
     }
 
-    /** An output meets every stride-th tap only. */
     @Override
-    public long extent() {
-      return (axis.covered() + axis.stride() - 1) / axis.stride();
+    public Span span(Span outputs) {
+      long stride = axis.stride();
+      for (long tap = 0; tap < Math.min(axis.kernel(), stride); tap++) {
+        long first = -Math.floorDiv(-tap(outputs.first() + axis.before(), tap), stride);
+        if (first * stride <= tap(outputs.last() + axis.before(), tap)) {
+          return new Span(first, last(outputs));
+        }
+      }
+      return Span.EMPTY;
+    }
+
+    /** What the last tap reads that meets any of the outputs. */
+    private long last(Span outputs) {
+      long tap = axis.kernel() - 1;
+      long last = Math.floorDiv(tap(outputs.last() + axis.before(), tap), axis.stride());
+      while (last * axis.stride() < tap(outputs.first() + axis.before(), tap)) {
+        tap--;
+        last = Math.floorDiv(tap(outputs.last() + axis.before(), tap), axis.stride());
+      }
+      return last;
+    }
+
+    /** Where a tap lies before the input's positions are a stride apart. */
+    private long tap(long place, long tap) {
+      return place - (axis.kernel() - 1 - tap) * axis.rate();
     }
 
     @Override
@@ -100,14 +129,9 @@ public interface AxisMap {
   record Resampled(int input, int output, boolean bilinear, boolean alignCorners)
       implements AxisMap {
 
-    /** In float, as the runtime computes it. */
     @Override
     public int[] reads(int at) {
-      float scale = (float) input / output;
-      float source = !bilinear ? at * scale : Math.max(0f, (at + 0.5f) * scale - 0.5f);
-      if (alignCorners) {
-        source = output == 1 ? 0 : at * ((float) (input - 1) / (output - 1));
-      }
+      float source = Math.max(0f, source(at));
       int below = Math.min((int) source, input - 1);
       return bilinear && below + 1 < input && source != below
           ? new int[] {below, below + 1}
@@ -115,8 +139,21 @@ public interface AxisMap {
     }
 
     @Override
-    public long extent() {
-      return bilinear ? Math.min(2, input) : 1;
+    public Span span(Span outputs) {
+      double below = Math.floor(source(outputs.first()));
+      double above = source(outputs.last());
+      return input == 1
+          ? new Span(0, 0)
+          : new Span((long) below, (long) (bilinear ? Math.ceil(above) : Math.floor(above)));
+    }
+
+    /** In float, as the runtime computes it. */
+    private float source(long at) {
+      if (alignCorners) {
+        return output == 1 ? 0 : at * ((float) (input - 1) / (output - 1));
+      }
+      float scale = (float) input / output;
+      return bilinear ? (at + 0.5f) * scale - 0.5f : at * scale;
     }
 
     @Override
@@ -127,7 +164,7 @@ public interface AxisMap {
 
     @Override
     public long spacing() {
-      return extent() - 1;
+      return bilinear && input > 1 ? 1 : 0;
     }
 
     @Override
@@ -146,8 +183,8 @@ public interface AxisMap {
     }
 
     @Override
-    public long extent() {
-      return 1;
+    public Span span(Span outputs) {
+      return new Span(outputs.first() + shift, outputs.last() + shift);
     }
 
     @Override
@@ -175,8 +212,8 @@ public interface AxisMap {
     }
 
     @Override
-    public long extent() {
-      return 1;
+    public Span span(Span outputs) {
+      return outputs;
     }
 
     @Override
@@ -204,8 +241,8 @@ public interface AxisMap {
     }
 
     @Override
-    public long extent() {
-      return 1;
+    public Span span(Span outputs) {
+      return new Span(0, 0);
     }
 
     @Override
@@ -233,8 +270,8 @@ public interface AxisMap {
     }
 
     @Override
-    public long extent() {
-      return input;
+    public Span span(Span outputs) {
+      return new Span(0, input - 1L);
     }
 
     @Override

@@ -1,35 +1,43 @@
 package dev.atrous.processor.shape;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** A feature map of one image: its size, and how it relates to the network's input. */
-public record MapShape(
-    int channels, int height, int width, ReceptiveField vertical, ReceptiveField horizontal) {
+public record MapShape(int channels, int height, int width, Scale vertical, Scale horizontal) {
 
   /** A map that no layer has computed. */
   public static MapShape input(int channels, int height, int width) {
-    return new MapShape(channels, height, width, ReceptiveField.INPUT, ReceptiveField.INPUT);
+    return new MapShape(channels, height, width, Scale.INPUT, Scale.INPUT);
   }
 
   /** The map that comes out of an operation. */
   static MapShape behind(Operation operation, List<MapShape> inputs) {
     OutputSize size = operation.size(inputs);
-    ReceptiveField vertical = null;
-    ReceptiveField horizontal = null;
-    for (int index : operation.read(inputs)) {
-      MapShape input = inputs.get(index);
-      Footprint footprint = operation.footprint(inputs, index).orElseThrow();
-      ReceptiveField down = input.vertical().behind(footprint.vertical());
-      ReceptiveField across = input.horizontal().behind(footprint.horizontal());
-      vertical = vertical == null ? down : vertical.joined(down);
-      horizontal = horizontal == null ? across : horizontal.joined(across);
-    }
     return new MapShape(
         Math.toIntExact(size.channels()),
         Math.toIntExact(size.height()),
         Math.toIntExact(size.width()),
-        vertical == null ? ReceptiveField.INPUT : vertical,
-        horizontal == null ? ReceptiveField.INPUT : horizontal);
+        scale(operation, inputs, MapShape::vertical, Footprint::vertical),
+        scale(operation, inputs, MapShape::horizontal, Footprint::horizontal));
+  }
+
+  /** That behind the first map whose positions are not one that is repeated. */
+  private static Scale scale(
+      Operation operation,
+      List<MapShape> inputs,
+      Function<MapShape, Scale> axis,
+      Function<Footprint, AxisMap> along) {
+    Scale scale = Scale.INPUT;
+    boolean found = false;
+    for (int index : operation.read(inputs)) {
+      AxisMap map = along.apply(operation.footprint(inputs, index).orElseThrow());
+      if (!found) {
+        scale = axis.apply(inputs.get(index)).behind(map);
+        found = !map.step().isZero();
+      }
+    }
+    return scale;
   }
 
   public MapShape resized(int newChannels, int newHeight, int newWidth) {

@@ -18,13 +18,9 @@ public record Ratio(long over, long under) {
     return over == 0;
   }
 
-  boolean isWhole() {
-    return under == 1;
-  }
-
-  /** The least whole number that is not below the product. */
-  long ceilTimes(long number) {
-    return (product(number, over) + under - 1) / under;
+  /** The least number but zero whose product with this is a whole multiple of another number. */
+  long periodBehind(long period) {
+    return isZero() ? 1 : product(period, under) / common(product(period, under), over);
   }
 
   double times(double number) {
