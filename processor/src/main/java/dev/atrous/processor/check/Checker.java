@@ -143,7 +143,7 @@ public final class Checker {
     boolean readsMaps = !features.isEmpty();
     Operation operation =
         readsMaps ? outputStride.applied(written, features.get(0), layer) : written;
-    Use use = new Use(layer, declaration, operation, inputs);
+    Use use = new Use(layer, declaration, written, operation, inputs);
     OperationRules.Rules rules = OperationRules.of(operation);
     for (ShapeRule rule : rules.errors()) {
       rule.check(use, problems);
@@ -162,6 +162,9 @@ public final class Checker {
     owners.claim(single.weights(), operation, layer, declaration.place());
     MapShape output = outputStride.carried(written, operation, operation.output(features), layer);
     return new CheckedNode(
-        node.name(), inputs, new CheckedNode.Content.Single(operation, single.weights()), output);
+        node.name(),
+        inputs,
+        new CheckedNode.Content.Single(written, operation, single.weights()),
+        output);
   }
 }

@@ -4,12 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
-import dev.atrous.processor.shape.AxisMap;
 import dev.atrous.processor.shape.Footprint;
-import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.Ratio;
-import dev.atrous.processor.shape.Scale;
 import dev.atrous.processor.shape.Size;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,11 +31,7 @@ final class Gridding {
 
   static void check(Use use, Problems problems) {
     CheckedNode input = use.reads().get(0);
-    Size rate =
-        use.operation()
-            .footprint(use.inputs(), 0)
-            .map(footprint -> rate(footprint, input))
-            .orElse(Size.ZERO);
+    Size rate = use.written().footprint(use.inputs(), 0).map(Gridding::rate).orElse(Size.ZERO);
     if (rate.height() > 1 || rate.width() > 1) {
       List<Size> before = ratesBefore(input);
       if (!check(use, rate, before, Size::height, "row", problems)) {
@@ -76,16 +69,9 @@ final class Gridding {
     return true;
   }
 
-  /** The distance between neighbouring taps, as written; 0 along an axis with a single tap. */
-  private static Size rate(Footprint footprint, CheckedNode input) {
-    return new Size(
-        written(footprint.vertical(), input.output().vertical()),
-        written(footprint.horizontal(), input.output().horizontal()));
-  }
-
-  private static int written(AxisMap taps, Scale input) {
-    long spacing = taps.spacing();
-    return spacing == 0 ? 0 : (int) Math.max(1, spacing / input.rate());
+  /** The distance between neighbouring taps; 0 along an axis with a single tap. */
+  private static Size rate(Footprint footprint) {
+    return new Size((int) footprint.vertical().spacing(), (int) footprint.horizontal().spacing());
   }
 
   /** The rates of all operations on the ways to a node that keep the resolution. */
@@ -100,10 +86,10 @@ final class Gridding {
       }
       if (node.content() instanceof CheckedNode.Content.Nested nested) {
         open.addAll(nested.scope().outputs());
-      } else if (!(node.content() instanceof CheckedNode.Content.Single single)) {
-        open.addAll(node.inputs());
+      } else if (node.content() instanceof CheckedNode.Content.Single single) {
+        addRates(node, single.written(), rates, open);
       } else {
-        addRates(node, single.operation(), rates, open);
+        open.addAll(node.inputs());
       }
     }
     return rates;
@@ -111,14 +97,12 @@ final class Gridding {
 
   /** Those at which an operation reads what is at the same places as its output. */
   private static void addRates(
-      CheckedNode node, Operation operation, List<Size> rates, Deque<CheckedNode> open) {
-    List<MapShape> inputs = node.inputShapes();
-    for (int index : operation.read(inputs)) {
-      Footprint footprint = operation.footprint(inputs, index).orElseThrow();
-      if (footprint.keepsResolution()) {
-        CheckedNode input = node.inputs().get(index);
-        rates.add(rate(footprint, input));
-        open.push(input);
+      CheckedNode node, Operation written, List<Size> rates, Deque<CheckedNode> open) {
+    for (CheckedNode.Read read : node.reads()) {
+      if (read.footprint().keepsResolution()) {
+        rates.add(
+            written.footprint(node.inputShapes(), read.index()).map(Gridding::rate).orElseThrow());
+        open.push(read.map());
       }
     }
   }

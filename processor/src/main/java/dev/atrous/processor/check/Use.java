@@ -11,10 +11,16 @@ import java.util.List;
  * An operation where it is used, for the rules that look at shapes.
  *
  * @param layer the layer's path, such as {@code body.0.depthwise}
+ * @param written what the annotation says
+ * @param operation what is computed: an output stride may have turned a stride into rates
  * @param reads what it reads, with everything before
  */
 record Use(
-    String layer, OperationDeclaration declaration, Operation operation, List<CheckedNode> reads) {
+    String layer,
+    OperationDeclaration declaration,
+    Operation written,
+    Operation operation,
+    List<CheckedNode> reads) {
 
   /** The shapes that it reads. */
   List<MapShape> inputs() {

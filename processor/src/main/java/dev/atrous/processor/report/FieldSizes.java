@@ -1,8 +1,6 @@
 package dev.atrous.processor.report;
 
 import dev.atrous.processor.check.CheckedNode;
-import dev.atrous.processor.shape.Footprint;
-import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.ReceptiveFields;
 import dev.atrous.runtime.Extent;
 import java.util.ArrayList;
@@ -22,14 +20,12 @@ final class FieldSizes {
   }
 
   private void add(CheckedNode node) {
-    List<MapShape> inputs = node.inputShapes();
     List<ReceptiveFields.Read> down = new ArrayList<>();
     List<ReceptiveFields.Read> across = new ArrayList<>();
-    for (int index : FlatNetwork.operation(node).read(inputs)) {
-      Footprint footprint = FlatNetwork.operation(node).footprint(inputs, index).orElseThrow();
-      int read = numbers.get(FlatNetwork.source(node.inputs().get(index)));
-      down.add(new ReceptiveFields.Read(read, footprint.vertical()));
-      across.add(new ReceptiveFields.Read(read, footprint.horizontal()));
+    for (CheckedNode.Read read : node.reads()) {
+      int map = numbers.get(FlatNetwork.source(read.map()));
+      down.add(new ReceptiveFields.Read(map, read.footprint().vertical()));
+      across.add(new ReceptiveFields.Read(map, read.footprint().horizontal()));
     }
     vertical.map(node.output().height(), down);
     numbers.put(node, horizontal.map(node.output().width(), across));

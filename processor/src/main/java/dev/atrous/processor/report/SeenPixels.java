@@ -73,13 +73,10 @@ final class SeenPixels {
       CheckedNode node = order.get(at);
       Plane plane = node == input ? null : planes.remove(node);
       if (plane != null) {
-        List<MapShape> inputs = node.inputShapes();
-        for (int index : FlatNetwork.operation(node).read(inputs)) {
-          CheckedNode read = node.inputs().get(index);
-          Footprint footprint = FlatNetwork.operation(node).footprint(inputs, index).orElseThrow();
-          Plane before = before(footprint, read.output(), plane.scaled());
+        for (CheckedNode.Read read : node.reads()) {
+          Plane before = before(read.footprint(), read.map().output(), plane.scaled());
           planes.merge(
-              FlatNetwork.source(read),
+              FlatNetwork.source(read.map()),
               before,
               (one, other) -> {
                 one.add(other);

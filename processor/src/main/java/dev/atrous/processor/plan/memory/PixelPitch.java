@@ -5,9 +5,7 @@ import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.rewrite.Fusion;
 import dev.atrous.processor.plan.rewrite.PlannedOp;
-import dev.atrous.processor.shape.Axis;
 import dev.atrous.processor.shape.Convolution;
-import dev.atrous.processor.shape.MapShape;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,9 +74,7 @@ final class PixelPitch {
 
   /** Whether neighbouring taps share the cache's sets if pixels lie so far apart. */
   private static boolean collides(CheckedNode depthwise, int step) {
-    MapShape input = depthwise.inputShapes().get(0);
-    Axis axis =
-        ((Convolution) Fusion.operation(depthwise)).window().horizontal(input.width(), false);
-    return axis.kernel() > 1 && axis.rate() * step % COLLIDING == 0;
+    long spacing = depthwise.reads().get(0).footprint().horizontal().spacing();
+    return spacing > 0 && spacing * step % COLLIDING == 0;
   }
 }
