@@ -2,8 +2,8 @@ package dev.atrous.processor.plan.memory;
 
 import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.plan.Grid;
+import dev.atrous.processor.plan.rewrite.Op;
 import dev.atrous.processor.plan.rewrite.Ops;
-import dev.atrous.processor.plan.rewrite.PlannedOp;
 import dev.atrous.processor.shape.Concat;
 import java.util.HashMap;
 import java.util.List;
@@ -36,14 +36,13 @@ public final class Layout {
    * @param read how the maps lie that it reads
    * @param written how those are to lie that it writes
    */
-  public static Layout of(
-      Ops<PlannedOp> ops, List<CheckedNode> inputs, List<Grid> read, List<Grid> written) {
+  public static Layout of(Ops ops, List<CheckedNode> inputs, List<Grid> read, List<Grid> written) {
     Layout layout = new Layout();
     layout.place(inputs, read);
     layout.place(ops.outputs(), written);
     // From the last to the first, so that slices of slices know where the whole lies.
     for (int at = ops.all().size() - 1; at >= 0; at--) {
-      PlannedOp op = ops.all().get(at);
+      Op op = ops.all().get(at);
       layout.places.computeIfAbsent(op.node(), node -> alone(node, ops));
       if (isConcat(op)) {
         layout.placeSlices(op, ops);
@@ -58,15 +57,15 @@ public final class Layout {
     }
   }
 
-  private static Place alone(CheckedNode node, Ops<PlannedOp> ops) {
+  private static Place alone(CheckedNode node, Ops ops) {
     return new Place(node, 0, PixelPitch.of(node, ops.all()));
   }
 
-  private static boolean isConcat(PlannedOp op) {
+  private static boolean isConcat(Op op) {
     return op.isOperation() && op.operation() instanceof Concat;
   }
 
-  private void placeSlices(PlannedOp concat, Ops<PlannedOp> ops) {
+  private void placeSlices(Op concat, Ops ops) {
     Place whole = places.get(concat.node());
     int channel = 0;
     for (CheckedNode input : concat.inputs()) {
@@ -79,7 +78,7 @@ public final class Layout {
     }
   }
 
-  private static Ops<PlannedOp> concats(Ops<PlannedOp> ops) {
+  private static Ops concats(Ops ops) {
     return ops.with(ops.all().stream().filter(Layout::isConcat).toList());
   }
 

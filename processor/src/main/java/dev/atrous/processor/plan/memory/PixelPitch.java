@@ -4,7 +4,7 @@ import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.check.CheckedScope;
 import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.rewrite.Fusion;
-import dev.atrous.processor.plan.rewrite.PlannedOp;
+import dev.atrous.processor.plan.rewrite.Op;
 import dev.atrous.processor.shape.Convolution;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,7 +32,7 @@ final class PixelPitch {
   private PixelPitch() {}
 
   /** A map's pixels, with the room between them that its readers want. */
-  static Grid of(CheckedNode map, List<PlannedOp> ops) {
+  static Grid of(CheckedNode map, List<Op> ops) {
     Grid dense = Grid.of(map.output());
     int channels = dense.channels();
     if (channels < LEAST_CHANNELS) {
@@ -46,7 +46,7 @@ final class PixelPitch {
   }
 
   /** The operations that read a map when an op is computed, in the scopes that it has. */
-  private static Stream<CheckedNode> readers(CheckedNode map, PlannedOp op) {
+  private static Stream<CheckedNode> readers(CheckedNode map, Op op) {
     CheckedNode first = op.group().main();
     return op.groups().size() > 1
         ? op.inputs().contains(map) ? readers(first, 0) : Stream.of()

@@ -5,7 +5,7 @@ import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.HeldMap;
 import dev.atrous.processor.plan.MapRef;
 import dev.atrous.processor.plan.ScopePlan;
-import dev.atrous.processor.plan.rewrite.LoweredOp;
+import dev.atrous.processor.plan.rewrite.Op;
 import dev.atrous.processor.plan.rewrite.Ops;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,10 +22,10 @@ public final class ScopeMemory {
   private final Layout layout;
 
   /** What is kept by the calls of a scope, and how it lies, before it has a place. */
-  public ScopeMemory(List<CheckedNode> inputs, Ops<LoweredOp> scope, Layout layout) {
+  public ScopeMemory(List<CheckedNode> inputs, Ops scope, Layout layout) {
     this.layout = layout;
     List<CheckedNode> outputs = scope.outputs();
-    List<LoweredOp> ops = scope.all();
+    List<Op> ops = scope.all();
     for (int index = 0; index < inputs.size(); index++) {
       fixed.put(inputs.get(index), MapRef.input(index));
     }
@@ -42,7 +42,7 @@ public final class ScopeMemory {
       writeInto(ops.get(at), at, lastReads);
     }
     for (int at = 0; at < ops.size(); at++) {
-      LoweredOp op = ops.get(at);
+      Op op = ops.get(at);
       CheckedNode whole = whole(op.node());
       if (!fixed.containsKey(whole) && !buffers.containsKey(whole)) {
         buffers.put(whole, buffer(op, at, lastReads));
@@ -64,7 +64,7 @@ public final class ScopeMemory {
   }
 
   /** Puts the map that an output may replace into that output's place from the beginning. */
-  private void writeInto(LoweredOp op, int at, Map<CheckedNode, Integer> lastReads) {
+  private void writeInto(Op op, int at, Map<CheckedNode, Integer> lastReads) {
     MapRef output = fixed.get(op.node());
     if (output != null && output.slot() == MapRef.Slot.OUTPUT) {
       replaceable(op, at, lastReads).stream()
@@ -75,7 +75,7 @@ public final class ScopeMemory {
   }
 
   /** A new place, or that of an input that the step may replace. */
-  private BufferPlanner.Buffer buffer(LoweredOp op, int at, Map<CheckedNode, Integer> lastReads) {
+  private BufferPlanner.Buffer buffer(Op op, int at, Map<CheckedNode, Integer> lastReads) {
     for (CheckedNode input : replaceable(op, at, lastReads)) {
       BufferPlanner.Buffer shared = buffers.get(input);
       if (shared != null && shared.lastCall() <= at) {
@@ -87,12 +87,12 @@ public final class ScopeMemory {
   }
 
   /** The inputs whose place a step's result may take: it reads them once, and nobody later. */
-  private List<CheckedNode> replaceable(LoweredOp op, int at, Map<CheckedNode, Integer> lastReads) {
+  private List<CheckedNode> replaceable(Op op, int at, Map<CheckedNode, Integer> lastReads) {
     if (op.calls().size() != 1 || layout.isSlice(op.node())) {
       return List.of();
     }
-    return op.only().callee().replaceable().stream()
-        .map(operand -> op.inputs().get(op.only().operands().get(operand)))
+    return op.onlyCall().callee().replaceable().stream()
+        .map(operand -> op.inputs().get(op.onlyCall().operands().get(operand)))
         .filter(input -> !layout.isSlice(input) && lastReads.get(input) == at)
         .filter(input -> op.inputs().stream().filter(each -> whole(each) == input).count() == 1)
         .toList();

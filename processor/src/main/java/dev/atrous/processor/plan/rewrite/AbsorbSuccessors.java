@@ -6,7 +6,7 @@ import java.util.List;
  * Lets the operation that computes a nested scope's result compute what follows the scope, too: the
  * batch normalisation and the activation that stand behind a block.
  */
-final class AbsorbSuccessors implements Pass<PlannedOp> {
+final class AbsorbSuccessors implements Pass {
 
   private final Absorbed around;
 
@@ -15,11 +15,11 @@ final class AbsorbSuccessors implements Pass<PlannedOp> {
   }
 
   @Override
-  public Ops<PlannedOp> apply(Ops<PlannedOp> ops) {
+  public Ops apply(Ops ops) {
     if (around.isNone()) {
       return ops;
     }
-    List<PlannedOp> all =
+    List<Op> all =
         ops.all().stream()
             .map(op -> ops.outputs().contains(op.node()) ? op.with(around) : op)
             .toList();

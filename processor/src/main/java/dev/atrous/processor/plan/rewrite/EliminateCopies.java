@@ -11,14 +11,14 @@ import java.util.Map;
  * Takes out operations that merely copy a map, such as an {@code @Add(ifSameShape = true)} whose
  * shortcut was left out: the copied map is written to where the copy would have gone.
  */
-final class EliminateCopies implements Pass<PlannedOp> {
+final class EliminateCopies implements Pass {
 
   @Override
-  public Ops<PlannedOp> apply(Ops<PlannedOp> ops) {
+  public Ops apply(Ops ops) {
     Map<CheckedNode, CheckedNode> copied = new HashMap<>();
-    List<PlannedOp> kept = new ArrayList<>();
-    for (PlannedOp op : ops.all()) {
-      PlannedOp reading = op.reading(replaced(op.inputs(), copied));
+    List<Op> kept = new ArrayList<>();
+    for (Op op : ops.all()) {
+      Op reading = op.reading(replaced(op.inputs(), copied));
       CheckedNode original = reading.inputs().get(0);
       if (isCopy(op) && isComputed(original, kept, replaced(ops.outputs(), copied))) {
         copied.put(op.node(), original);
@@ -26,18 +26,17 @@ final class EliminateCopies implements Pass<PlannedOp> {
         kept.add(reading);
       }
     }
-    return new Ops<>(ops.kind(), kept, replaced(ops.outputs(), copied));
+    return new Ops(ops.kind(), kept, replaced(ops.outputs(), copied));
   }
 
-  private static boolean isCopy(PlannedOp op) {
+  private static boolean isCopy(Op op) {
     return op.isOperation()
         && Lowering.calls(op.group()).get(0).callee() instanceof CopyPlan copy
         && copy.isWhole();
   }
 
   /** What the scope itself computes, and for itself, can be computed in another place. */
-  private static boolean isComputed(
-      CheckedNode map, List<PlannedOp> before, List<CheckedNode> outputs) {
+  private static boolean isComputed(CheckedNode map, List<Op> before, List<CheckedNode> outputs) {
     return !outputs.contains(map) && before.stream().anyMatch(op -> op.node() == map);
   }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * et al. 2017, "MobileNets", section 3.1); and such a pair with the pointwise convolution before
  * it.
  */
-final class FuseDepthwisePointwise implements Pass<LoweredOp> {
+final class FuseDepthwisePointwise implements Pass {
 
   /**
    * Products in each value of the map from which on writing it costs nothing beside computing it.
@@ -28,10 +28,10 @@ final class FuseDepthwisePointwise implements Pass<LoweredOp> {
   private static final int MOST_TERMS = 64;
 
   @Override
-  public Ops<LoweredOp> apply(Ops<LoweredOp> ops) {
-    Ops<LoweredOp> pairs = ops;
-    for (LoweredOp second : ops.all()) {
-      Optional<LoweredOp> first = first(second, pairs);
+  public Ops apply(Ops ops) {
+    Ops pairs = ops;
+    for (Op second : ops.all()) {
+      Optional<Op> first = first(second, pairs);
       if (first.isPresent()) {
         pairs = joined(first.get(), second, join(first.get(), second), pairs);
       }
@@ -40,15 +40,15 @@ final class FuseDepthwisePointwise implements Pass<LoweredOp> {
   }
 
   /** With the convolution before a pair, if that only makes a large map for it. */
-  private static Ops<LoweredOp> withExpansions(Ops<LoweredOp> pairs) {
-    Ops<LoweredOp> joined = pairs;
-    for (LoweredOp pair : pairs.all()) {
-      if (pair.calls().size() == 1 && pair.only().callee() instanceof FusedPlan fused) {
-        Optional<LoweredOp> first =
+  private static Ops withExpansions(Ops pairs) {
+    Ops joined = pairs;
+    for (Op pair : pairs.all()) {
+      if (pair.calls().size() == 1 && pair.onlyCall().callee() instanceof FusedPlan fused) {
+        Optional<Op> first =
             before(pair, joined)
-                .filter(each -> isPointwise(each.only().callee()))
-                .filter(each -> !((StepPlan) each.only().callee()).isJoin())
-                .filter(each -> LineBufferedPlan.suits((StepPlan) each.only().callee(), fused));
+                .filter(each -> isPointwise(each.onlyCall().callee()))
+                .filter(each -> !((StepPlan) each.onlyCall().callee()).isJoin())
+                .filter(each -> LineBufferedPlan.suits((StepPlan) each.onlyCall().callee(), fused));
         if (first.isPresent()) {
           joined = joined(first.get(), pair, join(first.get(), pair, fused), joined);
         }
@@ -58,32 +58,31 @@ final class FuseDepthwisePointwise implements Pass<LoweredOp> {
   }
 
   /** The same with one operation in the place of the second of two. */
-  private static Ops<LoweredOp> joined(
-      LoweredOp first, LoweredOp second, LoweredOp both, Ops<LoweredOp> ops) {
-    List<LoweredOp> all = ops.copy();
+  private static Ops joined(Op first, Op second, Op both, Ops ops) {
+    List<Op> all = ops.copy();
     all.set(all.indexOf(second), both);
     all.remove(first);
     return ops.with(all);
   }
 
-  private static LoweredOp join(LoweredOp first, LoweredOp pair, FusedPlan fused) {
+  private static Op join(Op first, Op pair, FusedPlan fused) {
     List<UnplacedCall.Part> parts = new ArrayList<>();
-    StepPlan step = (StepPlan) first.only().callee();
-    parts.add(new UnplacedCall.Part(first.name(), step, first.only().weights()));
-    parts.addAll(pair.only().parts());
+    StepPlan step = (StepPlan) first.onlyCall().callee();
+    parts.add(new UnplacedCall.Part(first.name(), step, first.onlyCall().weights()));
+    parts.addAll(pair.onlyCall().parts());
     return join(first, pair, new LineBufferedPlan(step, fused.onKeptRows()), parts);
   }
 
   /** What the given operation can be joined with: its map has no other reader. */
-  private static Optional<LoweredOp> first(LoweredOp second, Ops<LoweredOp> ops) {
-    return second.calls().size() == 1 && isPointwise(second.only().callee())
-        ? before(second, ops).filter(op -> isBegun(op.only().callee()))
+  private static Optional<Op> first(Op second, Ops ops) {
+    return second.calls().size() == 1 && isPointwise(second.onlyCall().callee())
+        ? before(second, ops).filter(op -> isBegun(op.onlyCall().callee()))
         : Optional.empty();
   }
 
   /** The operation of one call whose map the given one reads first, and nobody else. */
-  private static Optional<LoweredOp> before(LoweredOp second, Ops<LoweredOp> ops) {
-    CheckedNode between = second.inputs().get(second.only().operands().get(0));
+  private static Optional<Op> before(Op second, Ops ops) {
+    CheckedNode between = second.inputs().get(second.onlyCall().operands().get(0));
     int at = ops.at(between);
     return at >= 0 && ops.hasOneReader(between) && ops.all().get(at).calls().size() == 1
         ? Optional.of(ops.all().get(at))
@@ -114,27 +113,25 @@ final class FuseDepthwisePointwise implements Pass<LoweredOp> {
     return taps * (plan.input().channels() / plan.groups());
   }
 
-  private static LoweredOp join(LoweredOp first, LoweredOp second) {
-    StepPlan one = (StepPlan) first.only().callee();
-    StepPlan other = (StepPlan) second.only().callee();
+  private static Op join(Op first, Op second) {
+    StepPlan one = (StepPlan) first.onlyCall().callee();
+    StepPlan other = (StepPlan) second.onlyCall().callee();
     List<UnplacedCall.Part> parts =
         List.of(
-            new UnplacedCall.Part(first.name(), one, first.only().weights()),
-            new UnplacedCall.Part(second.name(), other, second.only().weights()));
+            new UnplacedCall.Part(first.name(), one, first.onlyCall().weights()),
+            new UnplacedCall.Part(second.name(), other, second.onlyCall().weights()));
     return join(first, second, FusedPlan.of(one, other), parts);
   }
 
-  private static LoweredOp join(
-      LoweredOp first, LoweredOp second, JointPlan plan, List<UnplacedCall.Part> parts) {
+  private static Op join(Op first, Op second, JointPlan plan, List<UnplacedCall.Part> parts) {
     List<CheckedNode> inputs = new ArrayList<>(first.inputs());
-    List<Integer> operands = new ArrayList<>(first.only().operands());
+    List<Integer> operands = new ArrayList<>(first.onlyCall().operands());
     if (plan.isJoin()) {
       operands.add(inputs.size());
-      inputs.add(second.inputs().get(second.only().operands().get(1)));
+      inputs.add(second.inputs().get(second.onlyCall().operands().get(1)));
     }
     UnplacedCall joint =
         new UnplacedCall(plan, List.copyOf(operands), 0, List.of(), List.copyOf(parts));
-    return new LoweredOp(
-        second.node(), second.name(), List.copyOf(inputs), List.of(joint), second.scopesUp());
+    return second.lowered(List.copyOf(inputs), List.of(joint));
   }
 }

@@ -11,12 +11,12 @@ import java.util.List;
  * convolution is added to the other map instead (He et al. 2016, "Deep residual learning", equation
  * 1), and takes the activation behind the sum along.
  */
-final class FuseResidualAdd implements Pass<PlannedOp> {
+final class FuseResidualAdd implements Pass {
 
   @Override
-  public Ops<PlannedOp> apply(Ops<PlannedOp> ops) {
-    Ops<PlannedOp> fused = ops;
-    for (PlannedOp op : ops.all()) {
+  public Ops apply(Ops ops) {
+    Ops fused = ops;
+    for (Op op : ops.all()) {
       if (isResidual(op, ops.kind())) {
         fused = fused(op, fused);
       }
@@ -24,7 +24,7 @@ final class FuseResidualAdd implements Pass<PlannedOp> {
     return fused;
   }
 
-  private static boolean isResidual(PlannedOp sum, Scope.Kind kind) {
+  private static boolean isResidual(Op sum, Scope.Kind kind) {
     // A layer of a network is also called by itself, without the activation behind the sum.
     return sum.isOperation()
         && sum.operation() instanceof Join join
@@ -35,7 +35,7 @@ final class FuseResidualAdd implements Pass<PlannedOp> {
   }
 
   /** The later operand if it can: the earlier one is then there to add to. */
-  private static Ops<PlannedOp> fused(PlannedOp sum, Ops<PlannedOp> ops) {
+  private static Ops fused(Op sum, Ops ops) {
     int one = ops.at(sum.inputs().get(0));
     int other = ops.at(sum.inputs().get(1));
     int later = Math.max(one, other);
@@ -49,7 +49,7 @@ final class FuseResidualAdd implements Pass<PlannedOp> {
     return ops;
   }
 
-  private static boolean canAccumulate(PlannedOp op, Ops<PlannedOp> ops) {
+  private static boolean canAccumulate(Op op, Ops ops) {
     return op.isOperation()
         && op.operation() instanceof Convolution convolution
         && op.group().epilogue().isNone()
@@ -60,19 +60,18 @@ final class FuseResidualAdd implements Pass<PlannedOp> {
   }
 
   /** Puts the convolution and the sum where one of them was. */
-  private static Ops<PlannedOp> fused(
-      PlannedOp sum, int convolution, int place, Ops<PlannedOp> ops) {
-    PlannedOp op = ops.all().get(convolution);
+  private static Ops fused(Op sum, int convolution, int place, Ops ops) {
+    Op op = ops.all().get(convolution);
     CheckedNode map = sum.inputs().get(0) == op.node() ? sum.inputs().get(1) : sum.inputs().get(0);
-    PlannedOp accumulating =
-        new PlannedOp(
+    Op accumulating =
+        new Op(
             sum.node(),
             op.name(),
             List.of(op.inputs().get(0), map),
             List.of(op.group().with(op.group().norm(), sum.group().epilogue())),
             true,
             op.scopesUp());
-    List<PlannedOp> all = ops.copy();
+    List<Op> all = ops.copy();
     all.set(place, accumulating);
     all.remove(place == convolution ? sum : op);
     return ops.with(all);

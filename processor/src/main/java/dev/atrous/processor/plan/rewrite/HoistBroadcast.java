@@ -22,12 +22,12 @@ import java.util.Optional;
  * <p>Of 726 M multiply-adds of DeepLab on MobileNetV2 at 257×257, with 256 of 512 such channels, 71
  * M are left out: 17.0 ms instead of 18.4 (one thread, vector loops, JDK 25).
  */
-final class HoistBroadcast implements Pass<PlannedOp> {
+final class HoistBroadcast implements Pass {
 
   @Override
-  public Ops<PlannedOp> apply(Ops<PlannedOp> ops) {
-    Ops<PlannedOp> hoisted = ops;
-    for (PlannedOp op : ops.all()) {
+  public Ops apply(Ops ops) {
+    Ops hoisted = ops;
+    for (Op op : ops.all()) {
       if (isPointwise(op)) {
         hoisted = hoisted(op, hoisted);
       }
@@ -35,7 +35,7 @@ final class HoistBroadcast implements Pass<PlannedOp> {
     return hoisted;
   }
 
-  private static boolean isPointwise(PlannedOp op) {
+  private static boolean isPointwise(Op op) {
     return op.isOperation()
         && op.operation() instanceof Convolution convolution
         && convolution.groups(op.inputs().get(0).output()) == 1
@@ -51,14 +51,14 @@ final class HoistBroadcast implements Pass<PlannedOp> {
   /**
    * If the first or the last map is one pixel everywhere: the others' channels lie side by side.
    */
-  private static Ops<PlannedOp> hoisted(PlannedOp convolution, Ops<PlannedOp> ops) {
-    Optional<PlannedOp> concat = own(convolution.inputs().get(0), Concat.class, ops);
+  private static Ops hoisted(Op convolution, Ops ops) {
+    Optional<Op> concat = own(convolution.inputs().get(0), Concat.class, ops);
     if (concat.isEmpty() || concat.get().inputs().size() < 2) {
       return ops;
     }
     List<CheckedNode> maps = concat.get().inputs();
     int last = maps.size() - 1;
-    Optional<PlannedOp> first = broadcast(maps.get(0), ops);
+    Optional<Op> first = broadcast(maps.get(0), ops);
     if (first.isPresent()) {
       List<CheckedNode> rest = maps.subList(1, maps.size());
       return parted(convolution, concat.get(), first.get(), rest, true, ops);
@@ -69,7 +69,7 @@ final class HoistBroadcast implements Pass<PlannedOp> {
   }
 
   /** What resizes one pixel to a map, for one reader. */
-  private static Optional<PlannedOp> broadcast(CheckedNode map, Ops<PlannedOp> ops) {
+  private static Optional<Op> broadcast(CheckedNode map, Ops ops) {
     return own(map, Resize.class, ops)
         .filter(resize -> isPixel(resize.inputs().get(0).output()) && !isPixel(map.output()));
   }
@@ -79,8 +79,7 @@ final class HoistBroadcast implements Pass<PlannedOp> {
   }
 
   /** What computes a map by such an operation, if that has one reader. */
-  private static Optional<PlannedOp> own(
-      CheckedNode map, Class<? extends Operation> operation, Ops<PlannedOp> ops) {
+  private static Optional<Op> own(CheckedNode map, Class<? extends Operation> operation, Ops ops) {
     int at = ops.at(map);
     return at >= 0
             && ops.all().get(at).isOperation()
@@ -96,29 +95,24 @@ final class HoistBroadcast implements Pass<PlannedOp> {
    *
    * @param isFirst whether the pixel's channels come before those of the rest, or behind them
    */
-  private static Ops<PlannedOp> parted(
-      PlannedOp convolution,
-      PlannedOp concat,
-      PlannedOp broadcast,
-      List<CheckedNode> rest,
-      boolean isFirst,
-      Ops<PlannedOp> ops) {
+  private static Ops parted(
+      Op convolution, Op concat, Op broadcast, List<CheckedNode> rest, boolean isFirst, Ops ops) {
     int channels = concat.node().output().channels();
     int pixelChannels = broadcast.node().output().channels();
     int split = isFirst ? pixelChannels : channels - pixelChannels;
     FilterPlan.Part before = new FilterPlan.Part(0, split, channels, isFirst);
     FilterPlan.Part behind = new FilterPlan.Part(split, channels, channels, !isFirst);
-    List<PlannedOp> all = ops.copy();
+    List<Op> all = ops.copy();
     all.remove(broadcast);
     CheckedNode map = withoutPixel(concat, rest, channels - pixelChannels, all);
     CheckedNode pixel = broadcast.inputs().get(0);
-    PlannedOp once = part(convolution, pixel, isFirst ? before : behind);
-    PlannedOp accumulating = part(convolution, map, isFirst ? behind : before);
+    Op once = part(convolution, pixel, isFirst ? before : behind);
+    Op accumulating = part(convolution, map, isFirst ? behind : before);
     int at = all.indexOf(convolution);
     all.set(at, once);
     all.add(
         at + 1,
-        new PlannedOp(
+        new Op(
             convolution.node(),
             convolution.name(),
             List.of(map, once.node()),
@@ -130,7 +124,7 @@ final class HoistBroadcast implements Pass<PlannedOp> {
 
   /** What is left of a concatenation: a smaller one, or the only map. */
   private static CheckedNode withoutPixel(
-      PlannedOp concat, List<CheckedNode> rest, int channels, List<PlannedOp> all) {
+      Op concat, List<CheckedNode> rest, int channels, List<Op> all) {
     if (rest.size() == 1) {
       all.remove(concat);
       return rest.get(0);
@@ -138,12 +132,12 @@ final class HoistBroadcast implements Pass<PlannedOp> {
     CheckedNode whole = concat.node();
     MapShape left = whole.output().withChannels(channels);
     CheckedNode smaller = CheckedNode.planned(whole.name(), rest, whole.content(), left);
-    all.set(all.indexOf(concat), PlannedOp.of(smaller));
+    all.set(all.indexOf(concat), Op.of(smaller));
     return smaller;
   }
 
   /** The convolution on some of its input channels. */
-  private static PlannedOp part(PlannedOp convolution, CheckedNode input, FilterPlan.Part part) {
+  private static Op part(Op convolution, CheckedNode input, FilterPlan.Part part) {
     Fusion.Group group = convolution.group();
     CheckedNode main = group.main();
     List<CheckedNode> inputs = List.of(input);
@@ -153,12 +147,12 @@ final class HoistBroadcast implements Pass<PlannedOp> {
     CheckedNode node =
         CheckedNode.planned(convolution.node().name(), inputs, main.content(), output);
     Epilogue epilogue = part.withBias() ? Epilogue.NONE : group.epilogue();
-    return new PlannedOp(
+    return new Op(
         node,
         convolution.name(),
         inputs,
         List.of(new Fusion.Group(node, group.norm(), epilogue, Optional.of(part))),
         false,
-        PlannedOp.OWN);
+        Op.OWN);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param outputs the maps that leave the scope
  */
-public record Ops<O extends Op>(Scope.Kind kind, List<O> all, List<CheckedNode> outputs) {
+public record Ops(Scope.Kind kind, List<Op> all, List<CheckedNode> outputs) {
 
   public Ops {
     all = List.copyOf(all);
@@ -18,12 +18,12 @@ public record Ops<O extends Op>(Scope.Kind kind, List<O> all, List<CheckedNode> 
   }
 
   /** The same scope with other operations. */
-  public <T extends Op> Ops<T> with(List<T> others) {
-    return new Ops<>(kind, others, outputs);
+  public Ops with(List<Op> others) {
+    return new Ops(kind, others, outputs);
   }
 
   /** The operations as a list that a pass may change. */
-  List<O> copy() {
+  List<Op> copy() {
     return new ArrayList<>(all);
   }
 

@@ -1,7 +1,7 @@
 package dev.atrous.processor.plan.rewrite;
 
 /** A rewrite of a scope's operations into others that compute the same outputs. */
-interface Pass<O extends Op> {
+interface Pass {
 
-  Ops<O> apply(Ops<O> ops);
+  Ops apply(Ops ops);
 }

@@ -13,7 +13,7 @@ public final class Passes {
    *
    * @param around what the last operation computes for the scopes around
    */
-  private static List<Pass<PlannedOp>> ofOperations(Absorbed around) {
+  private static List<Pass> ofOperations(Absorbed around) {
     return List.of(
         // First: a copy hides from all others which operation computes the map that they read.
         new EliminateCopies(),
@@ -27,22 +27,22 @@ public final class Passes {
   }
 
   /** When each operation is calls of steps, and it is known how maps lie. */
-  private static final List<Pass<LoweredOp>> OF_STEPS = List.of(new FuseDepthwisePointwise());
+  private static final List<Pass> OF_STEPS = List.of(new FuseDepthwisePointwise());
 
   /** The operations of a scope as they are to be computed. */
-  public static Ops<PlannedOp> operations(CheckedScope scope, Absorbed around) {
-    List<PlannedOp> written = scope.nodes().stream().map(PlannedOp::of).toList();
-    return applied(ofOperations(around), new Ops<>(scope.kind(), written, scope.outputs()));
+  public static Ops operations(CheckedScope scope, Absorbed around) {
+    List<Op> written = scope.nodes().stream().map(Op::of).toList();
+    return applied(ofOperations(around), new Ops(scope.kind(), written, scope.outputs()));
   }
 
   /** The calls of a scope as they are to be made. */
-  public static Ops<LoweredOp> steps(Ops<LoweredOp> lowered) {
+  public static Ops steps(Ops lowered) {
     return applied(OF_STEPS, lowered);
   }
 
-  private static <O extends Op> Ops<O> applied(List<Pass<O>> passes, Ops<O> ops) {
-    Ops<O> rewritten = ops;
-    for (Pass<O> pass : passes) {
+  private static Ops applied(List<Pass> passes, Ops ops) {
+    Ops rewritten = ops;
+    for (Pass pass : passes) {
       rewritten = pass.apply(rewritten);
     }
     return rewritten;

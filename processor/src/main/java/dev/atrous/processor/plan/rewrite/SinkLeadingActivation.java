@@ -11,16 +11,16 @@ import java.util.List;
  * {@code @Conv}, as within the modules of Xception (Chollet 2017, figure 5). Not in a network
  * itself, whose layers are also called one by one.
  */
-final class SinkLeadingActivation implements Pass<PlannedOp> {
+final class SinkLeadingActivation implements Pass {
 
   @Override
-  public Ops<PlannedOp> apply(Ops<PlannedOp> ops) {
+  public Ops apply(Ops ops) {
     if (ops.kind() == Scope.Kind.NETWORK) {
       return ops;
     }
-    List<PlannedOp> moved = ops.copy();
+    List<Op> moved = ops.copy();
     for (int at = 0; at < moved.size(); at++) {
-      PlannedOp op = moved.get(at);
+      Op op = moved.get(at);
       if (op.groups().size() > 1
           && Fusion.operation(op.group().main()) instanceof Activation activation
           && op.group().epilogue().isNone()) {
@@ -34,7 +34,7 @@ final class SinkLeadingActivation implements Pass<PlannedOp> {
     return ops.with(moved);
   }
 
-  private static boolean canTake(PlannedOp op, Ops<PlannedOp> ops) {
+  private static boolean canTake(Op op, Ops ops) {
     Fusion.Group last = op.groups().get(op.groups().size() - 1);
     return last.epilogue().isNone()
         && Fusion.last(last.main()) != null

@@ -13,9 +13,8 @@ import dev.atrous.processor.plan.ScopePlan;
 import dev.atrous.processor.plan.WindowPlan;
 import dev.atrous.processor.plan.memory.Layout;
 import dev.atrous.processor.plan.rewrite.Fusion;
-import dev.atrous.processor.plan.rewrite.LoweredOp;
 import dev.atrous.processor.plan.rewrite.Lowering;
-import dev.atrous.processor.plan.rewrite.PlannedOp;
+import dev.atrous.processor.plan.rewrite.Op;
 import dev.atrous.processor.plan.rewrite.UnplacedCall;
 import dev.atrous.processor.shape.Concat;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ import java.util.stream.Stream;
 final class LayerPlanner {
 
   private final NetworkDeclaration network;
-  private final Map<String, LoweredOp> computed = new HashMap<>();
+  private final Map<String, Op> computed = new HashMap<>();
   private final Layout layout;
   private final Instances instances;
 
@@ -43,8 +42,7 @@ final class LayerPlanner {
    * @param layout how its maps lie
    * @param instances what it consists of; layers add what is missing
    */
-  LayerPlanner(
-      NetworkDeclaration network, List<LoweredOp> lowered, Layout layout, Instances instances) {
+  LayerPlanner(NetworkDeclaration network, List<Op> lowered, Layout layout, Instances instances) {
     this.network = network;
     lowered.stream()
         .filter(layer -> !isConcat(layer) && !isPart(layer))
@@ -56,7 +54,7 @@ final class LayerPlanner {
   LayerPlan plan(CheckedNode node) {
     List<Call> calls = new ArrayList<>();
     int memory = 0;
-    LoweredOp layer = computed.get(node.name());
+    Op layer = computed.get(node.name());
     if (layer != null) {
       List<Integer> own = instances.of(node.name());
       for (UnplacedCall call : layer.calls()) {
@@ -86,7 +84,7 @@ final class LayerPlanner {
   }
 
   /** A layer of which one step takes some input channels and another one the rest. */
-  private static boolean isPart(LoweredOp layer) {
+  private static boolean isPart(Op layer) {
     return layer.calls().stream()
         .anyMatch(
             call ->
@@ -95,13 +93,13 @@ final class LayerPlanner {
   }
 
   /** What of a concatenation is copied depends on the network. */
-  private static boolean isConcat(LoweredOp layer) {
+  private static boolean isConcat(Op layer) {
     return Fusion.groups(layer.node()).size() == 1
         && Fusion.operation(Fusion.groups(layer.node()).get(0).main()) instanceof Concat;
   }
 
   /** The map that a convolution is added to. */
-  private static Optional<Grid> added(LoweredOp layer) {
+  private static Optional<Grid> added(Op layer) {
     return layer.calls().stream()
         .map(UnplacedCall::callee)
         .flatMap(
@@ -114,7 +112,7 @@ final class LayerPlanner {
     return new Call(
         instance,
         List.of(node.name()),
-        PlannedOp.OWN,
+        Op.OWN,
         inputs,
         MapRef.output(0).plus(call.outputOffset()),
         0);

@@ -9,10 +9,8 @@ import dev.atrous.processor.plan.NetworkPlan;
 import dev.atrous.processor.plan.ScopePlan;
 import dev.atrous.processor.plan.memory.Layout;
 import dev.atrous.processor.plan.rewrite.Absorbed;
-import dev.atrous.processor.plan.rewrite.LoweredOp;
 import dev.atrous.processor.plan.rewrite.Ops;
 import dev.atrous.processor.plan.rewrite.Passes;
-import dev.atrous.processor.plan.rewrite.PlannedOp;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.runtime.loops.Alignment;
@@ -42,9 +40,9 @@ public final class Planner {
 
   private static NetworkPlan plan(NetworkGraph graph, CheckedScope checked)
       throws ScopePlanner.MemoryTooLarge {
-    Ops<PlannedOp> ops = Passes.operations(checked, Absorbed.NONE);
+    Ops ops = Passes.operations(checked, Absorbed.NONE);
     Layout layout = Layout.of(ops, checked.inputs(), whole(checked.inputs()), whole(ops.outputs()));
-    Ops<LoweredOp> lowered = ScopePlanner.lowered(ops, layout);
+    Ops lowered = ScopePlanner.lowered(ops, layout);
     Instances instances = new Instances("");
     ScopePlanner planner = new ScopePlanner(checked.title(), checked.inputs(), layout, instances);
     ScopePlan calls = planner.plan(Passes.steps(lowered), Alignment.FIRST_FLOAT);

@@ -9,11 +9,10 @@ import dev.atrous.processor.plan.ScopePlan;
 import dev.atrous.processor.plan.memory.Layout;
 import dev.atrous.processor.plan.memory.ScopeMemory;
 import dev.atrous.processor.plan.rewrite.Absorbed;
-import dev.atrous.processor.plan.rewrite.LoweredOp;
 import dev.atrous.processor.plan.rewrite.Lowering;
+import dev.atrous.processor.plan.rewrite.Op;
 import dev.atrous.processor.plan.rewrite.Ops;
 import dev.atrous.processor.plan.rewrite.Passes;
-import dev.atrous.processor.plan.rewrite.PlannedOp;
 import dev.atrous.processor.plan.rewrite.UnplacedCall;
 import dev.atrous.processor.shape.Concat;
 import java.util.ArrayList;
@@ -82,18 +81,16 @@ final class ScopePlanner {
   }
 
   private static Planned planChain(
-      CheckedScope chain, PlannedOp whole, List<Grid> read, List<Grid> written)
-      throws MemoryTooLarge {
-    List<PlannedOp> ops = whole.chainOps(chain);
+      CheckedScope chain, Op whole, List<Grid> read, List<Grid> written) throws MemoryTooLarge {
+    List<Op> ops = whole.chainOps(chain);
     List<CheckedNode> outputs = List.of(ops.get(ops.size() - 1).node());
-    return plan(chain, new Ops<>(chain.kind(), ops, outputs), read, written);
+    return plan(chain, new Ops(chain.kind(), ops, outputs), read, written);
   }
 
-  private static Planned plan(
-      CheckedScope scope, Ops<PlannedOp> ops, List<Grid> read, List<Grid> written)
+  private static Planned plan(CheckedScope scope, Ops ops, List<Grid> read, List<Grid> written)
       throws MemoryTooLarge {
     Layout layout = Layout.of(ops, scope.inputs(), read, written);
-    Ops<LoweredOp> lowered = lowered(ops, layout);
+    Ops lowered = lowered(ops, layout);
     String path =
         WeightPath.common(
             lowered.all().stream()
@@ -106,16 +103,15 @@ final class ScopePlanner {
   }
 
   /** The calls of each operation. */
-  static Ops<LoweredOp> lowered(Ops<PlannedOp> ops, Layout layout) throws MemoryTooLarge {
-    List<LoweredOp> lowered = new ArrayList<>();
-    for (PlannedOp op : ops.all()) {
-      lowered.add(
-          new LoweredOp(op.node(), op.name(), op.inputs(), calls(op, layout), op.scopesUp()));
+  static Ops lowered(Ops ops, Layout layout) throws MemoryTooLarge {
+    List<Op> lowered = new ArrayList<>();
+    for (Op op : ops.all()) {
+      lowered.add(op.lowered(calls(op, layout)));
     }
     return ops.with(lowered);
   }
 
-  private static List<UnplacedCall> calls(PlannedOp op, Layout layout) throws MemoryTooLarge {
+  private static List<UnplacedCall> calls(Op op, Layout layout) throws MemoryTooLarge {
     List<Grid> read = layout.grids(op.inputs());
     Grid written = layout.grid(op.node());
     if (op.isOperation()) {
@@ -134,7 +130,7 @@ final class ScopePlanner {
   }
 
   /** Whether it would copy what already lies in its slice of a concatenation. */
-  private static boolean isInPlace(PlannedOp op, UnplacedCall call, Layout layout) {
+  private static boolean isInPlace(Op op, UnplacedCall call, Layout layout) {
     return op.operation() instanceof Concat
         && layout.isSlice(op.inputs().get(call.operands().get(0)));
   }
@@ -144,7 +140,7 @@ final class ScopePlanner {
    *
    * @param first the lowest place of its maps in memory
    */
-  ScopePlan plan(Ops<LoweredOp> ops, int first) throws MemoryTooLarge {
+  ScopePlan plan(Ops ops, int first) throws MemoryTooLarge {
     ScopeMemory memory = new ScopeMemory(inputs, ops, layout);
     long floats = memory.place(first);
     if (floats > LARGEST) {
@@ -153,7 +149,7 @@ final class ScopePlanner {
     List<Call> calls = new ArrayList<>();
     List<Integer> firstCalls = new ArrayList<>();
     for (int at = 0; at < ops.all().size(); at++) {
-      LoweredOp op = ops.all().get(at);
+      Op op = ops.all().get(at);
       firstCalls.add(calls.size());
       for (UnplacedCall call : op.calls()) {
         calls.add(placed(op, call, instances.add(op.name(), call), memory, at));
@@ -171,8 +167,7 @@ final class ScopePlanner {
         memory.held(firstCalls));
   }
 
-  private static Call placed(
-      LoweredOp op, UnplacedCall call, int instance, ScopeMemory memory, int at) {
+  private static Call placed(Op op, UnplacedCall call, int instance, ScopeMemory memory, int at) {
     List<MapRef> refs = new ArrayList<>();
     for (int operand : call.operands()) {
       refs.add(
