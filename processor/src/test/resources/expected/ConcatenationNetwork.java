@@ -75,11 +75,11 @@
       // Where tap (0, 0) of the first pixel lies; it may be padding.
       int from = xAt + (firstRow - 1) * 12 - 3;
       int to = yAt + firstRow * 40;
-      // Column 0.
+      // Column 0: kernel columns 1 to 2 lie inside.
       loop.pixels(scratch, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
-      // Columns 1 to 2.
+      // Columns 1 to 2: the whole kernel lies inside.
       loop.pixels(scratch, x, from + 3, y, to + 10, rows, 2, tapRow, tapRowEnd, 0, 3);
-      // Column 3.
+      // Column 3: kernel columns 0 to 1 lie inside.
       loop.pixels(scratch, x, from + 9, y, to + 30, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }

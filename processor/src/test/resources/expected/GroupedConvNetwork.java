@@ -30,11 +30,11 @@
       // Where tap (0, 0) of the first pixel lies; it may be padding.
       int from = xAt + (firstRow - 1) * 20 - 4;
       int to = yAt + firstRow * 30;
-      // Column 0.
+      // Column 0: kernel columns 1 to 2 lie inside.
       loop.pixels(scratch, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
-      // Columns 1 to 3.
+      // Columns 1 to 3: the whole kernel lies inside.
       loop.pixels(scratch, x, from + 4, y, to + 6, rows, 3, tapRow, tapRowEnd, 0, 3);
-      // Column 4.
+      // Column 4: kernel columns 0 to 1 lie inside.
       loop.pixels(scratch, x, from + 16, y, to + 24, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }

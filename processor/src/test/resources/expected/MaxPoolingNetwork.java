@@ -29,11 +29,11 @@
       // Where tap (0, 0) of the first pixel lies; it may be padding.
       int from = xAt + (firstRow * 2 - 1) * 15 - 3;
       int to = yAt + firstRow * 9;
-      // Column 0.
+      // Column 0: kernel columns 1 to 2 lie inside.
       loop.pixels(scratch, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
-      // Column 1.
+      // Column 1: the whole kernel lies inside.
       loop.pixels(scratch, x, from + 6, y, to + 3, rows, 1, tapRow, tapRowEnd, 0, 3);
-      // Column 2.
+      // Column 2: kernel columns 0 to 1 lie inside.
       loop.pixels(scratch, x, from + 12, y, to + 6, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }

@@ -33,13 +33,13 @@
       // Where tap (0, 0) of the first pixel lies; it may be padding.
       int from = xAt + (firstRow - 2) * 14 - 2;
       int to = yAt + firstRow * 21;
-      // Column 0.
+      // Column 0: kernel columns 1 to 2 lie inside.
       loop.pixels(scratch, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
-      // Columns 1 to 3.
+      // Columns 1 to 3: the whole kernel lies inside.
       loop.pixels(scratch, x, from + 2, y, to + 3, rows, 3, tapRow, tapRowEnd, 0, 3);
-      // Columns 4 to 5.
+      // Columns 4 to 5: kernel columns 0 to 1 lie inside.
       loop.pixels(scratch, x, from + 8, y, to + 12, rows, 2, tapRow, tapRowEnd, 0, 2);
-      // Column 6.
+      // Column 6: kernel column 0 lies inside.
       loop.pixels(scratch, x, from + 12, y, to + 18, rows, 1, tapRow, tapRowEnd, 0, 1);
     }
   }

@@ -114,11 +114,11 @@
       // Where tap (0, 0) of the first pixel lies; it may be padding.
       int from = xAt + (firstRow - 1) * 40 - 8;
       int to = yAt + firstRow * 40;
-      // Column 0.
+      // Column 0: kernel columns 1 to 2 lie inside.
       loop.pixels(scratch, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
-      // Columns 1 to 3.
+      // Columns 1 to 3: the whole kernel lies inside.
       loop.pixels(scratch, x, from + 8, y, to + 8, rows, 3, tapRow, tapRowEnd, 0, 3);
-      // Column 4.
+      // Column 4: kernel columns 0 to 1 lie inside.
       loop.pixels(scratch, x, from + 32, y, to + 32, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }

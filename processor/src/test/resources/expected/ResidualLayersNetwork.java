@@ -73,11 +73,11 @@
       // Where tap (0, 0) of the first pixel lies; it may be padding.
       int from = xAt + (firstRow - 1) * 42 - 6;
       int to = yAt + firstRow * 42;
-      // Column 0.
+      // Column 0: kernel columns 1 to 2 lie inside.
       loop.pixels(scratch, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
-      // Columns 1 to 5.
+      // Columns 1 to 5: the whole kernel lies inside.
       loop.pixels(scratch, x, from + 6, y, to + 6, rows, 5, tapRow, tapRowEnd, 0, 3);
-      // Column 6.
+      // Column 6: kernel columns 0 to 1 lie inside.
       loop.pixels(scratch, x, from + 36, y, to + 36, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }

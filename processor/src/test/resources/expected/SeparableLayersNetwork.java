@@ -53,11 +53,11 @@
       // Where tap (0, 0) of the first pixel lies; it may be padding.
       int from = xAt + (firstRow - 1) * 8192 - 256;
       int to = yAt + firstRow * 8192;
-      // Column 0.
+      // Column 0: kernel columns 1 to 2 lie inside.
       loop.pixels(scratch, x, from, y, to, rows, 1, tapRow, tapRowEnd, 1, 3);
-      // Columns 1 to 30.
+      // Columns 1 to 30: the whole kernel lies inside.
       loop.pixels(scratch, x, from + 256, y, to + 256, rows, 30, tapRow, tapRowEnd, 0, 3);
-      // Column 31.
+      // Column 31: kernel columns 0 to 1 lie inside.
       loop.pixels(scratch, x, from + 7936, y, to + 7936, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }

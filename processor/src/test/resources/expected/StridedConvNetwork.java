@@ -177,9 +177,9 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
       }
       int from = xAt + firstRow * 2 * 12;
       int to = yAt + firstRow * 9;
-      // Columns 0 to 1.
+      // Columns 0 to 1: the whole kernel lies inside.
       loop.pixels(scratch, x, from, y, to, rows, 2, tapRow, tapRowEnd, 0, 3);
-      // Column 2.
+      // Column 2: kernel columns 0 to 1 lie inside.
       loop.pixels(scratch, x, from + 8, y, to + 6, rows, 1, tapRow, tapRowEnd, 0, 2);
     }
   }

@@ -7,6 +7,7 @@ import dev.atrous.processor.plan.TapRanges;
 import dev.atrous.processor.plan.WindowPlan;
 import dev.atrous.processor.shape.Axis;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -75,7 +76,7 @@ final class WindowRows {
     for (int index = 0; index < ranges.size(); index++) {
       TapRange range = ranges.get(index);
       boolean last = index == ranges.size() - 1;
-      code.add("// $L\n", meaning(range));
+      code.add("// $L\n", meaning("row", range, plan.vertical().kernel()));
       code.addStatement(
           "columns(scratch, x, xAt, y, yAt,$W$L,$W$L,$W$L, $L$L)",
           index == 0 ? "firstRow" : CodeBlock.of("$T.max(firstRow, $L)", Math.class, range.first()),
@@ -86,24 +87,24 @@ final class WindowRows {
     }
   }
 
-  private String meaning(TapRange range) {
-    int kernel = plan.kernel().height();
-    String rows =
-        range.positions() == 1
-            ? "Row " + range.first()
-            : "Rows " + range.first() + " to " + (range.end() - 1);
+  /** Which positions a range has, and which rows or columns of the kernel lie inside there. */
+  private static String meaning(String word, TapRange range, long kernel) {
+    String positions = numbered(word, range.first(), range.end());
+    String first = positions.substring(0, 1).toUpperCase(Locale.ROOT) + positions.substring(1);
     if (range.tap() == range.tapEnd()) {
-      return rows + ": the kernel meets padding only.";
+      return first + ": the kernel meets padding only.";
     }
     if (range.tap() == 0 && range.tapEnd() == kernel) {
-      return rows + ": the whole kernel lies inside.";
+      return first + ": the whole kernel lies inside.";
     }
-    return rows
-        + ": kernel "
-        + (range.tapEnd() - range.tap() == 1
-            ? "row " + range.tap() + " lies"
-            : "rows " + range.tap() + " to " + (range.tapEnd() - 1) + " lie")
-        + " inside.";
+    boolean one = range.tapEnd() - range.tap() == 1;
+    return "%s: kernel %s %s inside."
+        .formatted(first, numbered(word, range.tap(), range.tapEnd()), one ? "lies" : "lie");
+  }
+
+  /** {@code row 0}, {@code rows 1 to 2}. */
+  private static String numbered(String word, int first, int end) {
+    return end - first == 1 ? word + " " + first : word + "s " + first + " to " + (end - 1);
   }
 
   private void computedRows(CodeBlock.Builder code) {
@@ -166,11 +167,7 @@ final class WindowRows {
     String rowsCounted = counts() ? "rowsCounted" : null;
     if (columnRanges.isPresent()) {
       for (TapRange range : columnRanges.get()) {
-        code.add(
-            "// Column$L.\n",
-            range.positions() == 1
-                ? " " + range.first()
-                : "s " + range.first() + " to " + (range.end() - 1));
+        code.add("// $L\n", meaning("column", range, plan.horizontal().kernel()));
         code.addStatement(pixels(range, "tapRow", "tapRowEnd", rowsCounted));
       }
     } else {
