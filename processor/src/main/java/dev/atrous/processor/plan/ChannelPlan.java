@@ -50,6 +50,16 @@ public record ChannelPlan(
   }
 
   @Override
+  public long multiplyAdds() {
+    return 0;
+  }
+
+  @Override
+  public long elementsRead() {
+    return input.elements();
+  }
+
+  @Override
   public int names() {
     return kind == Kind.BATCH_NORM || kind == Kind.PRELU ? 1 : 0;
   }

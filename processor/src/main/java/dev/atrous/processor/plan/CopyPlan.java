@@ -21,6 +21,16 @@ public record CopyPlan(Grid input, Grid output, int top, int left) implements St
   }
 
   @Override
+  public long multiplyAdds() {
+    return 0;
+  }
+
+  @Override
+  public long elementsRead() {
+    return output.elements();
+  }
+
+  @Override
   public String loop() {
     return "copy";
   }

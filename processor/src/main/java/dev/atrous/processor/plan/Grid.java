@@ -21,6 +21,11 @@ public record Grid(int channels, int height, int width, int step) {
     return width * step;
   }
 
+  /** Numbers of the map. */
+  long elements() {
+    return (long) channels * height * width;
+  }
+
   public int floats() {
     return height * width * step;
   }

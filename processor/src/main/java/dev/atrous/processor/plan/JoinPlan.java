@@ -13,6 +13,16 @@ public record JoinPlan(boolean add, Grid first, Grid second, Grid output, Epilog
   }
 
   @Override
+  public long multiplyAdds() {
+    return 0;
+  }
+
+  @Override
+  public long elementsRead() {
+    return first.elements();
+  }
+
+  @Override
   public boolean isJoin() {
     return true;
   }

@@ -11,6 +11,16 @@ public record PadPlan(Grid input, Grid output, int top, int left, float value) i
   }
 
   @Override
+  public long multiplyAdds() {
+    return 0;
+  }
+
+  @Override
+  public long elementsRead() {
+    return input.elements();
+  }
+
+  @Override
   public String loop() {
     return "pad";
   }

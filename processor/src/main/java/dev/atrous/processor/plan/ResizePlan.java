@@ -12,6 +12,16 @@ public record ResizePlan(Grid input, Grid output, boolean bilinear, boolean alig
   }
 
   @Override
+  public long multiplyAdds() {
+    return 0;
+  }
+
+  @Override
+  public long elementsRead() {
+    return Math.min(input.elements(), output.elements());
+  }
+
+  @Override
   public String loop() {
     return bilinear ? "bilinear" : "nearest";
   }

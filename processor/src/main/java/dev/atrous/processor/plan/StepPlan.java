@@ -31,6 +31,12 @@ public sealed interface StepPlan extends Callee
   /** The map that it writes. */
   Grid output();
 
+  /** Multiplications, each with its addition; comparisons and sums of a pooling likewise. */
+  long multiplyAdds();
+
+  /** Elements of the map that it reads first. */
+  long elementsRead();
+
   /** Which loop computes it, for the summary: {@code pointwise}. */
   String loop();
 

@@ -20,6 +20,17 @@ public record TransposedPlan(
   }
 
   @Override
+  public long multiplyAdds() {
+    long taps = vertical.kernel() * horizontal.kernel();
+    return input.elements() * taps * (output.channels() / groups);
+  }
+
+  @Override
+  public long elementsRead() {
+    return input.elements();
+  }
+
+  @Override
   public int names() {
     return filter.norm().isPresent() ? 2 : 1;
   }

@@ -95,6 +95,17 @@ public record WindowPlan(
   }
 
   @Override
+  public long multiplyAdds() {
+    long taps = vertical.kernel() * horizontal.kernel();
+    return output.elements() * taps * (filter.isPresent() ? input.channels() / groups : 1);
+  }
+
+  @Override
+  public long elementsRead() {
+    return input.elements();
+  }
+
+  @Override
   public boolean isJoin() {
     return accumulator.isPresent();
   }
