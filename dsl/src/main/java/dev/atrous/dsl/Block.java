@@ -43,4 +43,24 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.ANNOTATION_TYPE)
-public @interface Block {}
+public @interface Block {
+  /**
+   * How the padding of the block's convolutions and poolings is computed where they do not say so.
+   * Without it, they take the padding of the network or block in which this one is used; {@link
+   * Network#padding} has all rules.
+   *
+   * <p>If it is written, an attribute {@code padding} of the block keeps its own default, whatever
+   * holds where the block is used.
+   *
+   * @return {@link Padding#SAME} where nothing is written, neither here nor farther away
+   */
+  Padding padding() default Padding.SAME;
+
+  /**
+   * What is added to the variance before the square root wherever a {@link BatchNorm} or a block
+   * among the layers does not say so; which word counts is decided as for {@link #padding}.
+   *
+   * @return at least 0; 1e-5 where nothing is written, neither here nor farther away
+   */
+  double epsilon() default 1e-5;
+}

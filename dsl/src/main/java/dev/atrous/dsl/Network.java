@@ -69,4 +69,48 @@ public @interface Network {
    * @return what the tensors' names begin with, such as {@code "aux_classifier."}; none by default
    */
   String[] unusedWeights() default {};
+
+  /**
+   * How the padding of the network's convolutions and poolings is computed where they do not say
+   * so: of everything that has an attribute {@code padding}, {@link TransposedConv} and blocks
+   * included. The word that is nearest to a layer counts:
+   *
+   * <ol>
+   *   <li>the layer's own {@code padding}, written or given by {@link Bind}, or its {@code pad}
+   *   <li>that of the {@link Network} or {@link Block} in which the layer is declared
+   *   <li>that of a network which this one extends, the nearest first
+   *   <li>for a layer inherited from interfaces that say nothing, that of the network which
+   *       inherits it
+   *   <li>for a layer of a block, that of the layer which uses the block, found in the same way
+   *   <li>the one that the Javadoc of the operation or block names
+   * </ol>
+   *
+   * <pre>{@code
+   * @Network(padding = Padding.HALF, epsilon = 1e-3)
+   * public interface Classifier {
+   *   @Conv(kernel = 3, stride = 2, channels = 32) @BatchNorm @Relu   // HALF, 1e-3
+   *   Tensor stem(Tensor image);
+   *
+   *   @InvertedResidual(channels = 64, stride = 2)                    // HALF, 1e-3 inside, too
+   *   Tensor body(Tensor stem);
+   *
+   *   @Conv(kernel = 3, channels = 8, padding = Padding.VALID)        // VALID
+   *   Tensor head(Tensor body);
+   * }
+   * }</pre>
+   *
+   * <p>An attribute {@code padding} of a block that a use leaves out takes it as well, unless the
+   * {@link Block} has a {@code padding} of its own.
+   *
+   * @return {@link Padding#SAME} where nothing is written, neither here nor farther away
+   */
+  Padding padding() default Padding.SAME;
+
+  /**
+   * What is added to the variance before the square root wherever a {@link BatchNorm} or a block
+   * does not say so; which word counts is decided as for {@link #padding}.
+   *
+   * @return at least 0; 1e-5 where nothing is written, neither here nor farther away
+   */
+  double epsilon() default 1e-5;
 }

@@ -20,5 +20,7 @@ public enum Warning {
   /** The last rows or columns of a map are read by no position of the output. */
   UNREAD_EDGE,
   /** No output needs the layer, so it is left out. */
-  LAYER_UNUSED
+  LAYER_UNUSED,
+  /** No layer takes the padding or the epsilon that its network or block gives once. */
+  VALUE_UNUSED
 }

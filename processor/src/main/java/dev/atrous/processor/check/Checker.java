@@ -39,6 +39,7 @@ public final class Checker {
     if (stride.written() && (Integer) stride.raw() < 1) {
       problems.add(Problem.NUMBER_TOO_SMALL, stride.place(), "outputStride", stride.raw(), 1);
     }
+    ConventionRules.check(graph.declaration(), problems);
     int tensors = graph.scope().inputs().size() + graph.scope().outputs().size();
     if (tensors > InputCount.MOST) {
       problems.add(

@@ -48,6 +48,17 @@ public record Attributes(
         });
   }
 
+  /**
+   * Whether the user left it open what a network or a block gives once: there is an attribute of
+   * that name and kind, without a value, and no padding in numbers.
+   */
+  public boolean leavesOpen(String name, Value given) {
+    return has(name)
+        && !isWritten(name)
+        && get(name).isLike(given)
+        && !(name.equals(Conventions.PADDING) && isWritten("pad"));
+  }
+
   /** The required attributes that nothing gives, in the order of the alphabet. */
   public List<String> missing() {
     return required.stream().filter(name -> !isWritten(name)).toList();

@@ -65,13 +65,13 @@ final class BlockReader {
       return Optional.empty();
     }
     open.add(qualifiedName);
-    List<LayerDeclaration> declarations =
-        new LayerReader(problems, this, placing.insideBlock(use.inside("@" + name)))
-            .read(layers.get());
+    Placing inside = placing.insideBlock(use.inside("@" + name));
+    Heirs heirs = Heirs.of(layers.get(), inside);
+    List<LayerDeclaration> declarations = new LayerReader(problems, this, inside).read(heirs);
     open.remove(open.size() - 1);
     return declarations.stream().anyMatch(LayerDeclaration::broken)
         ? Optional.empty()
-        : Optional.of(new BlockDeclaration(name, declarations, place));
+        : Optional.of(new BlockDeclaration(name, declarations, heirs.own(), place));
   }
 
   private static boolean isRetainedInClassFiles(TypeElement type) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param ratesAsWritten whether it is marked {@code @RatesAsWritten}
  * @param named the value of {@code @Named}: its strings
  * @param inheritedNames those of the interfaces that inherit the layer, the nearest to it first
+ * @param conventions what holds where it is declared: that interface's, then what this extends,
+ *     then those of the interfaces that inherit the layer
  * @param binds the strings of {@code @Bind}
  * @param owner simple name of the type that declares it
  * @param broken whether something about it was wrong already, so that nothing that follows from it
@@ -26,6 +28,7 @@ public record LayerDeclaration(
     Optional<Value> repeat,
     Optional<Value> named,
     List<InheritedNames> inheritedNames,
+    Conventions conventions,
     List<BindDeclaration> binds,
     Optional<Value> when,
     Optional<Value> each,
@@ -33,8 +36,8 @@ public record LayerDeclaration(
     Place place,
     boolean broken) {
 
-  /** The same layer where interfaces with names of their own inherit it. */
-  LayerDeclaration inheritedAs(List<InheritedNames> names) {
+  /** The same layer among the interfaces from which its network is made. */
+  LayerDeclaration inheritedAs(List<InheritedNames> names, Conventions nearest) {
     return new LayerDeclaration(
         name,
         edges,
@@ -44,12 +47,18 @@ public record LayerDeclaration(
         repeat,
         named,
         names,
+        nearest,
         binds,
         when,
         each,
         owner,
         place,
         broken);
+  }
+
+  /** The same layer where its surroundings give what nothing nearer says. */
+  LayerDeclaration within(Conventions surroundings) {
+    return inheritedAs(inheritedNames, conventions.orElse(surroundings));
   }
 
   /** Whether it comes from a class file that has no names of parameters, only numbers. */

@@ -29,14 +29,13 @@ final class LayerReader {
     this.placing = placing;
   }
 
-  List<LayerDeclaration> read(TypeElement type) {
-    Heirs heirs = Heirs.of(type, placing);
+  List<LayerDeclaration> read(Heirs heirs) {
     List<LayerDeclaration> layers = new ArrayList<>();
-    for (ExecutableElement method : methods(type)) {
+    for (ExecutableElement method : methods(heirs.network())) {
       TypeElement owner = (TypeElement) method.getEnclosingElement();
       methods
           .read(method)
-          .map(layer -> layer.inheritedAs(heirs.namesAbove(owner)))
+          .map(layer -> layer.inheritedAs(heirs.namesAbove(owner), heirs.conventions(owner)))
           .ifPresent(layers::add);
     }
     return List.copyOf(layers);

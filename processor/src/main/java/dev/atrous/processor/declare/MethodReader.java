@@ -90,6 +90,7 @@ final class MethodReader {
             Optional.ofNullable(modifiers.get("Repeat")),
             Optional.ofNullable(modifiers.get("Named")),
             List.of(),
+            Conventions.NONE,
             List.copyOf(binds),
             Optional.ofNullable(modifiers.get("When")),
             Optional.ofNullable(modifiers.get("Each")),

@@ -9,6 +9,7 @@ import java.util.List;
  * @param packageName empty for the unnamed package
  * @param name the interface's name within its package, such as {@code Outer.Segmenter}
  * @param visible whether the interface is public, and so its generated class
+ * @param conventions what {@code @Network} itself says of all layers
  * @param stubs signatures of all abstract methods, for the class that is written when there is an
  *     error
  * @param broken whether something about it was wrong already
@@ -19,6 +20,7 @@ public record NetworkDeclaration(
     boolean visible,
     Value outputStride,
     Value unusedWeights,
+    Conventions conventions,
     List<LayerDeclaration> layers,
     List<StubDeclaration> stubs,
     Place place,

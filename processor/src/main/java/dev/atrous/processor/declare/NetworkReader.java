@@ -60,7 +60,8 @@ public final class NetworkReader {
     }
     Placing placing = new Placing(type, Optional.empty(), origins);
     LayerReader reader = new LayerReader(problems, new BlockReader(problems, placing), placing);
-    List<LayerDeclaration> layers = reader.read(type);
+    Heirs heirs = Heirs.of(type, placing);
+    List<LayerDeclaration> layers = reader.read(heirs);
     boolean broken =
         attributes.isEmpty()
             || problems.errors() > before
@@ -74,6 +75,7 @@ public final class NetworkReader {
             attributes
                 .map(values -> values.get("unusedWeights"))
                 .orElse(new Value(List.of(), false, place)),
+            heirs.own(),
             layers,
             stubs(reader.methods(type)),
             place,

@@ -17,6 +17,10 @@ public record OperationDeclaration(
     return new OperationDeclaration(name, changed, block, place);
   }
 
+  public OperationDeclaration with(BlockDeclaration changed) {
+    return new OperationDeclaration(name, attributes, Optional.of(changed), place);
+  }
+
   /** Which of the language's operations it is; empty for a block. */
   public Optional<BuiltIn> builtIn() {
     return block.isPresent() ? Optional.empty() : BuiltIn.of(name);

@@ -39,6 +39,17 @@ record Placing(TypeElement network, Optional<Place> use, Origins origins) {
         .orElse(Place.of(origins.isSource(type) ? type : network));
   }
 
+  /** An annotation on such a type. */
+  Place of(TypeElement type, AnnotationMirror annotation) {
+    Place there = Place.of(type).at(annotation);
+    return use.map(at -> written(at, type, there))
+        .orElseGet(
+            () ->
+                origins.isSource(type)
+                    ? there
+                    : Place.of(network).inside(type.getSimpleName().toString()));
+  }
+
   /** The use of a block, and where it stands in the block's source if there is one. */
   Place written(Place at, TypeElement type, Place there) {
     return origins.isSource(type) ? at.writtenAt(there) : at;
@@ -47,6 +58,11 @@ record Placing(TypeElement network, Optional<Place> use, Origins origins) {
   /** Whether annotations and parameters of the method have lines of their own. */
   boolean isExact(ExecutableElement method) {
     return use.isEmpty() && origins.isSource((TypeElement) method.getEnclosingElement());
+  }
+
+  /** Whether annotations on the type have lines of their own. */
+  boolean isExact(TypeElement type) {
+    return use.isEmpty() && origins.isSource(type);
   }
 
   /** A parameter of the method. */

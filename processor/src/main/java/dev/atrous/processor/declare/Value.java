@@ -31,6 +31,17 @@ public record Value(Object raw, boolean written, Place place) {
     return new Value(placed, written, place.insideOf(layer));
   }
 
+  /** Whether it is a single value of the other's kind: a constant of its enum, or a number. */
+  boolean isLike(Value other) {
+    return raw instanceof Constant one && other.raw instanceof Constant another
+        ? one.type().equals(another.type())
+        : isFractional() && other.isFractional();
+  }
+
+  private boolean isFractional() {
+    return raw instanceof Float || raw instanceof Double;
+  }
+
   /** What kind of value this is, in the words of the language. */
   public String type() {
     if (isArray()) {

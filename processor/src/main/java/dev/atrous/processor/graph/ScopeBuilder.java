@@ -237,10 +237,7 @@ final class ScopeBuilder {
     private List<Node> copies(
         LayerDeclaration layer, List<Node> inputs, boolean narrowed, ChainBuilder chains) {
       if (layer.each().isEmpty()) {
-        Optional<List<OperationDeclaration>> chain =
-            use == null
-                ? Optional.of(layer.chain())
-                : new Binding(use, problems).bind(layer, null, null);
+        Optional<List<OperationDeclaration>> chain = chain(layer, null, null);
         return chain.isEmpty()
             ? unknown(layer, inputs)
             : List.of(chains.node(layer, chain.get(), inputs, scope(layer), narrowed));
@@ -250,6 +247,11 @@ final class ScopeBuilder {
         return unknown(layer, inputs);
       }
       return copies(layer, layer.each().get(), inputs, narrowed, chains);
+    }
+
+    private Optional<List<OperationDeclaration>> chain(
+        LayerDeclaration layer, String each, Value element) {
+      return new Surroundings(layer).chain(use, each, element, problems);
     }
 
     private List<Node> unknown(LayerDeclaration layer, List<Node> inputs) {
@@ -282,8 +284,7 @@ final class ScopeBuilder {
       List<Node> nodes = new ArrayList<>();
       List<Value> elements = array.elements();
       for (int copy = 0; copy < elements.size(); copy++) {
-        Optional<List<OperationDeclaration>> chain =
-            new Binding(use, problems).bind(layer, attribute, elements.get(copy));
+        Optional<List<OperationDeclaration>> chain = chain(layer, attribute, elements.get(copy));
         if (chain.isEmpty()) {
           return unknown(layer, inputs);
         }

@@ -39,6 +39,9 @@ public record Finding(Problem problem, Place place, String text) {
     if (problem != other.problem || place.element() == null || !place.samePosition(other.place)) {
       return false;
     }
+    if (place.value() != null && place.isOnType() && !place.inside().equals(other.place.inside())) {
+      return withoutNumbers(text).equals(withoutNumbers(other.text)); // one value, many layers
+    }
     return place.value() != null
         || place.isInBlock()
         || place.isParameter()

@@ -102,6 +102,11 @@ public record Place(
     return inside.indexOf('@') < 0 ? "" : inside.substring(inside.lastIndexOf('@'));
   }
 
+  /** Whether it is an annotation on a network or a block, not on a layer. */
+  boolean isOnType() {
+    return element != null && (element.getKind().isInterface() || element.getKind().isClass());
+  }
+
   /** Whether it is an edge, whose only mistake can be its name or its type. */
   boolean isParameter() {
     return element != null && element.getKind() == ElementKind.PARAMETER;

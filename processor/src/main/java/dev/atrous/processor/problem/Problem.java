@@ -260,6 +260,10 @@ public enum Problem {
       WARNING,
       "'%s' is needed by no output and left out of %s.",
       "Remove it, or mark it or a layer that reads it with @Output."),
+  VALUE_UNUSED(
+      WARNING,
+      "No layer takes the %s = %s that %s gives: each has a value of its own, or needs none.",
+      "Remove it."),
 
   // ---- notes
   LAYER_LEFT_OUT(
