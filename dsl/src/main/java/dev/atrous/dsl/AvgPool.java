@@ -57,7 +57,7 @@ public @interface AvgPool {
   /**
    * How the padding is computed.
    *
-   * @return {@link Padding#SAME} by default
+   * @return {@link Padding#SAME} by default; {@link Network#padding} gives it to many at once
    */
   Padding padding() default Padding.SAME;
 

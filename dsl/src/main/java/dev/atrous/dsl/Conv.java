@@ -90,7 +90,7 @@ public @interface Conv {
   /**
    * How the padding is computed.
    *
-   * @return {@link Padding#SAME} by default
+   * @return {@link Padding#SAME} by default; {@link Network#padding} gives it to many at once
    */
   Padding padding() default Padding.SAME;
 

@@ -81,7 +81,8 @@ public @interface ResidualBottleneck {
   /**
    * How the padding of the 3×3 convolution is computed.
    *
-   * @return {@link Padding#SAME} by default, as in TensorFlow; {@link Padding#HALF} as in PyTorch
+   * @return {@link Padding#SAME} by default, as in TensorFlow; {@link Padding#HALF} as in PyTorch;
+   *     {@link Network#padding} gives it to many at once
    */
   Padding padding() default Padding.SAME;
 

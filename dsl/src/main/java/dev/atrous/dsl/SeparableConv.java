@@ -83,7 +83,8 @@ public @interface SeparableConv {
   /**
    * How the padding of the depthwise convolution is computed.
    *
-   * @return {@link Padding#SAME} by default, as in TensorFlow; {@link Padding#HALF} as in PyTorch
+   * @return {@link Padding#SAME} by default, as in TensorFlow; {@link Padding#HALF} as in PyTorch;
+   *     {@link Network#padding} gives it to many at once
    */
   Padding padding() default Padding.SAME;
 

@@ -94,7 +94,7 @@ public @interface TransposedConv {
   /**
    * How many pixels are taken away from the output.
    *
-   * @return {@link Padding#SAME} by default
+   * @return {@link Padding#SAME} by default; {@link Network#padding} gives it to many at once
    */
   Padding padding() default Padding.SAME;
 

@@ -50,7 +50,8 @@ public @interface XceptionModule {
   /**
    * What the normalisations add to a variance, so as not to divide by zero.
    *
-   * @return at least 0; 1e-5 by default as in PyTorch; Keras and TensorFlow's slim use 1e-3
+   * @return at least 0; 1e-5 by default as in PyTorch; Keras and TensorFlow's slim use 1e-3; {@link
+   *     Network#epsilon} gives it to many at once
    */
   double epsilon() default 1e-5;
 

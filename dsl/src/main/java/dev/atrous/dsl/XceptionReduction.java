@@ -68,14 +68,16 @@ public @interface XceptionReduction {
   /**
    * How the padding of the maximum is computed.
    *
-   * @return {@link Padding#SAME} by default, as in TensorFlow; {@link Padding#HALF} as in PyTorch
+   * @return {@link Padding#SAME} by default, as in TensorFlow; {@link Padding#HALF} as in PyTorch;
+   *     {@link Network#padding} gives it to many at once
    */
   Padding padding() default Padding.SAME;
 
   /**
    * What the normalisations add to a variance, so as not to divide by zero.
    *
-   * @return at least 0; 1e-5 by default as in PyTorch; Keras and TensorFlow's slim use 1e-3
+   * @return at least 0; 1e-5 by default as in PyTorch; Keras and TensorFlow's slim use 1e-3; {@link
+   *     Network#epsilon} gives it to many at once
    */
   double epsilon() default 1e-5;
 

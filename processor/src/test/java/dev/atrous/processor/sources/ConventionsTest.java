@@ -32,7 +32,9 @@ final class ConventionsTest {
 
   private static Compilation compile(String types) {
     return NetworkCompiler.create()
-        .with("-Xlint:-auxiliaryclass").compile(Map.of("user.N", HEAD + types)).succeeded();
+        .with("-Xlint:-auxiliaryclass")
+        .compile(Map.of("user.N", HEAD + types))
+        .succeeded();
   }
 
   private static String generated(String types) {
