@@ -21,7 +21,7 @@ import dev.atrous.runtime.Tensor;
  * PASCAL VOC: figures 2 and 4 of Chen et al. 2018 ("Encoder-Decoder with Atrous Separable
  * Convolution for Semantic Image Segmentation").
  */
-@Network(outputStride = 16)
+@Network(outputStride = 16, epsilon = 1e-5)
 @Named({"backbone", "stem. = backbone.stem_", "blocks. = backbone.blocks_"})
 public interface DeepLabV3PlusXception65 extends Xception65 {
   @Override

@@ -21,12 +21,12 @@ import dev.atrous.runtime.Tensor;
  * ("MobileNets: Efficient Convolutional Neural Networks for Mobile Vision Applications"). Takes the
  * weights of timm's {@code mobilenetv1_100}.
  */
-@Network
+@Network(padding = Padding.HALF)
 public interface MobileNetV1 {
   @Input(channels = 3, height = 224, width = 224)
   Tensor image();
 
-  @Conv(kernel = 3, stride = 2, channels = 32, padding = Padding.HALF)
+  @Conv(kernel = 3, stride = 2, channels = 32)
   @BatchNorm
   @Relu6
   @Named({"conv_stem", "bn1"})
@@ -82,10 +82,7 @@ public interface MobileNetV1 {
     int stride() default 1;
 
     interface Layers {
-      @NormedSeparableConv(
-          between = Activation.RELU6,
-          activation = Activation.RELU6,
-          padding = Padding.HALF)
+      @NormedSeparableConv(between = Activation.RELU6, activation = Activation.RELU6)
       @Bind({"channels", "stride"})
       @Named({
         "depthwise = conv_dw",

@@ -21,12 +21,12 @@ import dev.atrous.runtime.Tensor;
  * ("MobileNetV2: Inverted Residuals and Linear Bottlenecks"). Takes the weights of torchvision's
  * {@code mobilenet_v2}.
  */
-@Network
+@Network(padding = Padding.HALF)
 public interface MobileNetV2 {
   @Input(channels = 3, height = 224, width = 224)
   Tensor image();
 
-  @Conv(kernel = 3, stride = 2, channels = 32, padding = Padding.HALF)
+  @Conv(kernel = 3, stride = 2, channels = 32)
   @BatchNorm
   @Relu6
   @Named({"features.0.0", "features.0.1"})
@@ -109,7 +109,7 @@ public interface MobileNetV2 {
     int stride() default 1;
 
     interface Layers {
-      @InvertedResidual(padding = Padding.HALF)
+      @InvertedResidual
       @Bind({"channels", "stride"})
       @Named({
         "expand = 0.0",

@@ -24,21 +24,21 @@ import dev.atrous.runtime.Tensor;
  * 2019 ("Searching for MobileNetV3"). Takes the weights of torchvision's {@code
  * mobilenet_v3_small}.
  */
-@Network
+@Network(padding = Padding.HALF, epsilon = 1e-3)
 public interface MobileNetV3Small {
   @Input(channels = 3, height = 224, width = 224)
   Tensor image();
 
-  @Conv(kernel = 3, stride = 2, channels = 16, padding = Padding.HALF)
-  @BatchNorm(epsilon = 1e-3)
+  @Conv(kernel = 3, stride = 2, channels = 16)
+  @BatchNorm
   @HardSwish
   @Named({"features.0.0", "features.0.1"})
   Tensor stem(Tensor image);
 
   // The first row expands nothing, so its parts are counted from 0.
 
-  @DepthwiseConv(kernel = 3, stride = 2, padding = Padding.HALF)
-  @BatchNorm(epsilon = 1e-3)
+  @DepthwiseConv(kernel = 3, stride = 2)
+  @BatchNorm
   @Relu
   @Named({"features.1.block.0.0", "features.1.block.0.1"})
   Tensor depthwise1(Tensor stem);
@@ -48,7 +48,7 @@ public interface MobileNetV3Small {
   Tensor squeezed1(Tensor depthwise1);
 
   @Conv(kernel = 1, channels = 16)
-  @BatchNorm(epsilon = 1e-3)
+  @BatchNorm
   @Named({"features.1.block.2.0", "features.1.block.2.1"})
   Tensor bneck1(Tensor squeezed1);
 
@@ -93,7 +93,7 @@ public interface MobileNetV3Small {
   Tensor bneck11(Tensor bneck10);
 
   @Conv(kernel = 1, channels = 576)
-  @BatchNorm(epsilon = 1e-3)
+  @BatchNorm
   @HardSwish
   @Named({"features.12.0", "features.12.1"})
   Tensor features(Tensor bneck11);
@@ -122,21 +122,21 @@ public interface MobileNetV3Small {
 
     interface Layers {
       @Conv(kernel = 1)
-      @BatchNorm(epsilon = 1e-3)
+      @BatchNorm
       @Relu
       @Bind("channels = expanded")
       @Named({"0.0", "0.1"})
       Tensor expand(Tensor input);
 
-      @DepthwiseConv(padding = Padding.HALF)
-      @BatchNorm(epsilon = 1e-3)
+      @DepthwiseConv
+      @BatchNorm
       @Relu
       @Bind({"kernel", "stride"})
       @Named({"1.0", "1.1"})
       Tensor depthwise(Tensor expand);
 
       @Conv(kernel = 1)
-      @BatchNorm(epsilon = 1e-3)
+      @BatchNorm
       @Bind("channels")
       @Named({"2.0", "2.1"})
       Tensor project(Tensor depthwise);
@@ -161,14 +161,14 @@ public interface MobileNetV3Small {
 
     interface Layers {
       @Conv(kernel = 1)
-      @BatchNorm(epsilon = 1e-3)
+      @BatchNorm
       @HardSwish
       @Bind("channels = expanded")
       @Named({"0.0", "0.1"})
       Tensor expand(Tensor input);
 
-      @DepthwiseConv(padding = Padding.HALF)
-      @BatchNorm(epsilon = 1e-3)
+      @DepthwiseConv
+      @BatchNorm
       @HardSwish
       @Bind({"kernel", "stride"})
       @Named({"1.0", "1.1"})
@@ -180,7 +180,7 @@ public interface MobileNetV3Small {
       Tensor squeeze(Tensor depthwise);
 
       @Conv(kernel = 1)
-      @BatchNorm(epsilon = 1e-3)
+      @BatchNorm
       @Bind("channels")
       @Named({"3.0", "3.1"})
       Tensor project(Tensor squeeze);

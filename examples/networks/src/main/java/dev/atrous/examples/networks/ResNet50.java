@@ -20,15 +20,15 @@ import dev.atrous.runtime.Tensor;
  * ResNet-50, 224×224 pixels to scores for ImageNet's 1000 classes: table 1 of He et al. 2016 ("Deep
  * Residual Learning for Image Recognition"). Takes the weights of torchvision's {@code resnet50}.
  */
-@Network
+@Network(padding = Padding.HALF)
 public interface ResNet50 {
   @Input(channels = 3, height = 224, width = 224)
   Tensor image();
 
-  @Conv(kernel = 7, stride = 2, channels = 64, padding = Padding.HALF)
+  @Conv(kernel = 7, stride = 2, channels = 64)
   @BatchNorm
   @Relu
-  @MaxPool(kernel = 3, stride = 2, padding = Padding.HALF)
+  @MaxPool(kernel = 3, stride = 2)
   @Named({"conv1", "bn1"})
   Tensor stem(Tensor image);
 
@@ -83,7 +83,7 @@ public interface ResNet50 {
     boolean projection() default false;
 
     interface Layers {
-      @ResidualBottleneck(padding = Padding.HALF)
+      @ResidualBottleneck
       @Bind({"width", "stride", "projection"})
       @Named({
         "reduce = conv1",

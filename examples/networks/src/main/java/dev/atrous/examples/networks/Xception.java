@@ -22,7 +22,7 @@ import dev.atrous.runtime.Tensor;
  * ("Xception: Deep Learning with Depthwise Separable Convolutions"). Takes the weights of timm's
  * {@code legacy_xception}.
  */
-@Network
+@Network(padding = Padding.HALF)
 public interface Xception {
   @Input(channels = 3, height = 299, width = 299)
   Tensor image();
@@ -41,7 +41,7 @@ public interface Xception {
   @Named({"conv2", "bn2"})
   Tensor stem2(Tensor stem1);
 
-  @XceptionReduction(inner = 128, channels = 128, relu = false, padding = Padding.HALF)
+  @XceptionReduction(inner = 128, channels = 128, relu = false)
   @Named({
     "first.depthwise = block1.rep.0.conv1",
     "first.pointwise = block1.rep.0.pointwise",
@@ -110,7 +110,7 @@ public interface Xception {
     int channels();
 
     interface Layers {
-      @XceptionReduction(padding = Padding.HALF)
+      @XceptionReduction
       @Bind({"inner", "channels"})
       @Named({
         "first.depthwise = rep.1.conv1",

@@ -23,21 +23,21 @@ import dev.atrous.runtime.Tensor;
  * classes: figure 4 of Chen et al. 2018 ("Encoder-Decoder with Atrous Separable Convolution for
  * Semantic Image Segmentation"). Takes the weights of timm's {@code xception65}.
  */
-@Network
+@Network(padding = Padding.HALF, epsilon = 1e-3)
 public interface Xception65 {
   @Input(channels = 3, height = 299, width = 299)
   Tensor image();
 
   // Entry flow.
 
-  @Conv(kernel = 3, stride = 2, channels = 32, padding = Padding.HALF)
-  @BatchNorm(epsilon = 1e-3)
+  @Conv(kernel = 3, stride = 2, channels = 32)
+  @BatchNorm
   @Relu
   @Named({"stem.0.conv", "stem.0.bn"})
   Tensor stem1(Tensor image);
 
   @Conv(kernel = 3, channels = 64)
-  @BatchNorm(epsilon = 1e-3)
+  @BatchNorm
   @Relu
   @Named({"stem.1.conv", "stem.1.bn"})
   Tensor stem2(Tensor stem1);
@@ -63,7 +63,7 @@ public interface Xception65 {
   Tensor entry2Third(Tensor entry2Second);
 
   @Conv(kernel = 1, stride = 2, channels = 256)
-  @BatchNorm(epsilon = 1e-3)
+  @BatchNorm
   @Named({"blocks.1.shortcut.conv", "blocks.1.shortcut.bn"})
   Tensor entry2Shortcut(Tensor entry1);
 
@@ -116,7 +116,7 @@ public interface Xception65 {
     boolean projection() default true;
 
     interface Layers {
-      @AlignedXceptionModule(padding = Padding.HALF, epsilon = 1e-3)
+      @AlignedXceptionModule
       @Bind({"inner", "channels", "stride", "projection"})
       @Named({
         "first.depthwise = stack.conv1.conv_dw",
@@ -150,7 +150,7 @@ public interface Xception65 {
     Activation activation() default Activation.NONE;
 
     interface Layers {
-      @NormedSeparableConv(padding = Padding.HALF, epsilon = 1e-3)
+      @NormedSeparableConv
       @Bind({"channels", "stride", "between", "activation"})
       @Named({
         "depthwise = conv_dw",

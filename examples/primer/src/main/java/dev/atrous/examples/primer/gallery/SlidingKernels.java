@@ -8,7 +8,7 @@ import dev.atrous.dsl.Padding;
 import dev.atrous.runtime.Tensor;
 
 /** A kernel of 3×3 on a few pixels, its taps side by side and two pixels apart. */
-@Network
+@Network(padding = Padding.VALID)
 public interface SlidingKernels {
 
   /** Rows and columns of the input. */
@@ -18,10 +18,10 @@ public interface SlidingKernels {
   Tensor pixels();
 
   @Output
-  @Conv(kernel = 3, channels = 1, padding = Padding.VALID, bias = false)
+  @Conv(kernel = 3, channels = 1, bias = false)
   Tensor plain(Tensor pixels);
 
   @Output
-  @Conv(kernel = 3, rate = 2, channels = 1, padding = Padding.VALID, bias = false)
+  @Conv(kernel = 3, rate = 2, channels = 1, bias = false)
   Tensor atrous(Tensor pixels);
 }
