@@ -64,6 +64,10 @@ import dev.atrous.runtime.Tensor;
   //                                        ^ NumberTooSmall
   Tensor crop(Tensor other);
 
+  @DepthToSpace(block = 0)
+  //                    ^ NumberTooSmall
+  Tensor block(Tensor other);
+
   @Relu @Repeat(0)
   //            ^ NumberTooSmall
   Tensor repeat(Tensor other);

@@ -32,6 +32,11 @@ import dev.atrous.runtime.Tensor;
 //^ UnknownAttribute*
   Tensor value(Tensor norm);
 
+  @DepthToSpace(upscale_factor = 2)
+  //            ^ compiler
+//^ UnknownAttribute*
+  Tensor pixels(Tensor value);
+
   @MaxPool(kernel = 2, strid = 2)
   //                   ^ compiler
 //^ UnknownAttribute*

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an attribute of a {@link Block} that every use has to give, written or bound; its default
- * is never taken. Java knows attributes without a default instead, but these must be written even
- * where {@link Bind} gives the value.
+ * Marks an attribute of a {@link Block} or an operation that every use has to give, written or
+ * bound; its default is never taken. Java knows attributes without a default instead, but these
+ * must be written even where {@link Bind} gives the value.
  *
  * <pre>{@code
  * @Block

@@ -63,6 +63,7 @@ final class AttributeRules implements DeclarationRule {
               "mode", FREE, "alignCorners", FREE, "height", COUNT, "width", COUNT, "scale", SIZE);
       case PAD -> Map.of("pad", BORDER, "value", NUMBER);
       case CROP -> Map.of("height", COUNT, "width", COUNT, "offset", OFFSET);
+      case DEPTH_TO_SPACE -> Map.of("block", COUNT);
       case NORMALIZE -> Map.of("mean", FINITE, "std", DIVISOR);
       case BATCH_NORM -> Map.of("epsilon", AT_LEAST_0);
       case DROPOUT -> Map.of("p", PROBABILITY);

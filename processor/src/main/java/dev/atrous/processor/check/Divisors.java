@@ -3,6 +3,7 @@ package dev.atrous.processor.check;
 import dev.atrous.processor.problem.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The numbers that divide another, for hints. */
@@ -24,6 +25,17 @@ final class Divisors {
     return near(divisor, written);
   }
 
+  /** The numbers nearest to {@code written} whose squares divide {@code number}. */
+  static String roots(long number, long written) {
+    TreeSet<Long> roots = new TreeSet<>();
+    for (long root = 1; root * root <= number; root++) {
+      if (number % (root * root) == 0) {
+        roots.add(root);
+      }
+    }
+    return nearest(roots, written);
+  }
+
   /** The divisors of {@code number} nearest to {@code written}: {@code 1, 2, 4, 8 or 16}. */
   static String near(long number, long written) {
     TreeSet<Long> divisors = new TreeSet<>();
@@ -33,7 +45,11 @@ final class Divisors {
         divisors.add(number / low);
       }
     }
-    List<Long> nearest = new ArrayList<>(divisors);
+    return nearest(divisors, written);
+  }
+
+  private static String nearest(Set<Long> numbers, long written) {
+    List<Long> nearest = new ArrayList<>(numbers);
     nearest.sort(java.util.Comparator.comparingLong(each -> Math.abs(each - written)));
     List<Long> shown =
         nearest.subList(0, Math.min(SHOWN, nearest.size())).stream().sorted().toList();

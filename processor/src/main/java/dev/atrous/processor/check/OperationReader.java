@@ -8,6 +8,7 @@ import dev.atrous.processor.shape.BatchNorm;
 import dev.atrous.processor.shape.Concat;
 import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Crop;
+import dev.atrous.processor.shape.DepthToSpace;
 import dev.atrous.processor.shape.Dropout;
 import dev.atrous.processor.shape.GlobalAvgPool;
 import dev.atrous.processor.shape.Input;
@@ -78,6 +79,7 @@ final class OperationReader {
           new Crop(
               new Size(a.integer("height"), a.integer("width")),
               a.isWritten("offset") ? a.integers("offset") : List.of());
+      case DEPTH_TO_SPACE -> new DepthToSpace(a.integer("block"));
       case SOFTMAX -> new Softmax();
       case ARG_MAX -> new ArgMax();
       case NORMALIZE -> new Normalize(a.floats("mean"), a.floats("std"));

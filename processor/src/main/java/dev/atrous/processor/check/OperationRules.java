@@ -6,6 +6,7 @@ import dev.atrous.processor.shape.BatchNorm;
 import dev.atrous.processor.shape.Concat;
 import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Crop;
+import dev.atrous.processor.shape.DepthToSpace;
 import dev.atrous.processor.shape.Dropout;
 import dev.atrous.processor.shape.GlobalAvgPool;
 import dev.atrous.processor.shape.Input;
@@ -78,6 +79,11 @@ final class OperationRules implements Operation.Visitor<OperationRules.Rules> {
   @Override
   public Rules visit(Crop crop) {
     return new Rules(List.of(new CropInside(crop)), List.of());
+  }
+
+  @Override
+  public Rules visit(DepthToSpace depthToSpace) {
+    return new Rules(List.of(new BlocksFill(depthToSpace)), List.of());
   }
 
   @Override

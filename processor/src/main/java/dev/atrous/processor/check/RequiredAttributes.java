@@ -6,6 +6,7 @@ import dev.atrous.processor.declare.OperationDeclaration;
 import dev.atrous.processor.problem.Place;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
+import java.util.List;
 
 /** What must be said is said, and said once. */
 final class RequiredAttributes implements DeclarationRule {
@@ -17,6 +18,15 @@ final class RequiredAttributes implements DeclarationRule {
     String name = "@" + operation.name();
     if (attributes.has("kernel") && !attributes.isWritten("kernel")) {
       problems.add(Problem.KERNEL_MISSING, place, name);
+    }
+    List<String> missing = attributes.missing();
+    if (!missing.isEmpty()) {
+      problems.add(
+          Problem.ATTRIBUTE_MISSING,
+          place,
+          operation.name(),
+          String.join(" and its ", missing),
+          missing.get(0));
     }
     checkChannels(operation, problems);
     if (attributes.has("padding")

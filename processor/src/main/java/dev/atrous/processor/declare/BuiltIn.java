@@ -25,6 +25,7 @@ public enum BuiltIn {
   RESIZE("Resize", Reads.ONE),
   PAD("Pad", Reads.ONE),
   CROP("Crop", Reads.ONE),
+  DEPTH_TO_SPACE("DepthToSpace", Reads.ONE),
   SOFTMAX("Softmax", Reads.ONE),
   ARG_MAX("ArgMax", Reads.ONE),
   NORMALIZE("Normalize", Reads.ONE),

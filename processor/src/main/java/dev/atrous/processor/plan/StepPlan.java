@@ -6,7 +6,14 @@ package dev.atrous.processor.plan;
  * {@link Visitor}. A new kind that is forgotten there does not compile.
  */
 public sealed interface StepPlan extends Callee
-    permits ChannelPlan, CopyPlan, JoinPlan, PadPlan, ResizePlan, TransposedPlan, WindowPlan {
+    permits ChannelPlan,
+        CopyPlan,
+        DepthToSpacePlan,
+        JoinPlan,
+        PadPlan,
+        ResizePlan,
+        TransposedPlan,
+        WindowPlan {
 
   /** Something to be known about every kind of step. */
   interface Visitor<R> {
@@ -14,6 +21,8 @@ public sealed interface StepPlan extends Callee
     R visit(ChannelPlan channel);
 
     R visit(CopyPlan copy);
+
+    R visit(DepthToSpacePlan depthToSpace);
 
     R visit(JoinPlan join);
 

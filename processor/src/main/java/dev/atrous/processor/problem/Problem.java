@@ -230,6 +230,10 @@ public enum Problem {
       ERROR,
       "'%s' would crop %s, but the input has %s.",
       "Crop to a part that lies inside the input. %s"),
+  BLOCKS_UNFILLED(
+      ERROR,
+      "block = %s needs a multiple of %s channels, but '%s' reads %s.",
+      "Use block = %s%s. %s"),
   VALUES_PER_CHANNEL(ERROR, "%s has %s, but '%s' reads %s.", "Write one, or one per channel."),
   TOO_LARGE(
       ERROR,

@@ -28,6 +28,8 @@ public interface Operation {
 
     R visit(Crop crop);
 
+    R visit(DepthToSpace depthToSpace);
+
     R visit(Dropout dropout);
 
     R visit(GlobalAvgPool pool);

@@ -3,6 +3,7 @@ package dev.atrous.processor.write;
 import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.plan.ChannelPlan;
 import dev.atrous.processor.plan.CopyPlan;
+import dev.atrous.processor.plan.DepthToSpacePlan;
 import dev.atrous.processor.plan.JoinPlan;
 import dev.atrous.processor.plan.PadPlan;
 import dev.atrous.processor.plan.ResizePlan;
@@ -25,6 +26,11 @@ record StepWriters(String name, String javadoc) implements StepPlan.Visitor<Type
   @Override
   public TypeSpec visit(CopyPlan copy) {
     return CopyWriter.write(copy, name, javadoc);
+  }
+
+  @Override
+  public TypeSpec visit(DepthToSpacePlan depthToSpace) {
+    return DepthToSpaceWriter.write(depthToSpace, name, javadoc);
   }
 
   @Override

@@ -19,6 +19,8 @@ final class OtherWordsTest {
         .isEqualTo("Write kernel = {3, 1} for 'kernel_size'.");
     assertThat(OtherWords.advice("filters", "64", CONV))
         .isEqualTo("Write channels = 64 for 'filters'.");
+    assertThat(OtherWords.advice("upscale_factor", "2", Set.of("block")))
+        .isEqualTo("Write block = 2 for 'upscale_factor'.");
   }
 
   @Test

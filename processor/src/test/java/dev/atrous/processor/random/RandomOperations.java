@@ -36,6 +36,9 @@ final class RandomOperations {
 
   /** Any operation that reads one map. */
   Use any(Extent input) {
+    if (!outputStride && !blocks(input).isEmpty() && dice.chance(0.15)) {
+      return depthToSpace(input);
+    }
     int kind = dice.between(0, 99);
     if (kind < 32) {
       return convolution(input);
@@ -150,6 +153,16 @@ final class RandomOperations {
             "offset",
             List.of(
                 dice.between(0, input.height() - height), dice.between(0, input.width() - width)));
+  }
+
+  private Use depthToSpace(Extent input) {
+    int block = dice.chance(0.1) ? 1 : dice.pick(blocks(input));
+    return Use.of("DepthToSpace").with("block", block);
+  }
+
+  /** Blocks of several pixels that the input's channels fill. */
+  private static List<Integer> blocks(Extent input) {
+    return Stream.of(2, 3, 4, 5).filter(block -> input.channels() % (block * block) == 0).toList();
   }
 
   private Use resize() {

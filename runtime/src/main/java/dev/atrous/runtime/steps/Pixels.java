@@ -33,6 +33,38 @@ public final class Pixels {
     }
   }
 
+  /**
+   * Makes one row of pixels of the channels of neighbouring pixels: each of these becomes {@code
+   * block} pixels of each of {@code block} rows. Of {@code block · block} channels that become one,
+   * the first {@code block} go to the first row.
+   *
+   * @param pixels those that are read
+   * @param channels of each pixel that is written
+   * @param blockRow which of the rows, from 0
+   */
+  public static void depthToSpace(
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels,
+      int block,
+      int blockRow) {
+    int square = block * block;
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      for (int column = 0; column < block; column++) {
+        int from = xAt + pixel * xStep + blockRow * block + column;
+        int to = yAt + (pixel * block + column) * yStep;
+        for (int channel = 0; channel < channels; channel++) {
+          y[to + channel] = x[from + channel * square];
+        }
+      }
+    }
+  }
+
   /** An array of {@code count} times the same value. */
   public static float[] repeated(float value, int count) {
     float[] values = new float[count];

@@ -3,6 +3,7 @@ package dev.atrous.processor.plan.rewrite;
 import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.plan.ChannelPlan;
 import dev.atrous.processor.plan.CopyPlan;
+import dev.atrous.processor.plan.DepthToSpacePlan;
 import dev.atrous.processor.plan.Epilogue;
 import dev.atrous.processor.plan.FilterPlan;
 import dev.atrous.processor.plan.Grid;
@@ -19,6 +20,7 @@ import dev.atrous.processor.shape.BatchNorm;
 import dev.atrous.processor.shape.Concat;
 import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Crop;
+import dev.atrous.processor.shape.DepthToSpace;
 import dev.atrous.processor.shape.Dropout;
 import dev.atrous.processor.shape.GlobalAvgPool;
 import dev.atrous.processor.shape.Input;
@@ -223,6 +225,13 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
   public List<UnplacedCall> visit(Crop crop) {
     Size corner = crop.corner(inputs);
     return step(new CopyPlan(input, output, corner.height(), corner.width()));
+  }
+
+  @Override
+  public List<UnplacedCall> visit(DepthToSpace depthToSpace) {
+    return depthToSpace.passesOn(inputs)
+        ? copy()
+        : step(new DepthToSpacePlan(input, output, depthToSpace.block()));
   }
 
   @Override

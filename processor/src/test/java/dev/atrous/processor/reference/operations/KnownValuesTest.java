@@ -55,6 +55,35 @@ final class KnownValuesTest {
     assertClose(apply("Crop", crop, SQUARE), 3);
   }
 
+  /** Channels 0 to 3 make the first block of the first channel, 4 to 7 that of the second. */
+  @Test
+  void channelsBecomePixels() {
+    Planes pair =
+        new Planes(
+            1,
+            new Extent(8, 1, 2),
+            new double[] {10, 20, 11, 21, 12, 22, 13, 23, 14, 24, 15, 25, 16, 26, 17, 27});
+    assertClose(
+        apply("DepthToSpace", Map.of("block", 2), pair),
+        10,
+        11,
+        20,
+        21,
+        12,
+        13,
+        22,
+        23,
+        14,
+        15,
+        24,
+        25,
+        16,
+        17,
+        26,
+        27);
+    assertClose(apply("DepthToSpace", Map.of("block", 1), SQUARE), 1, 2, 3, 4);
+  }
+
   @Test
   void joins() {
     Planes column = new Planes(1, new Extent(1, 2, 1), new double[] {10, 20});

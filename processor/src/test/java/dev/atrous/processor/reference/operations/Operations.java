@@ -25,6 +25,7 @@ public final class Operations {
       case "Resize" -> Resize.of(attributes);
       case "Pad" -> Border.pad(attributes);
       case "Crop" -> Border.crop(attributes);
+      case "DepthToSpace" -> new DepthToSpace(attributes.number("block", 1));
       case "Softmax" -> new Softmax();
       case "ArgMax" -> new ArgMax();
       case "Normalize" ->
