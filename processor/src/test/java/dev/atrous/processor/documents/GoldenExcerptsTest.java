@@ -4,6 +4,7 @@ import dev.atrous.processor.documents.Document.Block;
 import dev.atrous.processor.testing.Compilation;
 import dev.atrous.processor.testing.Golden;
 import dev.atrous.processor.testing.NetworkCompiler;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,10 @@ final class GoldenExcerptsTest {
 
   @ParameterizedTest
   @MethodSource("documents")
-  void javaCompiles(Document document) {
+  void javaCompiles(Document document) throws IOException {
     Map<String, String> sources = new LinkedHashMap<>(Snippets.of(document));
     if (!sources.isEmpty()) {
+      sources.putAll(Snippets.networks(document, List.copyOf(sources.values())));
       sources.putIfAbsent(NETWORK, segmenter());
       NetworkCompiler.create().allowingWarnings().compile(sources).succeeded();
     }

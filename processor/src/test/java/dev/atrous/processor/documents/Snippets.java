@@ -1,11 +1,17 @@
 package dev.atrous.processor.documents;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The Java of a document as sources that compile together: types as they stand, layers in a network
@@ -59,6 +65,25 @@ final class Snippets {
     return sources;
   }
 
+  /** The networks of the document's own module that its Java uses, by the name of the type. */
+  static Map<String, String> networks(Document document, Collection<String> sources)
+      throws IOException {
+    Map<String, String> networks = new LinkedHashMap<>();
+    Path module = document.file().resolveSibling(Path.of("src", "main", "java"));
+    if (!Files.isDirectory(module)) {
+      return networks;
+    }
+    try (Stream<Path> files = Files.walk(module)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        String name = file.getFileName().toString().replace(".java", "");
+        if (sources.stream().anyMatch(source -> source.contains(name + "Network "))) {
+          networks.put(name, Files.readString(file).replaceFirst("(?m)^package .*;\\n", ""));
+        }
+      }
+    }
+    return networks;
+  }
+
   private static String unit(String text) {
     return IMPORT.matcher(text).find() ? text : IMPORTS + text;
   }
@@ -76,14 +101,19 @@ final class Snippets {
         .formatted(name, layers);
   }
 
+  /** Statements may use what is at hand here, unless they declare it themselves. */
   private static String method(String name, String statements) {
+    String parameters =
+        Stream.of("SegmenterNetwork network", "Tensor image", "Tensor stem", "Path file")
+            .filter(each -> !statements.contains(each.substring(each.indexOf(' ')) + " ="))
+            .collect(Collectors.joining(", "));
     return """
     abstract class %s {
-      void run(SegmenterNetwork network, Tensor image, Tensor stem, Path file) throws Exception {
+      void run(%s) throws Exception {
     %s
       }
     }
     """
-        .formatted(name, statements);
+        .formatted(name, parameters, statements);
   }
 }
