@@ -84,7 +84,11 @@ public record ChannelPlan(
   @Override
   public List<String> distinctions() {
     return List.of(
-        epilogue.className(), shared ? "Shared" : "", input.pitchName(), output.pitchName());
+        epilogue.className(),
+        kind == Kind.BATCH_NORM ? NormName.of(epsilon) : "",
+        shared ? "Shared" : "",
+        input.pitchName(),
+        output.pitchName());
   }
 
   @Override

@@ -16,6 +16,11 @@ public record FilterPlan(boolean bias, Optional<Double> norm, Optional<Part> par
         + part.map(some -> "Inputs" + some.first() + "To" + some.end()).orElse("");
   }
 
+  /** What tells it from one with another norm: {@code Epsilon0_001}; empty without a norm. */
+  String epsilonName() {
+    return norm.map(NormName::of).orElse("");
+  }
+
   /**
    * Some input channels of a pointwise convolution whose other ones another step takes.
    *

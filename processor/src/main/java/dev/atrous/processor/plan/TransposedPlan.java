@@ -62,6 +62,7 @@ public record TransposedPlan(
         groups > 1 ? "Groups" + groups : "",
         epilogue.className(),
         filter.className(),
+        filter.epsilonName(),
         output.height() + "x" + output.width(),
         input.pitchName(),
         output.pitchName());

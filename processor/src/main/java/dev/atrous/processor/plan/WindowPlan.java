@@ -223,6 +223,7 @@ public record WindowPlan(
         "Rate" + brief(rate()),
         epilogue.className(),
         filter.map(FilterPlan::className).orElse(""),
+        filter.map(FilterPlan::epsilonName).orElse(""),
         input.pitchName(),
         output.pitchName(),
         accumulator.map(Grid::pitchName).orElse(""));
