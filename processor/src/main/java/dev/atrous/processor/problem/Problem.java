@@ -48,6 +48,11 @@ public enum Problem {
       ERROR,
       "A layer cannot be named '%s': the generated class has a method of that name.",
       "Choose another name."),
+  PACKAGE_HIDDEN(
+      ERROR,
+      "'%s' hides the package of that name, and '%s' a type of the generated class, which can name"
+          + " neither.",
+      "Rename one of them."),
 
   // ---- methods
   METHOD_WITHOUT_OPERATION(

@@ -17,54 +17,8 @@ import java.util.TreeSet;
 /** Gives each distinct geometry the name of its nested class, and knows which layers share it. */
 final class ClassNames {
 
-  private static final List<String> TAKEN =
-      List.of(
-          "Affine",
-          "Arguments",
-          "CompiledNetwork",
-          "Filter",
-          "LayerSummary",
-          "Parameters",
-          "Shape",
-          "Tensor",
-          "Weights",
-          "Activation",
-          "AverageLoop",
-          "Scratch",
-          "JoinGeometry",
-          "JoinLoop",
-          "Loops",
-          "PixelGeometry",
-          "PixelLoop",
-          "Resize",
-          "ResizeLoop",
-          "Window",
-          "WindowLoop",
-          "FusedJoinStep",
-          "FusedStep",
-          "JoinStep",
-          "Pixels",
-          "PrefetchedStep",
-          "LineBuffer",
-          "Step",
-          "Taps",
-          "TransposedConvolution",
-          "TransposedGeometry",
-          "LineBufferedJoinStep",
-          "LineBufferedStep",
-          "Workspace",
-          "Workspaces",
-          "Outputs",
-          "Layers",
-          "Path",
-          "List",
-          "ArrayList",
-          "Arrays",
-          "Override",
-          "String",
-          "Object",
-          "Math",
-          "Generated");
+  /** Types that generated code names, and the nested ones that every network may have. */
+  private static final Set<String> TAKEN = taken();
 
   /** Characters of a Javadoc comment of one line in a nested class. */
   private static final int LINE = 90;
@@ -73,6 +27,12 @@ final class ClassNames {
   private final Set<String> given = new HashSet<>(TAKEN);
   private final Map<Callee, String> byCallee = new LinkedHashMap<>();
   private final Map<Callee, Set<String>> layers = new LinkedHashMap<>();
+
+  private static Set<String> taken() {
+    Set<String> taken = Types.names();
+    taken.addAll(List.of("Layers", "Loops", "Outputs"));
+    return taken;
+  }
 
   /** Names everything below a network's scope, in the order of first use. */
   ClassNames(ScopePlan network, List<String> reserved) {

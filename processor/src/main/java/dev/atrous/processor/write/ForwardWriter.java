@@ -24,12 +24,14 @@ final class ForwardWriter {
   private final ClassName network;
   private final List<String> inputs;
   private final List<String> outputs;
+  private final String workspaces;
   private final String work;
   private final String image;
 
-  ForwardWriter(NetworkPlan plan, ClassName network, List<String> fields) {
+  ForwardWriter(NetworkPlan plan, ClassName network, List<String> fields, String workspaces) {
     this.plan = plan;
     this.network = network;
+    this.workspaces = workspaces;
     inputs = Variables.of(plan.inputs());
     outputs = Variables.of(plan.outputs());
     NameAllocator names = new NameAllocator();
@@ -144,7 +146,7 @@ final class ForwardWriter {
           "$T.sameBatch($S, $L, $S, $L)", Types.ARGUMENTS, name, name, first, first);
     }
     method.addCode(distinct());
-    method.addStatement("$T $L = workspaces.acquire()", Types.WORKSPACE, work);
+    method.addStatement("$T $L = $L.acquire()", Types.WORKSPACE, work, workspaces);
     method.beginControlFlow("try");
     method.beginControlFlow("for (int $1L = 0; $1L < $2L.batch(); $1L++)", image, first);
     method.addCode("run($>$>\n$L", work);
@@ -156,7 +158,7 @@ final class ForwardWriter {
     }
     method.addCode(");$<$<\n");
     method.endControlFlow();
-    method.nextControlFlow("finally").addStatement("workspaces.release($L)", work);
+    method.nextControlFlow("finally").addStatement("$L.release($L)", workspaces, work);
     method.endControlFlow();
     return method.build();
   }

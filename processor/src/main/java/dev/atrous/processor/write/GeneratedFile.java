@@ -55,15 +55,16 @@ public final class GeneratedFile {
     return name;
   }
 
-  /** Annotates a generated class. */
-  static void annotate(TypeSpec.Builder type, ClassAnnotations annotations) {
-    if (annotations.deprecated()) {
+  /** Makes a generated class compile where it stands, and without warnings. */
+  static void suit(TypeSpec.Builder type, Surroundings surroundings) {
+    type.alwaysQualify(surroundings.hidden().toArray(String[]::new));
+    if (surroundings.deprecated()) {
       type.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", "{$S, $S}", "deprecation", "removal")
               .build());
     }
-    if (annotations.generated()) {
+    if (surroundings.generated()) {
       type.addAnnotation(
           AnnotationSpec.builder(GENERATED)
               .addMember("value", "$S", "dev.atrous.processor.NetworkProcessor")

@@ -42,7 +42,7 @@ final class Literals {
 
   static String real(float number) {
     if (Float.isInfinite(number)) {
-      return number > 0 ? "Float.POSITIVE_INFINITY" : "Float.NEGATIVE_INFINITY";
+      return number > 0 ? "1f / 0" : "-1f / 0";
     }
     return number + "f";
   }

@@ -25,15 +25,24 @@ public final class NetworkWriter {
 
   private final NetworkPlan plan;
   private final NetworkSummary summary;
+
+  /** The field of the superclass; a constant of the interface may have the same name. */
+  private final String workspaces;
+
+  /** The nested class of the summary, which a constant would hide, too. */
+  private final String layers;
+
   private final ClassName name;
   private final ClassNames classes;
   private final RefNames refs;
   private final ScopeWriter scope;
 
-  private NetworkWriter(NetworkPlan plan, NetworkSummary summary) {
+  private NetworkWriter(NetworkPlan plan, NetworkSummary summary, Surroundings surroundings) {
     this.plan = plan;
     this.summary = summary;
+    workspaces = surroundings.hidden().contains("workspaces") ? "super.workspaces" : "workspaces";
     name = GeneratedFile.className(plan.declaration());
+    layers = surroundings.hidden().contains("Layers") ? "Layers_" : "Layers";
     List<String> reserved = new ArrayList<>(List.of(name.simpleName()));
     reserved.addAll(List.of(plan.declaration().name().split("\\.")));
     classes = new ClassNames(plan.scope(), reserved);
@@ -47,14 +56,14 @@ public final class NetworkWriter {
   /**
    * Writes a network.
    *
-   * @param annotations its annotations
+   * @param surroundings what it finds around it
    * @param origin the interface
    */
   public static GeneratedFile write(
-      NetworkPlan plan, NetworkSummary summary, ClassAnnotations annotations, TypeElement origin) {
-    NetworkWriter writer = new NetworkWriter(plan, summary);
+      NetworkPlan plan, NetworkSummary summary, Surroundings surroundings, TypeElement origin) {
+    NetworkWriter writer = new NetworkWriter(plan, summary, surroundings);
     TypeSpec.Builder type = writer.type();
-    GeneratedFile.annotate(type, annotations);
+    GeneratedFile.suit(type, surroundings);
     return GeneratedFile.of(plan.declaration(), type.addOriginatingElement(origin).build());
   }
 
@@ -98,14 +107,14 @@ public final class NetworkWriter {
     addConstruction(type);
     List<TypeSpec> nested = new ArrayList<>();
     List<String> fieldNames = fieldNames();
-    new ForwardWriter(plan, name, fieldNames).addTo(type, nested);
+    new ForwardWriter(plan, name, fieldNames, workspaces).addTo(type, nested);
     type.addMethod(run());
     addLayerMethods(type, fieldNames);
-    type.addMethod(SummaryWriter.method());
+    type.addMethod(SummaryWriter.method(layers));
     nested.forEach(type::addType);
     addNestedClasses(type);
     type.addTypes(scope.parts());
-    type.addType(SummaryWriter.type(summary));
+    type.addType(SummaryWriter.type(layers, summary));
     return type;
   }
 

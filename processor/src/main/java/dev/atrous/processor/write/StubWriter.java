@@ -24,13 +24,13 @@ public final class StubWriter {
    * Writes a stub.
    *
    * @param outputs names of the network's outputs, as far as they are known
-   * @param annotations its annotations
+   * @param surroundings what it finds around it
    * @param origin the interface
    */
   public static GeneratedFile write(
       NetworkDeclaration network,
       List<String> outputs,
-      ClassAnnotations annotations,
+      Surroundings surroundings,
       TypeElement origin) {
     ClassName name = GeneratedFile.className(network);
     CodeBlock fail =
@@ -53,7 +53,7 @@ public final class StubWriter {
     if (network.visible()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    GeneratedFile.annotate(type, annotations);
+    GeneratedFile.suit(type, surroundings);
     type.addMethod(factory("load", name, fail).addParameter(Path.class, "file").build());
     type.addMethod(factory("load", name, fail).addParameter(Types.WEIGHTS, "weights").build());
     type.addMethod(factory("random", name, fail).addParameter(long.class, "seed").build());

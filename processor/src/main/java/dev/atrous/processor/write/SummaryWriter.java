@@ -22,18 +22,23 @@ final class SummaryWriter {
 
   private SummaryWriter() {}
 
-  static MethodSpec method() {
+  /**
+   * Returns the summary.
+   *
+   * @param layers the class that has it
+   */
+  static MethodSpec method(String layers) {
     return MethodSpec.methodBuilder("summary")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(Types.NETWORK_SUMMARY)
-        .addStatement("return Layers.SUMMARY")
+        .addStatement("return $L.SUMMARY", layers)
         .build();
   }
 
-  static TypeSpec type(NetworkSummary summary) {
+  static TypeSpec type(String name, NetworkSummary summary) {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder("Layers")
+        TypeSpec.classBuilder(name)
             .addJavadoc(
                 "What the processor knows about the network; no weights are needed for it.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * What a layer's name becomes where it names a field or a parameter: itself, unless it would hide a
- * type whose static methods generated code calls, or the pool of workspaces.
+ * type whose static methods generated code calls, a package that it names, or the pool of
+ * workspaces.
  */
 final class Variables {
 
@@ -23,7 +24,10 @@ final class Variables {
           "Tensor",
           "Weights",
           "Layers",
-          "workspaces");
+          "workspaces",
+          "dev",
+          "java",
+          "javax");
 
   private static final Set<String> OBJECT =
       Set.of(

@@ -16,6 +16,32 @@ import java.util.stream.Collectors;
 /** Prints a network as one interface, or spread over interfaces that inherit from each other. */
 final class RandomSources {
 
+  /** Types of generated code, and fields of the classes that it extends. */
+  private static final List<String> NAMES =
+      List.of(
+          "Step",
+          "Window",
+          "Filter",
+          "Scratch",
+          "Weights",
+          "Parameters",
+          "Pixels",
+          "Math",
+          "String",
+          "Override",
+          "List",
+          "Path",
+          "Shape",
+          "Arguments",
+          "FusedStep",
+          "CompiledNetwork",
+          "WindowLoop",
+          "Outputs",
+          "Layers",
+          "Workspace",
+          "LayerSummary",
+          "ImageTask");
+
   final Map<String, String> library = new LinkedHashMap<>();
   final Map<String, String> sources = new LinkedHashMap<>();
   private final Dice dice;
@@ -65,7 +91,17 @@ final class RandomSources {
             part.inputs(),
             part.layers(),
             dice.chance(0.8));
-    return SourceText.of(packageName, placed);
+    String text = SourceText.of(packageName, placed);
+    return dice.chance(0.15) ? withMembers(text) : text;
+  }
+
+  /** With types and constants that are called as types of generated code are. */
+  private String withMembers(String text) {
+    StringBuilder members = new StringBuilder();
+    for (String name : dice.shuffled(NAMES).subList(0, dice.between(1, NAMES.size()))) {
+      members.append(dice.chance(0.5) ? "  enum " + name + " {}\n" : "  int " + name + " = 0;\n");
+    }
+    return text.substring(0, text.lastIndexOf('}')) + members + "}\n";
   }
 
   /** The first layers alone: each input has been read by the first one that was made for it. */
