@@ -131,12 +131,14 @@ public final class Tensor {
   }
 
   /**
-   * Copies all values plane by plane: batch, channels, height, width.
+   * Copies all values plane by plane: batch, channels, height, width. The target may be the array
+   * that holds this tensor.
    *
    * @throws IllegalArgumentException if the target is not exactly as long as this tensor
    */
   public void copyPlanar(float[] target) {
     checkLength(shape, target);
+    float[] source = target == values ? values.clone() : values;
     int channels = channels();
     int pixels = height() * width();
     for (int image = 0; image < batch(); image++) {
@@ -145,7 +147,7 @@ public final class Tensor {
         int plane = start + channel * pixels;
         int at = first + start + channel;
         for (int pixel = 0; pixel < pixels; pixel++, at += channels) {
-          target[plane + pixel] = values[at];
+          target[plane + pixel] = source[at];
         }
       }
     }
@@ -195,6 +197,13 @@ public final class Tensor {
   /** Where an image of the batch begins in {@link #array}. */
   public int at(int image) {
     return first + image * (channels() * height() * width());
+  }
+
+  /** Whether writing to this tensor could write to the other one. */
+  public boolean overlaps(Tensor other) {
+    return values == other.values
+        && first < other.first + other.shape.elements()
+        && other.first < first + shape.elements();
   }
 
   private int index(int image, int channel, int row, int column) {

@@ -97,4 +97,24 @@ class TensorTest {
     assertThatThrownBy(() -> Tensor.planar(null, 1, 1, 1, 1))
         .isInstanceOf(NullPointerException.class);
   }
+
+  @Test
+  void overlapsWhatLiesInTheSameArray() {
+    float[] values = new float[6];
+    Tensor one = Tensor.interleaved(values, 1, 2, 1, 3);
+    Tensor other = Tensor.interleaved(values, 1, 1, 2, 3);
+
+    assertThat(one.overlaps(one)).isTrue();
+    assertThat(one.overlaps(other)).isTrue();
+    assertThat(one.overlaps(Tensor.interleaved(values.clone(), 1, 2, 1, 3))).isFalse();
+    assertThat(one.overlaps(Tensor.zeros(1, 2, 1, 3))).isFalse();
+  }
+
+  @Test
+  void copiesPlanesIntoItsOwnArray() {
+    float[] values = numbered().toInterleaved();
+    Tensor.interleaved(values, 2, 3, 4, 5).copyPlanar(values);
+
+    assertThat(values).isEqualTo(numbered().toPlanar());
+  }
 }

@@ -168,7 +168,7 @@ final class ForwardWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     if (arguments().size() > MANY) {
       String all = String.join(", ", arguments());
-      return code.addStatement("$T.distinct($L)", Types.ARGUMENTS, all).build();
+      return code.addStatement("$T.distinct($L, $L)", Types.ARGUMENTS, outputs.size(), all).build();
     }
     for (int at = 0; at < plan.outputs().size(); at++) {
       String name = outputs.get(at);

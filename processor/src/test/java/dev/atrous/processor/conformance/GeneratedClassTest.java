@@ -149,6 +149,35 @@ final class GeneratedClassTest {
   }
 
   @Test
+  void aResultInTheArrayOfAnInputIsRefused() {
+    String source =
+        """
+        package user;
+        import dev.atrous.dsl.*;
+        import dev.atrous.runtime.Tensor;
+        @Network
+        public interface Blur {
+          @Input(channels = 2, height = 4, width = 4)
+          Tensor image();
+          @AvgPool(kernel = 3, stride = 1)
+          Tensor blurred(Tensor image);
+        }
+        """;
+    RunnableNetwork blur =
+        NetworkCompiler.create()
+            .compile(Map.of("user.Blur", source))
+            .succeeded()
+            .network("user.Blur")
+            .random(1);
+    float[] values = new float[2 * 4 * 4];
+    Tensor image = Tensor.interleaved(values, 1, 2, 4, 4);
+    Tensor blurred = Tensor.interleaved(values, 1, 2, 4, 4);
+    assertThatThrownBy(() -> blur.forwardInto(List.of(image), List.of(blurred)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'blurred' receives a result, but 'image' lies in the same array");
+  }
+
+  @Test
   void seedsGiveWeights() {
     Weights once = network.randomWeights(5);
     Weights again = network.randomWeights(5);

@@ -66,37 +66,32 @@ public final class Arguments {
   }
 
   /**
-   * Checks that a tensor which receives a result is not another argument too.
+   * Checks that a tensor which receives a result has no memory in common with another argument.
    *
-   * @throws IllegalArgumentException if it is
+   * @throws IllegalArgumentException if it has
    */
   public static void distinct(String name, Tensor target, String otherName, Tensor other) {
-    if (target == other) {
+    if (target.overlaps(other)) {
       throw new IllegalArgumentException(
           "'"
               + name
-              + "' receives a result, but the same tensor is '"
+              + "' receives a result, but '"
               + otherName
-              + "' too. Give it a tensor of its own.");
+              + (target == other ? "' is the same tensor." : "' lies in the same array.")
+              + " Give it a tensor of its own.");
     }
   }
 
   /**
-   * Checks that all tensors are different ones, for networks with very many.
+   * Checks the same of all tensors that receive results, for networks with very many.
    *
-   * @throws IllegalArgumentException if two are the same
+   * @param results how many of the tensors receive results: the last ones
+   * @throws IllegalArgumentException if one of them has memory in common with another argument
    */
-  public static void distinct(Tensor... tensors) {
-    for (int at = 0; at < tensors.length; at++) {
+  public static void distinct(int results, Tensor... tensors) {
+    for (int at = tensors.length - results; at < tensors.length; at++) {
       for (int before = 0; before < at; before++) {
-        if (tensors[at] == tensors[before]) {
-          throw new IllegalArgumentException(
-              "Arguments "
-                  + (before + 1)
-                  + " and "
-                  + (at + 1)
-                  + " are the same tensor. Give each result a tensor of its own.");
-        }
+        distinct("argument " + (at + 1), tensors[at], "argument " + (before + 1), tensors[before]);
       }
     }
   }
