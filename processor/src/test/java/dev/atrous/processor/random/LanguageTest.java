@@ -99,18 +99,18 @@ final class LanguageTest {
 
   @Test
   void everyOperationHasAReference() {
-    Set<String> missing = new TreeSet<>();
-    for (BuiltIn operation : BuiltIn.values()) {
-      if (!isWithoutReference(operation) && !hasReference(operation.annotation())) {
-        missing.add(operation.annotation());
-      }
-    }
-    assertThat(missing).as("operations without a naive version among the references").isEmpty();
+    assertThat(without(operation -> hasReference(operation.annotation())))
+        .as("operations without a naive version among the references")
+        .isEmpty();
   }
 
   /** An input is given, and an {@code @Activate} is another name for an activation. */
-  private static boolean isWithoutReference(BuiltIn operation) {
-    return operation == BuiltIn.INPUT || operation == BuiltIn.ACTIVATE;
+  private static Set<String> without(Predicate<BuiltIn> known) {
+    return Arrays.stream(BuiltIn.values())
+        .filter(operation -> operation != BuiltIn.INPUT && operation != BuiltIn.ACTIVATE)
+        .filter(known.negate())
+        .map(BuiltIn::annotation)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean hasReference(String annotation) {
@@ -120,6 +120,32 @@ final class LanguageTest {
     } catch (IllegalArgumentException unknown) {
       return false;
     }
+  }
+
+  /** That product and reference agree, random networks show; that the reference is right, these. */
+  @Test
+  void everyReferenceHasKnownValues() {
+    String known =
+        Stream.of(
+                "reference/operations/KnownValuesTest",
+                "conformance/OnnxCase",
+                "conformance/KerasCase")
+            .map(name -> read(Path.of("src/test/java/dev/atrous/processor", name + ".java")))
+            .collect(Collectors.joining());
+    assertThat(without(operation -> known.contains('"' + operation.annotation() + '"')))
+        .as("operations without values by hand in KnownValuesTest or in recorded cases")
+        .isEmpty();
+  }
+
+  @Test
+  void everyOperationNamesItsSource() {
+    assertThat(
+            without(
+                operation ->
+                    read(LANGUAGE.resolve(operation.annotation() + ".java"))
+                        .contains(" * <p>Source: ")))
+        .as("annotations whose Javadoc names no source")
+        .isEmpty();
   }
 
   @Test
