@@ -5,6 +5,14 @@ import java.util.Arrays;
 /** Moves pixels between maps whose pixels may lie further apart than their channels. */
 public final class Pixels {
 
+  /**
+   * From so many channels on, depth to space copies them pixel by pixel; fewer of them one after
+   * the other along the row, since a loop over so few costs more than it moves. Nanoseconds for a
+   * float at block 2, pixel by pixel / along the row: 1 channel 6.9 / 1.2, 2 channels 3.7 / 1.0, 8
+   * channels 2.0 / 1.1, 16 channels 1.1 / 1.6, 256 channels 1.5 / 5.1 (one thread, JDK 17).
+   */
+  private static final int MANY_CHANNELS = 12;
+
   private Pixels() {}
 
   /**
@@ -54,14 +62,26 @@ public final class Pixels {
       int block,
       int blockRow) {
     int square = block * block;
-    for (int pixel = 0; pixel < pixels; pixel++) {
-      for (int column = 0; column < block; column++) {
-        int from = xAt + pixel * xStep + blockRow * block + column;
-        int to = yAt + (pixel * block + column) * yStep;
+    for (int column = 0; column < block; column++) {
+      int from = xAt + blockRow * block + column;
+      int to = yAt + column * yStep;
+      if (channels < MANY_CHANNELS) {
         for (int channel = 0; channel < channels; channel++) {
-          y[to + channel] = x[from + channel * square];
+          copyApart(x, from + channel * square, xStep, y, to + channel, block * yStep, pixels);
+        }
+      } else {
+        for (int pixel = 0; pixel < pixels; pixel++) {
+          copyApart(x, from + pixel * xStep, square, y, to + pixel * block * yStep, 1, channels);
         }
       }
+    }
+  }
+
+  /** Copies single floats. */
+  private static void copyApart(
+      float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int count) {
+    for (int at = 0; at < count; at++) {
+      y[yAt + at * yStep] = x[xAt + at * xStep];
     }
   }
 
