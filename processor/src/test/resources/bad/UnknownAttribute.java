@@ -32,8 +32,8 @@ import dev.atrous.runtime.Tensor;
 //^ UnknownAttribute*
   Tensor value(Tensor norm);
 
-  @DepthToSpace(upscale_factor = 2)
-  //            ^ compiler
+  @DepthToSpace(block = 2, upscale_factor = 2)
+  //                       ^ compiler
 //^ UnknownAttribute*
   Tensor pixels(Tensor value);
 
