@@ -1,16 +1,14 @@
 package dev.atrous.processor.declare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * The interfaces from which a network, or a block, is made, and what each says of all its layers:
@@ -18,8 +16,9 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param network the one that inherits from all others
  * @param all the nearest to what they inherit from first
+ * @param ancestry what they inherit from
  */
-record Heirs(TypeElement network, List<Heir> all) {
+record Heirs(TypeElement network, List<Heir> all, Ancestry ancestry) {
 
   /** One of them, and how far it is from an interface that extends nothing. */
   record Heir(
@@ -27,20 +26,22 @@ record Heirs(TypeElement network, List<Heir> all) {
 
   /** The network itself and all that it inherits from. */
   static Heirs of(TypeElement network, Placing placing) {
-    Set<TypeElement> types = new LinkedHashSet<>();
-    collect(network, types);
+    Ancestry ancestry = new Ancestry();
+    Set<TypeElement> types = new LinkedHashSet<>(List.of(network));
+    types.addAll(ancestry.of(network));
     List<Heir> heirs = new ArrayList<>();
     for (TypeElement type : types) {
-      heirs.add(new Heir(type, depth(type), names(type, placing), conventions(type, placing)));
+      heirs.add(
+          new Heir(type, ancestry.depth(type), names(type, placing), conventions(type, placing)));
     }
     heirs.sort((one, other) -> Integer.compare(one.depth(), other.depth()));
-    return new Heirs(network, List.copyOf(heirs));
+    return new Heirs(network, List.copyOf(heirs), ancestry);
   }
 
   /** The names given by the interfaces that inherit from this one, the nearest first. */
   List<InheritedNames> namesAbove(TypeElement owner) {
     return all.stream()
-        .filter(heir -> inherits(heir.type(), owner))
+        .filter(heir -> ancestry.inherits(heir.type(), owner))
         .flatMap(heir -> heir.names().stream())
         .toList();
   }
@@ -57,7 +58,7 @@ record Heirs(TypeElement network, List<Heir> all) {
   Conventions conventions(TypeElement owner) {
     Conventions found = inherited(owner);
     for (Heir heir : all) {
-      if (inherits(heir.type(), owner)) {
+      if (ancestry.inherits(heir.type(), owner)) {
         found = found.orElse(inherited(heir.type()));
       }
     }
@@ -67,11 +68,16 @@ record Heirs(TypeElement network, List<Heir> all) {
   /** What an interface says itself, then what those say that it extends, the nearest first. */
   private Conventions inherited(TypeElement type) {
     Conventions found = Conventions.NONE;
+    Set<TypeElement> walked = new HashSet<>();
     for (List<TypeElement> level = List.of(type); !level.isEmpty(); ) {
       for (TypeElement each : level) {
         found = found.orElse(own(each));
       }
-      level = level.stream().flatMap(each -> parents(each).stream()).toList();
+      level =
+          level.stream()
+              .flatMap(each -> Ancestry.parents(each).stream())
+              .filter(walked::add)
+              .toList();
     }
     return found;
   }
@@ -82,13 +88,6 @@ record Heirs(TypeElement network, List<Heir> all) {
         .map(Heir::conventions)
         .findFirst()
         .orElse(Conventions.NONE);
-  }
-
-  /** Whether one type inherits from the other. */
-  static boolean inherits(TypeElement type, Element ancestor) {
-    Set<TypeElement> types = new LinkedHashSet<>();
-    collect(type, types);
-    return !type.equals(ancestor) && types.contains(ancestor);
   }
 
   private static Optional<InheritedNames> names(TypeElement type, Placing placing) {
@@ -111,25 +110,5 @@ record Heirs(TypeElement network, List<Heir> all) {
         : MirrorReader.read(mirror, placing.of(annotated, mirror), placing.isExact(annotated))
             .map(Conventions::written)
             .orElse(Conventions.NONE);
-  }
-
-  private static int depth(TypeElement type) {
-    return parents(type).stream().mapToInt(parent -> 1 + depth(parent)).max().orElse(0);
-  }
-
-  private static void collect(TypeElement type, Set<TypeElement> types) {
-    if (types.add(type)) {
-      parents(type).forEach(parent -> collect(parent, types));
-    }
-  }
-
-  private static List<TypeElement> parents(TypeElement type) {
-    List<TypeElement> parents = new ArrayList<>();
-    for (TypeMirror parent : type.getInterfaces()) {
-      if (parent instanceof DeclaredType declared) {
-        parents.add((TypeElement) declared.asElement());
-      }
-    }
-    return parents;
   }
 }

@@ -3,14 +3,13 @@ package dev.atrous.processor.declare;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -22,6 +21,8 @@ final class LayerReader {
   private final Problems problems;
   private final MethodReader methods;
   private final Placing placing;
+  private final Ancestry ancestry = new Ancestry();
+  private final Map<TypeElement, Map<String, ExecutableElement>> collected = new HashMap<>();
 
   LayerReader(Problems problems, BlockReader blocks, Placing placing) {
     this.problems = problems;
@@ -31,11 +32,15 @@ final class LayerReader {
 
   List<LayerDeclaration> read(Heirs heirs) {
     List<LayerDeclaration> layers = new ArrayList<>();
+    Map<TypeElement, List<InheritedNames>> names = new HashMap<>();
+    Map<TypeElement, Conventions> conventions = new HashMap<>();
     for (ExecutableElement method : methods(heirs.network())) {
       TypeElement owner = (TypeElement) method.getEnclosingElement();
+      names.computeIfAbsent(owner, heirs::namesAbove);
+      conventions.computeIfAbsent(owner, heirs::conventions);
       methods
           .read(method)
-          .map(layer -> layer.inheritedAs(heirs.namesAbove(owner), heirs.conventions(owner)))
+          .map(layer -> layer.inheritedAs(names.get(owner), conventions.get(owner)))
           .ifPresent(layers::add);
     }
     return List.copyOf(layers);
@@ -43,19 +48,24 @@ final class LayerReader {
 
   /** All methods that are layers or have to be implemented, each name once. */
   List<ExecutableElement> methods(TypeElement type) {
-    Map<String, ExecutableElement> byName = new LinkedHashMap<>();
-    collect(type, byName);
-    return List.copyOf(byName.values());
+    return List.copyOf(collected(type).values());
   }
 
-  private void collect(TypeElement type, Map<String, ExecutableElement> byName) {
-    for (TypeMirror superInterface : type.getInterfaces()) {
-      if (superInterface instanceof DeclaredType declared) {
-        Map<String, ExecutableElement> inherited = new LinkedHashMap<>();
-        collect((TypeElement) declared.asElement(), inherited);
-        for (ExecutableElement method : inherited.values()) {
-          merge(method, type, byName);
-        }
+  /** By name; interfaces that are inherited in several ways are read once. */
+  private Map<String, ExecutableElement> collected(TypeElement type) {
+    Map<String, ExecutableElement> known = collected.get(type);
+    if (known == null) {
+      known = collect(type);
+      collected.put(type, known);
+    }
+    return known;
+  }
+
+  private Map<String, ExecutableElement> collect(TypeElement type) {
+    Map<String, ExecutableElement> byName = new LinkedHashMap<>();
+    for (TypeElement parent : Ancestry.parents(type)) {
+      for (ExecutableElement method : collected(parent).values()) {
+        merge(method, type, byName);
       }
     }
     Map<String, ExecutableElement> own = new LinkedHashMap<>();
@@ -77,6 +87,7 @@ final class LayerReader {
         byName.put(name, method);
       }
     }
+    return byName;
   }
 
   private void merge(
@@ -104,8 +115,8 @@ final class LayerReader {
   }
 
   /** Whether the owner of {@code one} inherits from the owner of {@code other}. */
-  private static boolean overrides(ExecutableElement one, ExecutableElement other) {
-    return Heirs.inherits((TypeElement) one.getEnclosingElement(), other.getEnclosingElement());
+  private boolean overrides(ExecutableElement one, ExecutableElement other) {
+    return ancestry.inherits((TypeElement) one.getEnclosingElement(), other.getEnclosingElement());
   }
 
   /** Methods with a body and without annotations of the language are the user's own helpers. */

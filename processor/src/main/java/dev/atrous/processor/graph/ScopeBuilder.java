@@ -10,9 +10,13 @@ import dev.atrous.processor.problem.Place;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.problem.Suggestions;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +29,9 @@ final class ScopeBuilder {
 
   /** Beyond this, a compiler would choke on the generated class. */
   static final int MOST_OPERATIONS = 20_000;
+
+  /** How many layers of a long circle are shown at each of its ends. */
+  private static final int SHOWN = 8;
 
   private final Problems problems;
   private final Set<String> unnamed = new HashSet<>();
@@ -110,6 +117,11 @@ final class ScopeBuilder {
     private final Map<String, List<Node>> leftOut = new LinkedHashMap<>();
     private final List<Node> order = new ArrayList<>();
     private final Set<String> open = new LinkedHashSet<>();
+    private final Set<EdgeDeclaration> circular =
+        Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** A layer, and those of its edges that have not been followed. */
+    private record Visit(LayerDeclaration layer, Iterator<EdgeDeclaration> edges) {}
 
     Walk(
         Map<String, LayerDeclaration> declared,
@@ -124,11 +136,55 @@ final class ScopeBuilder {
       this.use = use;
     }
 
+    /** Makes a layer's node and before it those that it needs, on a stack of its own. */
     void visit(LayerDeclaration layer) {
-      if (resolved.containsKey(layer.name())) {
-        return;
+      Deque<Visit> visits = new ArrayDeque<>();
+      begin(layer, visits);
+      while (!visits.isEmpty()) {
+        Visit visit = visits.peek();
+        if (visit.edges().hasNext()) {
+          follow(visit.edges().next(), visits);
+        } else {
+          visits.pop();
+          open.remove(visit.layer().name());
+          make(visit.layer());
+        }
       }
-      open.add(layer.name());
+    }
+
+    private void begin(LayerDeclaration layer, Deque<Visit> visits) {
+      if (!resolved.containsKey(layer.name())) {
+        open.add(layer.name());
+        visits.push(new Visit(layer, layer.edges().iterator()));
+      }
+    }
+
+    private void follow(EdgeDeclaration edge, Deque<Visit> visits) {
+      LayerDeclaration read = sources.containsKey(edge.name()) ? null : declared.get(edge.name());
+      if (read != null && open.contains(edge.name())) {
+        List<String> path = new ArrayList<>(open);
+        path = new ArrayList<>(path.subList(path.indexOf(edge.name()), path.size()));
+        path.add(edge.name());
+        Collections.reverse(path);
+        problems.add(Problem.CYCLE, edge.place(), shortened(path));
+        circular.add(edge);
+      } else if (read != null) {
+        begin(read, visits);
+      }
+    }
+
+    private static String shortened(List<String> path) {
+      int more = path.size() - 2 * SHOWN;
+      if (more <= 1) {
+        return String.join(" → ", path);
+      }
+      return String.join(" → ", path.subList(0, SHOWN))
+          + " → … (%,d more) … → ".formatted(more)
+          + String.join(" → ", path.subList(path.size() - SHOWN, path.size()));
+    }
+
+    /** Makes a layer's node when those that it reads are there. */
+    private void make(LayerDeclaration layer) {
       boolean doesWithout =
           layer.chain().stream()
               .limit(1)
@@ -139,7 +195,6 @@ final class ScopeBuilder {
       for (EdgeDeclaration edge : layer.edges()) {
         known &= addSources(layer, edge, doesWithout, inputs);
       }
-      open.remove(layer.name());
       if (layer.edges().isEmpty() && known) {
         OperationDeclaration operation = layer.chain().get(0);
         problems.add(
@@ -180,15 +235,9 @@ final class ScopeBuilder {
         reportUnknown(layer, edge);
         return false;
       }
-      if (open.contains(name)) {
-        List<String> path = new ArrayList<>(open);
-        path = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
-        path.add(name);
-        java.util.Collections.reverse(path);
-        problems.add(Problem.CYCLE, edge.place(), String.join(" → ", path));
+      if (circular.contains(edge)) {
         return false;
       }
-      visit(read);
       List<Node> nodes = resolved.get(name);
       if (nodes.isEmpty() && !doesWithout) {
         nodes = leftOut.getOrDefault(name, List.of());

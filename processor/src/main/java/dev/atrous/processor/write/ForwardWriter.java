@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.NetworkPlan;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code forward}, {@code forwardInto}, and the record of several outputs. */
@@ -28,7 +29,7 @@ final class ForwardWriter {
   private final String work;
   private final String image;
 
-  ForwardWriter(NetworkPlan plan, ClassName network, List<String> fields, String workspaces) {
+  ForwardWriter(NetworkPlan plan, ClassName network, Set<String> fields, String workspaces) {
     this.plan = plan;
     this.network = network;
     this.workspaces = workspaces;

@@ -2,13 +2,13 @@ package dev.atrous.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import dev.atrous.processor.declare.EdgeDeclaration;
 import dev.atrous.processor.declare.LayerDeclaration;
 import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.LayerPlan;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods of the interface: each layer by itself. */
@@ -22,14 +22,12 @@ final class LayerMethodWriter {
    * @param scope has the instances that its calls run
    * @param taken names of fields, which no local variable may hide
    */
-  static MethodSpec layer(LayerPlan layer, ScopeWriter scope, List<String> taken) {
-    NameAllocator names = new NameAllocator();
+  static MethodSpec layer(LayerPlan layer, ScopeWriter scope, Set<String> taken) {
     List<String> parameters = Variables.of(layer.parameters());
-    parameters.stream().distinct().forEach(names::newName);
-    taken.stream().filter(name -> !parameters.contains(name)).forEach(names::newName);
-    String result = names.newName("result");
-    String work = names.newName("work");
-    String image = names.newName("index");
+    LocalNames names = new LocalNames(taken, parameters);
+    String result = names.of("result");
+    String work = names.of("work");
+    String image = names.of("index");
     Grid output = layer.output();
     MethodSpec.Builder method = signature(layer.name(), layer.parameters());
     method.addJavadoc("Computes $L, $L, by itself.\n", layer.name(), output.size());
@@ -115,12 +113,12 @@ final class LayerMethodWriter {
   }
 
   /** Every name that a local variable of a method could hide. */
-  static List<String> fieldNames(List<String> expressions) {
-    List<String> names = new ArrayList<>(List.of("workspaces"));
+  static Set<String> fieldNames(List<String> expressions) {
+    Set<String> names = new LinkedHashSet<>(List.of("workspaces"));
     for (String expression : expressions) {
       names.add(
           expression.contains(".") ? expression.substring(0, expression.indexOf('.')) : expression);
     }
-    return names.stream().distinct().toList();
+    return names;
   }
 }

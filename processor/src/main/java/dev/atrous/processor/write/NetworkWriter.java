@@ -106,7 +106,7 @@ public final class NetworkWriter {
     scope.addFields(type);
     addConstruction(type);
     List<TypeSpec> nested = new ArrayList<>();
-    List<String> fieldNames = fieldNames();
+    Set<String> fieldNames = fieldNames();
     new ForwardWriter(plan, name, fieldNames, workspaces).addTo(type, nested);
     type.addMethod(run());
     addLayerMethods(type, fieldNames);
@@ -149,7 +149,7 @@ public final class NetworkWriter {
         .build();
   }
 
-  private List<String> fieldNames() {
+  private Set<String> fieldNames() {
     return LayerMethodWriter.fieldNames(
         plan.layers().stream()
             .flatMap(layer -> layer.calls().stream())
@@ -157,7 +157,7 @@ public final class NetworkWriter {
             .toList());
   }
 
-  private void addLayerMethods(TypeSpec.Builder type, List<String> fieldNames) {
+  private void addLayerMethods(TypeSpec.Builder type, Set<String> fieldNames) {
     for (int at = 0; at < plan.inputs().size(); at++) {
       type.addMethod(LayerMethodWriter.input(plan.inputs().get(at), plan.scope().inputs().get(at)));
     }

@@ -1,7 +1,6 @@
 package dev.atrous.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import dev.atrous.processor.plan.Call;
 import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.Instance;
@@ -41,26 +40,25 @@ final class StandaloneCalls {
    * @param work the variable of the workspace
    * @param image the variable that counts the images of the batch
    */
-  StandaloneCalls(LayerPlan layer, NameAllocator names, String result, String work, String image) {
+  StandaloneCalls(LayerPlan layer, LocalNames names, String result, String work, String image) {
     this.layer = layer;
     this.work = work;
     this.image = image;
     this.result = result;
     parameters = Variables.of(layer.parameters());
-    zeros = names.newName("zeros");
+    zeros = names.of("zeros");
     for (int at = 0; at < parameters.size(); at++) {
       String name = parameters.get(at);
       read.add(layer.inputs().get(at).isSlice() ? wide(names, name) : name);
     }
     written = layer.output().isSlice() ? wide(names, result) : result;
     several = layer.calls().size() > 1;
-    to = several ? names.newName("to") : "";
-    toAt = several ? names.newName("toAt") : "";
+    to = several ? names.of("to") : "";
+    toAt = several ? names.of("toAt") : "";
   }
 
-  private static String wide(NameAllocator names, String name) {
-    return names.newName(
-        "wide" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+  private static String wide(LocalNames names, String name) {
+    return names.of("wide" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
   }
 
   /** Tensors that the calls need beside those of the method. */
