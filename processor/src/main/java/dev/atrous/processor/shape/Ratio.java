@@ -18,6 +18,10 @@ public record Ratio(long over, long under) {
     return over == 0;
   }
 
+  boolean isWhole() {
+    return over % under == 0;
+  }
+
   /** The least number but zero whose product with this is a whole multiple of another number. */
   long periodBehind(long period) {
     return isZero() ? 1 : product(period, under) / common(product(period, under), over);

@@ -11,7 +11,8 @@ import java.util.List;
  * fields of convolutional neural networks".
  *
  * <p>The reads of one position are followed back to the inputs, so that branches which are shifted
- * against each other, or of other strides, make the field that they make together.
+ * against each other, or of other strides, make the field that they make together. Where all steps
+ * are whole and branches run alongside, as in most networks, that has a closed form.
  */
 public final class ReceptiveFields {
 
@@ -22,8 +23,35 @@ public final class ReceptiveFields {
    * A map.
    *
    * @param period after how many positions what is read lies as before, further on
+   * @param lines the same in closed form; null if it has none
    */
-  private record Node(long positions, long period, List<Read> reads) {}
+  private record Node(long positions, long period, List<Read> reads, Lines lines) {}
+
+  /**
+   * What all positions of a map see of the only input, where all steps on the way are whole: from
+   * {@code step · position + first} to {@code step · position + last}.
+   */
+  private record Lines(int input, long step, long first, long last) {
+
+    /** Behind an operation; null if that has no such lines. */
+    Lines behind(AxisMap how) {
+      Span span = how.span(new Span(0, 0));
+      return !how.step().isWhole() || span.isEmpty()
+          ? null
+          : new Lines(
+              input,
+              capped(step * how.step().over() / how.step().under()),
+              capped(capped(span.first()) * step + first),
+              capped(capped(span.last()) * step + last));
+    }
+
+    /** Of two maps that are read together; null if they run apart. */
+    Lines with(Lines other) {
+      return other == null || input != other.input || step != other.step
+          ? null
+          : new Lines(input, step, Math.min(first, other.first), Math.max(last, other.last));
+    }
+  }
 
   /** Beyond any map; products with any stride fit a long. */
   private static final long FARTHEST = 1L << 30;
@@ -44,8 +72,22 @@ public final class ReceptiveFields {
     for (Read read : reads) {
       period = common(period, read.how().step().periodBehind(maps.get(read.map()).period()));
     }
-    maps.add(new Node(positions, period, List.copyOf(reads)));
+    maps.add(new Node(positions, period, List.copyOf(reads), lines(reads)));
     return maps.size() - 1;
+  }
+
+  private Lines lines(List<Read> reads) {
+    Lines all = reads.isEmpty() ? new Lines(maps.size(), 1, 0, 0) : null;
+    for (int at = 0; at < reads.size(); at++) {
+      Lines read = maps.get(reads.get(at).map()).lines();
+      Lines lines = read == null ? null : read.behind(reads.get(at).how());
+      all = at == 0 ? lines : all == null ? null : all.with(lines);
+    }
+    return all;
+  }
+
+  private static long capped(long position) {
+    return Math.max(-FARTHEST, Math.min(FARTHEST, position));
   }
 
   private static long common(long one, long other) {
@@ -55,6 +97,9 @@ public final class ReceptiveFields {
   /** The largest field of a map's positions; 1 if no input is read. */
   public long size(int map) {
     Node node = maps.get(map);
+    if (node.lines() != null) {
+      return node.lines().last() - node.lines().first() + 1;
+    }
     long some = Math.min(Math.min(node.period(), LONGEST_PERIOD), node.positions());
     long most = 1;
     // Between the ends, a field is never larger than at the ends: its limits are straight lines.
@@ -85,8 +130,6 @@ public final class ReceptiveFields {
 
   private static Span behind(AxisMap how, Span span) {
     Span read = how.span(span);
-    return read.isEmpty()
-        ? read
-        : new Span(Math.max(-FARTHEST, read.first()), Math.min(FARTHEST, read.last()));
+    return read.isEmpty() ? read : new Span(capped(read.first()), capped(read.last()));
   }
 }
