@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class RandomNetworksTest {
 
-  private static final int NETWORKS = 300;
+  private static final int NETWORKS = 200;
 
   /** So many networks have everything in them. */
   private static final int ENOUGH = 200;
