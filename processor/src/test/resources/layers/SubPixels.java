@@ -3,7 +3,7 @@ package layers;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
-/** Channels that become pixels. */
+/** Channels that become pixels; of a map by itself, and of one that lies within another. */
 @Network
 public interface SubPixels {
   @Input(channels = 18, height = 2, width = 3)
@@ -11,4 +11,13 @@ public interface SubPixels {
 
   @DepthToSpace(block = 3)
   Tensor tripled(Tensor image);
+
+  @Conv(kernel = 1, channels = 4)
+  Tensor slice(Tensor image);
+
+  @Concat
+  Tensor whole(Tensor image, Tensor slice);
+
+  @DepthToSpace(block = 2)
+  Tensor doubled(Tensor slice);
 }

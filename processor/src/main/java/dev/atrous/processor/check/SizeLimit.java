@@ -3,6 +3,7 @@ package dev.atrous.processor.check;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import java.math.BigInteger;
+import java.util.Locale;
 
 /** Every map and every tensor of weights fits into a Java array. */
 final class SizeLimit {
@@ -16,9 +17,9 @@ final class SizeLimit {
     BigInteger output = use.operation().size(use.inputs()).elements();
     BigInteger weights = use.operation().largestTensor(use.inputs());
     if (isTooLarge(output)) {
-      report(use, String.format("an output of %,d numbers", output), problems);
+      report(use, String.format(Locale.ROOT, "an output of %,d numbers", output), problems);
     } else if (isTooLarge(weights)) {
-      report(use, String.format("%,d weights", weights), problems);
+      report(use, String.format(Locale.ROOT, "%,d weights", weights), problems);
     }
   }
 

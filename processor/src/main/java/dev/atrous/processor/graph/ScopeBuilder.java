@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -179,7 +180,7 @@ final class ScopeBuilder {
         return String.join(" → ", path);
       }
       return String.join(" → ", path.subList(0, SHOWN))
-          + " → … (%,d more) … → ".formatted(more)
+          + String.format(Locale.ROOT, " → … (%,d more) … → ", more)
           + String.join(" → ", path.subList(path.size() - SHOWN, path.size()));
     }
 

@@ -15,6 +15,7 @@ import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.runtime.loops.Alignment;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Plans a network: all of it at once, and each of its layers as called by itself. */
@@ -32,7 +33,7 @@ public final class Planner {
           Problem.TOO_LARGE,
           graph.declaration().place(),
           tooLarge.scope(),
-          String.format("maps of %,d numbers alive at once", tooLarge.floats()),
+          String.format(Locale.ROOT, "maps of %,d numbers alive at once", tooLarge.floats()),
           "");
       return Optional.empty();
     }
