@@ -18,11 +18,11 @@ import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.report.NetworkReport;
 import dev.atrous.processor.report.ReportPage;
+import dev.atrous.processor.write.ClassContext;
 import dev.atrous.processor.write.GeneratedFile;
 import dev.atrous.processor.write.HiddenNames;
 import dev.atrous.processor.write.NetworkWriter;
 import dev.atrous.processor.write.StubWriter;
-import dev.atrous.processor.write.Surroundings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -162,7 +162,7 @@ public final class NetworkProcessor extends AbstractProcessor {
   /** The network's class, or its stub if anything is wrong. */
   private GeneratedFile file(TypeElement type, NetworkDeclaration declaration, Problems problems) {
     Set<String> hidden = HiddenNames.of(type, processingEnv.getElementUtils());
-    Surroundings surroundings = new Surroundings(seesGenerated(type), isDeprecated(type), hidden);
+    ClassContext context = new ClassContext(seesGenerated(type), isDeprecated(type), hidden);
     HiddenNames.unwritable(hidden)
         .ifPresent(
             pair ->
@@ -172,7 +172,7 @@ public final class NetworkProcessor extends AbstractProcessor {
     try {
       NetworkGraph graph = new GraphBuilder(problems).build(declaration);
       graph.scope().outputs().forEach(output -> outputs.add(output.name()));
-      Optional<GeneratedFile> network = network(type, graph, surroundings, problems);
+      Optional<GeneratedFile> network = network(type, graph, context, problems);
       if (network.isPresent()) {
         return network.get();
       }
@@ -180,7 +180,7 @@ public final class NetworkProcessor extends AbstractProcessor {
       problems.add(
           Problem.INTERNAL_ERROR, Place.of(type), type.getSimpleName(), stackTrace(failure));
     }
-    return StubWriter.write(declaration, outputs, surroundings, type);
+    return StubWriter.write(declaration, outputs, context, type);
   }
 
   private static String stackTrace(Throwable failure) {
@@ -190,7 +190,7 @@ public final class NetworkProcessor extends AbstractProcessor {
   }
 
   private Optional<GeneratedFile> network(
-      TypeElement type, NetworkGraph graph, Surroundings surroundings, Problems problems) {
+      TypeElement type, NetworkGraph graph, ClassContext context, Problems problems) {
     Optional<CheckedScope> checked = Checker.check(graph, problems);
     Optional<NetworkPlan> plan =
         graph.declaration().broken()
@@ -218,7 +218,7 @@ public final class NetworkProcessor extends AbstractProcessor {
           graph.scope().title() + "\n" + report.summary().toString().stripTrailing());
     }
     writeReports(type, graph.declaration(), report, problems);
-    return Optional.of(NetworkWriter.write(plan.get(), report.summary(), surroundings, type));
+    return Optional.of(NetworkWriter.write(plan.get(), report.summary(), context, type));
   }
 
   private void writeReports(

@@ -6,7 +6,7 @@ import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.shape.Dilatable;
 import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Operation;
-import dev.atrous.processor.shape.Scale;
+import dev.atrous.processor.shape.Sampling;
 import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.Window;
 import java.util.List;
@@ -83,13 +83,14 @@ final class OutputStride {
     return product <= AttributeRule.LARGEST;
   }
 
-  private int stride(Scale scale, int stride, String layer) {
-    if (stride == 1 || scale.stride() >= limit()) {
+  private int stride(Sampling sampling, int stride, String layer) {
+    if (stride == 1 || sampling.stride() >= limit()) {
       return 1;
     }
-    int product = scale.stride() * stride;
+    int product = sampling.stride() * stride;
     if (product > limit()) {
-      problems.add(Problem.OUTPUT_STRIDE, value.place(), limit(), scale.stride(), product, layer);
+      problems.add(
+          Problem.OUTPUT_STRIDE, value.place(), limit(), sampling.stride(), product, layer);
     }
     return stride;
   }

@@ -67,7 +67,7 @@ final class BlockReader {
     open.add(qualifiedName);
     Placing inside = placing.insideBlock(use.inside("@" + name));
     Heirs heirs = Heirs.of(layers.get(), inside);
-    List<LayerDeclaration> declarations = new LayerReader(problems, this, inside).read(heirs);
+    List<LayerDeclaration> declarations = new LayerReader(problems, this, inside, heirs).read();
     open.remove(open.size() - 1);
     return declarations.stream().anyMatch(LayerDeclaration::broken)
         ? Optional.empty()

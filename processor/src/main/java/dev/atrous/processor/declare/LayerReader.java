@@ -21,20 +21,21 @@ final class LayerReader {
   private final Problems problems;
   private final MethodReader methods;
   private final Placing placing;
-  private final Ancestry ancestry = new Ancestry();
+  private final Heirs heirs;
   private final Map<TypeElement, Map<String, ExecutableElement>> collected = new HashMap<>();
 
-  LayerReader(Problems problems, BlockReader blocks, Placing placing) {
+  LayerReader(Problems problems, BlockReader blocks, Placing placing, Heirs heirs) {
     this.problems = problems;
     this.methods = new MethodReader(problems, blocks, placing);
     this.placing = placing;
+    this.heirs = heirs;
   }
 
-  List<LayerDeclaration> read(Heirs heirs) {
+  List<LayerDeclaration> read() {
     List<LayerDeclaration> layers = new ArrayList<>();
     Map<TypeElement, List<InheritedNames>> names = new HashMap<>();
     Map<TypeElement, Conventions> conventions = new HashMap<>();
-    for (ExecutableElement method : methods(heirs.network())) {
+    for (ExecutableElement method : methods()) {
       TypeElement owner = (TypeElement) method.getEnclosingElement();
       names.computeIfAbsent(owner, heirs::namesAbove);
       conventions.computeIfAbsent(owner, heirs::conventions);
@@ -47,8 +48,8 @@ final class LayerReader {
   }
 
   /** All methods that are layers or have to be implemented, each name once. */
-  List<ExecutableElement> methods(TypeElement type) {
-    return List.copyOf(collected(type).values());
+  List<ExecutableElement> methods() {
+    return List.copyOf(collected(heirs.network()).values());
   }
 
   /** By name; interfaces that are inherited in several ways are read once. */
@@ -116,7 +117,9 @@ final class LayerReader {
 
   /** Whether the owner of {@code one} inherits from the owner of {@code other}. */
   private boolean overrides(ExecutableElement one, ExecutableElement other) {
-    return ancestry.inherits((TypeElement) one.getEnclosingElement(), other.getEnclosingElement());
+    return heirs
+        .ancestry()
+        .inherits((TypeElement) one.getEnclosingElement(), other.getEnclosingElement());
   }
 
   /** Methods with a body and without annotations of the language are the user's own helpers. */

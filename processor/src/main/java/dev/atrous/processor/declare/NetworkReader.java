@@ -59,9 +59,10 @@ public final class NetworkReader {
       problems.add(Problem.NAMED_INHERITS_NOTHING, place.at(named), name);
     }
     Placing placing = new Placing(type, Optional.empty(), origins);
-    LayerReader reader = new LayerReader(problems, new BlockReader(problems, placing), placing);
     Heirs heirs = Heirs.of(type, placing);
-    List<LayerDeclaration> layers = reader.read(heirs);
+    LayerReader reader =
+        new LayerReader(problems, new BlockReader(problems, placing), placing, heirs);
+    List<LayerDeclaration> layers = reader.read();
     boolean broken =
         attributes.isEmpty()
             || problems.errors() > before
@@ -77,7 +78,7 @@ public final class NetworkReader {
                 .orElse(new Value(List.of(), false, place)),
             heirs.own(),
             layers,
-            stubs(reader.methods(type)),
+            stubs(reader.methods()),
             place,
             broken));
   }

@@ -239,7 +239,7 @@ final class ChainBuilder {
     }
     BlockUse use = new BlockUse(block.name(), operation.attributes(), place);
     int before = problems.errors();
-    Resolution resolution = scopes.resolve(block.layers(), sources, block.name(), weights, use);
+    Resolution resolution = scopes.resolve(block.layers(), sources, weights, use);
     List<Node> outputs = outputs(block, resolution);
     if (outputs.size() != 1 && problems.errors() > before) {
       return new Content.Unknown(); // whatever is wrong with the layers is wrong with their outputs

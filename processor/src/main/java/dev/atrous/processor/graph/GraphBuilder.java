@@ -53,7 +53,7 @@ public final class GraphBuilder {
     if (inputs.isEmpty() && !network.broken() && !problems.hasErrors()) {
       reportNoInput(network, layers, sources);
     }
-    Resolution resolution = builder.resolve(layers, sources, network.name(), Naming.PLAIN, null);
+    Resolution resolution = builder.resolve(layers, sources, Naming.PLAIN, null);
     if (!network.broken() && !problems.hasErrors()) {
       builder.finish();
     }

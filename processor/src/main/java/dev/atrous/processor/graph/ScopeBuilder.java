@@ -10,17 +10,13 @@ import dev.atrous.processor.problem.Place;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
 import dev.atrous.processor.problem.Suggestions;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +26,6 @@ final class ScopeBuilder {
 
   /** Beyond this, a compiler would choke on the generated class. */
   static final int MOST_OPERATIONS = 20_000;
-
-  /** How many layers of a long circle are shown at each of its ends. */
-  private static final int SHOWN = 8;
 
   private final Problems problems;
   private final Set<String> unnamed = new HashSet<>();
@@ -87,105 +80,48 @@ final class ScopeBuilder {
    * Makes the nodes of all layers.
    *
    * @param sources what the scope reads, by name
-   * @param title of the network or block, for messages
    * @param naming of its weights
    * @param use of the block whose layers these are; null for a network
    */
   Resolution resolve(
-      List<LayerDeclaration> layers,
-      Map<String, Node> sources,
-      String title,
-      Naming naming,
-      BlockUse use) {
+      List<LayerDeclaration> layers, Map<String, Node> sources, Naming naming, BlockUse use) {
     Map<String, LayerDeclaration> declared = new LinkedHashMap<>();
     layers.forEach(layer -> declared.put(layer.name(), layer));
-    Walk walk = new Walk(declared, sources, title, naming, use);
-    for (LayerDeclaration layer : layers) {
-      walk.visit(layer);
-    }
-    return new Resolution(walk.resolved, walk.leftOut, walk.order);
+    Map<String, LayerDeclaration> readable = new HashMap<>(declared);
+    readable.keySet().removeAll(sources.keySet());
+    LayerOrder ordered = new LayerOrder(layers, readable, problems);
+    Resolver resolver = new Resolver(ordered, declared, sources, naming, use);
+    ordered.order().forEach(resolver::make);
+    return new Resolution(resolver.resolved, resolver.leftOut, resolver.order);
   }
 
-  /** A depth-first walk that makes each node behind those that it reads. */
-  private final class Walk {
+  /** Makes the nodes of one scope, one layer after the other. */
+  private final class Resolver {
 
     private final Map<String, LayerDeclaration> declared;
     private final Map<String, Node> sources;
     private final Naming naming;
-    private final String title;
     private final BlockUse use;
     private final Map<String, List<Node>> resolved = new LinkedHashMap<>();
     private final Map<String, List<Node>> leftOut = new LinkedHashMap<>();
     private final List<Node> order = new ArrayList<>();
-    private final Set<String> open = new LinkedHashSet<>();
-    private final Set<EdgeDeclaration> circular =
-        Collections.newSetFromMap(new IdentityHashMap<>());
+    private final LayerOrder layers;
 
-    /** A layer, and those of its edges that have not been followed. */
-    private record Visit(LayerDeclaration layer, Iterator<EdgeDeclaration> edges) {}
-
-    Walk(
+    Resolver(
+        LayerOrder layers,
         Map<String, LayerDeclaration> declared,
         Map<String, Node> sources,
-        String title,
         Naming naming,
         BlockUse use) {
+      this.layers = layers;
       this.declared = declared;
       this.sources = sources;
-      this.title = title;
       this.naming = naming;
       this.use = use;
     }
 
-    /** Makes a layer's node and before it those that it needs, on a stack of its own. */
-    void visit(LayerDeclaration layer) {
-      Deque<Visit> visits = new ArrayDeque<>();
-      begin(layer, visits);
-      while (!visits.isEmpty()) {
-        Visit visit = visits.peek();
-        if (visit.edges().hasNext()) {
-          follow(visit.edges().next(), visits);
-        } else {
-          visits.pop();
-          open.remove(visit.layer().name());
-          make(visit.layer());
-        }
-      }
-    }
-
-    private void begin(LayerDeclaration layer, Deque<Visit> visits) {
-      if (!resolved.containsKey(layer.name())) {
-        open.add(layer.name());
-        visits.push(new Visit(layer, layer.edges().iterator()));
-      }
-    }
-
-    private void follow(EdgeDeclaration edge, Deque<Visit> visits) {
-      LayerDeclaration read = sources.containsKey(edge.name()) ? null : declared.get(edge.name());
-      if (read != null && open.contains(edge.name())) {
-        List<String> path = new ArrayList<>(open);
-        path = new ArrayList<>(path.subList(path.indexOf(edge.name()), path.size()));
-        path.add(edge.name());
-        Collections.reverse(path);
-        problems.add(Problem.CYCLE, edge.place(), shortened(path));
-        circular.add(edge);
-      } else if (read != null) {
-        begin(read, visits);
-      }
-    }
-
-    private static String shortened(List<String> path) {
-      int more = path.size() - 2 * SHOWN;
-      if (more <= 1) {
-        return String.join(" → ", path);
-      }
-      return String.join(" → ", path.subList(0, SHOWN))
-          + String.format(Locale.ROOT, " → … (%,d more) … → ", more)
-          + String.join(" → ", path.subList(path.size() - SHOWN, path.size()));
-    }
-
     /** Makes a layer's node when those that it reads are there. */
-    private void make(LayerDeclaration layer) {
+    void make(LayerDeclaration layer) {
       boolean doesWithout =
           layer.chain().stream()
               .limit(1)
@@ -236,7 +172,7 @@ final class ScopeBuilder {
         reportUnknown(layer, edge);
         return false;
       }
-      if (circular.contains(edge)) {
+      if (layers.isCircular(edge)) {
         return false;
       }
       List<Node> nodes = resolved.get(name);

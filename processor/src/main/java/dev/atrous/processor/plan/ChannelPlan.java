@@ -40,8 +40,26 @@ public record ChannelPlan(
     }
   }
 
+  /** One that is given by its kind. */
   public static ChannelPlan of(Kind kind, Grid input, Grid output, Epilogue epilogue) {
     return new ChannelPlan(kind, input, output, 0, List.of(), List.of(), false, epilogue);
+  }
+
+  /** A normalisation by what was learned. */
+  public static ChannelPlan batchNorm(Grid input, Grid output, double epsilon, Epilogue epilogue) {
+    return new ChannelPlan(
+        Kind.BATCH_NORM, input, output, epsilon, List.of(), List.of(), false, epilogue);
+  }
+
+  /** A normalisation by numbers of the declaration. */
+  public static ChannelPlan normalize(
+      Grid input, Grid output, List<Float> mean, List<Float> std, Epilogue epilogue) {
+    return new ChannelPlan(Kind.NORMALIZE, input, output, 0, mean, std, false, epilogue);
+  }
+
+  /** An activation with learned slopes. */
+  public static ChannelPlan prelu(Grid input, Grid output, boolean shared, Epilogue epilogue) {
+    return new ChannelPlan(Kind.PRELU, input, output, 0, List.of(), List.of(), shared, epilogue);
   }
 
   @Override

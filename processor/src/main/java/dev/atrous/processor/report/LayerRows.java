@@ -23,8 +23,8 @@ final class LayerRows {
   private final FieldSizes fields;
   private final Map<LayerSummary, OperationKind> kinds = new HashMap<>();
 
-  LayerRows(CheckedScope network) {
-    fields = new FieldSizes(new FlatNetwork(network));
+  LayerRows(CheckedScope network, FieldSizes fields) {
+    this.fields = fields;
     network.inputs().forEach(input -> add(input, input.name()));
     addAll(network, "");
   }

@@ -12,12 +12,16 @@ import java.util.Map;
  * What is known about a network.
  *
  * @param network its layers
+ * @param operations the same without scopes
+ * @param fields what each operation sees
  * @param summary their figures
  * @param kinds what sort of operation each layer is
  * @param held which results are kept, where and how long
  */
 public record NetworkReport(
     CheckedScope network,
+    FlatNetwork operations,
+    FieldSizes fields,
     NetworkSummary summary,
     Map<LayerSummary, OperationKind> kinds,
     List<HeldResult> held) {
@@ -25,7 +29,9 @@ public record NetworkReport(
   /** The report of a network and its plan. */
   public static NetworkReport of(CheckedScope network, NetworkPlan plan) {
     PassReader pass = PassReader.read(plan.scope());
-    LayerRows layers = new LayerRows(network);
+    FlatNetwork operations = new FlatNetwork(network);
+    FieldSizes fields = new FieldSizes(operations);
+    LayerRows layers = new LayerRows(network, fields);
     NetworkSummary summary =
         new NetworkSummary(
             network.title(),
@@ -33,7 +39,7 @@ public record NetworkReport(
             pass.steps(),
             Float.BYTES * (long) plan.memory(),
             Float.BYTES * mostAlive(pass));
-    return new NetworkReport(network, summary, layers.kinds(), pass.held());
+    return new NetworkReport(network, operations, fields, summary, layers.kinds(), pass.held());
   }
 
   /** What sort of operation a layer is, as the style sheet names it. */

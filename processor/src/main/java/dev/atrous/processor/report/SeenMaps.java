@@ -31,16 +31,12 @@ final class SeenMaps {
   private static final double GAMMA = 0.35;
 
   private final NetworkReport report;
-  private final FlatNetwork network;
   private final SeenPixels pixels;
-  private final FieldSizes fields;
   private final Markup markup = new Markup();
 
   private SeenMaps(NetworkReport report) {
     this.report = report;
-    network = new FlatNetwork(report.network());
-    pixels = new SeenPixels(network);
-    fields = new FieldSizes(network);
+    pixels = new SeenPixels(report.operations());
   }
 
   static String of(NetworkReport report) {
@@ -64,7 +60,7 @@ final class SeenMaps {
   private Map<CheckedNode, String> shown() {
     Map<CheckedNode, String> shown = new LinkedHashMap<>();
     List<String> rates = new ArrayList<>();
-    for (CheckedNode node : network.order()) {
+    for (CheckedNode node : report.operations().order()) {
       Operation operation = FlatNetwork.operation(node);
       if (!operation.rate().equals(Size.ONE)
           && shown.size() < MOST_MAPS - 1
@@ -112,7 +108,7 @@ final class SeenMaps {
         "height",
         plane.height());
     markup.begin("figcaption").element("b", label);
-    Extent field = fields.of(node);
+    Extent field = report.fields().of(node);
     markup.text(
         " sees %s of %s pixels, %s; receptive field %d×%d"
             .formatted(

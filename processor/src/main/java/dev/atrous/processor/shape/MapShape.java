@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A feature map of one image: its size, and how it relates to the network's input. */
-public record MapShape(int channels, int height, int width, Scale vertical, Scale horizontal) {
+public record MapShape(
+    int channels, int height, int width, Sampling vertical, Sampling horizontal) {
 
   /** A map that no layer has computed. */
   public static MapShape input(int channels, int height, int width) {
-    return new MapShape(channels, height, width, Scale.INPUT, Scale.INPUT);
+    return new MapShape(channels, height, width, Sampling.INPUT, Sampling.INPUT);
   }
 
   /** The map that comes out of an operation. */
@@ -18,26 +19,26 @@ public record MapShape(int channels, int height, int width, Scale vertical, Scal
         Math.toIntExact(size.channels()),
         Math.toIntExact(size.height()),
         Math.toIntExact(size.width()),
-        scale(operation, inputs, MapShape::vertical, Footprint::vertical),
-        scale(operation, inputs, MapShape::horizontal, Footprint::horizontal));
+        sampling(operation, inputs, MapShape::vertical, Footprint::vertical),
+        sampling(operation, inputs, MapShape::horizontal, Footprint::horizontal));
   }
 
   /** That behind the first map whose positions are not one that is repeated. */
-  private static Scale scale(
+  private static Sampling sampling(
       Operation operation,
       List<MapShape> inputs,
-      Function<MapShape, Scale> axis,
+      Function<MapShape, Sampling> axis,
       Function<Footprint, AxisMap> along) {
-    Scale scale = Scale.INPUT;
+    Sampling sampling = Sampling.INPUT;
     boolean found = false;
     for (int index : operation.read(inputs)) {
       AxisMap map = along.apply(operation.footprint(inputs, index).orElseThrow());
       if (!found) {
-        scale = axis.apply(inputs.get(index)).behind(map);
+        sampling = axis.apply(inputs.get(index)).behind(map);
         found = !map.step().isZero();
       }
     }
-    return scale;
+    return sampling;
   }
 
   public MapShape resized(int newChannels, int newHeight, int newWidth) {

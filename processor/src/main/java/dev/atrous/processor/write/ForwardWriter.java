@@ -3,7 +3,6 @@ package dev.atrous.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -35,14 +34,9 @@ final class ForwardWriter {
     this.workspaces = workspaces;
     inputs = Variables.of(plan.inputs());
     outputs = Variables.of(plan.outputs());
-    NameAllocator names = new NameAllocator();
-    inputs.forEach(names::newName);
-    outputs.forEach(names::newName);
-    fields.stream()
-        .filter(name -> !inputs.contains(name) && !outputs.contains(name))
-        .forEach(names::newName);
-    work = names.newName("work");
-    image = names.newName("index");
+    LocalNames names = new LocalNames(fields, arguments());
+    work = names.of("work");
+    image = names.of("index");
   }
 
   void addTo(TypeSpec.Builder type, List<TypeSpec> nested) {

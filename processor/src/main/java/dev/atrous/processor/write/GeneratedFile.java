@@ -56,15 +56,15 @@ public final class GeneratedFile {
   }
 
   /** Makes a generated class compile where it stands, and without warnings. */
-  static void suit(TypeSpec.Builder type, Surroundings surroundings) {
-    type.alwaysQualify(surroundings.hidden().toArray(String[]::new));
-    if (surroundings.deprecated()) {
+  static void suit(TypeSpec.Builder type, ClassContext context) {
+    type.alwaysQualify(context.hidden().toArray(String[]::new));
+    if (context.deprecated()) {
       type.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", "{$S, $S}", "deprecation", "removal")
               .build());
     }
-    if (surroundings.generated()) {
+    if (context.generated()) {
       type.addAnnotation(
           AnnotationSpec.builder(GENERATED)
               .addMember("value", "$S", "dev.atrous.processor.NetworkProcessor")

@@ -37,12 +37,12 @@ public final class NetworkWriter {
   private final RefNames refs;
   private final ScopeWriter scope;
 
-  private NetworkWriter(NetworkPlan plan, NetworkSummary summary, Surroundings surroundings) {
+  private NetworkWriter(NetworkPlan plan, NetworkSummary summary, ClassContext context) {
     this.plan = plan;
     this.summary = summary;
-    workspaces = surroundings.hidden().contains("workspaces") ? "super.workspaces" : "workspaces";
+    workspaces = context.hidden().contains("workspaces") ? "super.workspaces" : "workspaces";
     name = GeneratedFile.className(plan.declaration());
-    layers = surroundings.hidden().contains("Layers") ? "Layers_" : "Layers";
+    layers = context.hidden().contains("Layers") ? "Layers_" : "Layers";
     List<String> reserved = new ArrayList<>(List.of(name.simpleName()));
     reserved.addAll(List.of(plan.declaration().name().split("\\.")));
     classes = new ClassNames(plan.scope(), reserved);
@@ -56,14 +56,14 @@ public final class NetworkWriter {
   /**
    * Writes a network.
    *
-   * @param surroundings what it finds around it
+   * @param context what it finds around it
    * @param origin the interface
    */
   public static GeneratedFile write(
-      NetworkPlan plan, NetworkSummary summary, Surroundings surroundings, TypeElement origin) {
-    NetworkWriter writer = new NetworkWriter(plan, summary, surroundings);
+      NetworkPlan plan, NetworkSummary summary, ClassContext context, TypeElement origin) {
+    NetworkWriter writer = new NetworkWriter(plan, summary, context);
     TypeSpec.Builder type = writer.type();
-    GeneratedFile.suit(type, surroundings);
+    GeneratedFile.suit(type, context);
     return GeneratedFile.of(plan.declaration(), type.addOriginatingElement(origin).build());
   }
 

@@ -24,14 +24,11 @@ public final class StubWriter {
    * Writes a stub.
    *
    * @param outputs names of the network's outputs, as far as they are known
-   * @param surroundings what it finds around it
+   * @param context what it finds around it
    * @param origin the interface
    */
   public static GeneratedFile write(
-      NetworkDeclaration network,
-      List<String> outputs,
-      Surroundings surroundings,
-      TypeElement origin) {
+      NetworkDeclaration network, List<String> outputs, ClassContext context, TypeElement origin) {
     ClassName name = GeneratedFile.className(network);
     CodeBlock fail =
         CodeBlock.of(
@@ -53,7 +50,7 @@ public final class StubWriter {
     if (network.visible()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    GeneratedFile.suit(type, surroundings);
+    GeneratedFile.suit(type, context);
     type.addMethod(factory("load", name, fail).addParameter(Path.class, "file").build());
     type.addMethod(factory("load", name, fail).addParameter(Types.WEIGHTS, "weights").build());
     type.addMethod(factory("random", name, fail).addParameter(long.class, "seed").build());

@@ -258,44 +258,17 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
 
   @Override
   public List<UnplacedCall> visit(Normalize normalize) {
-    return step(
-        new ChannelPlan(
-            ChannelPlan.Kind.NORMALIZE,
-            input,
-            output,
-            0,
-            normalize.mean(),
-            normalize.std(),
-            false,
-            epilogue));
+    return step(ChannelPlan.normalize(input, output, normalize.mean(), normalize.std(), epilogue));
   }
 
   @Override
   public List<UnplacedCall> visit(BatchNorm norm) {
-    return step(
-        new ChannelPlan(
-            ChannelPlan.Kind.BATCH_NORM,
-            input,
-            output,
-            norm.epsilon(),
-            List.of(),
-            List.of(),
-            false,
-            epilogue));
+    return step(ChannelPlan.batchNorm(input, output, norm.epsilon(), epilogue));
   }
 
   @Override
   public List<UnplacedCall> visit(PRelu prelu) {
-    return step(
-        new ChannelPlan(
-            ChannelPlan.Kind.PRELU,
-            input,
-            output,
-            0,
-            List.of(),
-            List.of(),
-            prelu.shared(),
-            epilogue));
+    return step(ChannelPlan.prelu(input, output, prelu.shared(), epilogue));
   }
 
   private static List<String> weights(Fusion.Group group, CheckedNode.Content.Single single) {

@@ -10,4 +10,4 @@ import java.util.Set;
  *     implements it should not be warned of
  * @param hidden simple names of the user's that are not to be used for others: {@link HiddenNames}
  */
-public record Surroundings(boolean generated, boolean deprecated, Set<String> hidden) {}
+public record ClassContext(boolean generated, boolean deprecated, Set<String> hidden) {}
