@@ -1,8 +1,8 @@
 /**
  * What networks compiled by Atrous call at run time: tensors, weights, pictures and the compute
  * loops. {@code java.desktop} is needed only by {@code dev.atrous.runtime.picture} and {@code
- * dev.atrous.runtime.crf}; the management modules only for a better reason why the vector loops are
- * not chosen. Those loops read {@code jdk.incubator.vector}, which is added at run time if it is
+ * dev.atrous.runtime.crf}; the management modules only where it is in doubt what the JVM compiles
+ * well. The vector loops read {@code jdk.incubator.vector}, which is added at run time if it is
  * there.
  */
 module dev.atrous.runtime {

@@ -27,6 +27,7 @@ class ArchitectureTest {
   /** From the bottom up. */
   private static final List<String> ORDER =
       List.of(
+          "machine",
           "file",
           "safetensors",
           "loops",

@@ -1,5 +1,7 @@
 package dev.atrous.runtime.crf;
 
+import static dev.atrous.runtime.machine.MultiplyAdd.multiplyAdd;
+
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.steps.Step;
 
@@ -107,14 +109,14 @@ final class RowSums {
     for (int term = starts[row]; term < end; term++) {
       float weight = weights[term];
       int from = xAt + rows[term] * channels;
-      sum0 = Math.fma(weight, x[from], sum0);
-      sum1 = Math.fma(weight, x[from + 1], sum1);
-      sum2 = Math.fma(weight, x[from + 2], sum2);
-      sum3 = Math.fma(weight, x[from + 3], sum3);
-      sum4 = Math.fma(weight, x[from + 4], sum4);
-      sum5 = Math.fma(weight, x[from + 5], sum5);
-      sum6 = Math.fma(weight, x[from + 6], sum6);
-      sum7 = Math.fma(weight, x[from + 7], sum7);
+      sum0 = multiplyAdd(weight, x[from], sum0);
+      sum1 = multiplyAdd(weight, x[from + 1], sum1);
+      sum2 = multiplyAdd(weight, x[from + 2], sum2);
+      sum3 = multiplyAdd(weight, x[from + 3], sum3);
+      sum4 = multiplyAdd(weight, x[from + 4], sum4);
+      sum5 = multiplyAdd(weight, x[from + 5], sum5);
+      sum6 = multiplyAdd(weight, x[from + 6], sum6);
+      sum7 = multiplyAdd(weight, x[from + 7], sum7);
     }
     y[to] = sum0;
     y[to + 1] = sum1;

@@ -1,6 +1,7 @@
 package dev.atrous.runtime.loops;
 
 import dev.atrous.runtime.loops.choice.ForcedLoops;
+import dev.atrous.runtime.loops.choice.LoopChoice;
 import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -9,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The loops that this JVM can run, for tests that all of them must pass. Its main method runs those
- * tests once more with the vector loops, in a JVM of its own with other options.
+ * tests once more, in a JVM of its own with other options, with the loops that are chosen there,
+ * but for the classes that its arguments name.
  */
 final class AvailableLoops {
 
@@ -38,16 +40,18 @@ final class AvailableLoops {
   }
 
   public static void main(String[] arguments) throws ReflectiveOperationException {
+    Loops loops = LoopChoice.chosen();
     int tests = 0;
     for (Class<?> type : TESTS) {
       for (Method method : type.getDeclaredMethods()) {
-        if (method.isAnnotationPresent(Test.class)) {
+        boolean leftOut = List.of(arguments).contains(type.getSimpleName());
+        if (method.isAnnotationPresent(Test.class) && !leftOut) {
           method.setAccessible(true);
-          method.invoke(type.getDeclaredConstructor(Loops.class).newInstance(vector()));
+          method.invoke(type.getDeclaredConstructor(Loops.class).newInstance(loops));
           tests++;
         }
       }
     }
-    System.out.println(tests + " tests passed with " + vector());
+    System.out.println(tests + " tests passed with " + loops);
   }
 }

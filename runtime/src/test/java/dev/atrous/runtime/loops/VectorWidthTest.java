@@ -3,16 +3,11 @@ package dev.atrous.runtime.loops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.atrous.runtime.ChildJvm;
 import dev.atrous.runtime.loops.choice.ForcedLoops;
 import dev.atrous.runtime.loops.choice.LoopChoice;
-import java.io.File;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VectorWidthTest {
 
   private static final String VECTORS = "--add-modules=jdk.incubator.vector";
+  private static final String VECTOR = "-Datrous.loops=vector";
 
   @BeforeAll
   static void vectors() {
@@ -35,12 +31,14 @@ class VectorWidthTest {
   /** The widest passes them in this JVM. */
   @Test
   void narrowerVectorsPassAllTests() throws Exception {
-    Map<Integer, Process> running = new LinkedHashMap<>();
+    Map<Integer, ChildJvm> running = new LinkedHashMap<>();
     for (int bits = 128; bits < widest(); bits *= 2) {
-      running.put(bits, start(AvailableLoops.class, VECTORS, "-Datrous.vector.bits=" + bits));
+      running.put(
+          bits,
+          ChildJvm.start(AvailableLoops.class, VECTORS, VECTOR, "-Datrous.vector.bits=" + bits));
     }
-    for (Map.Entry<Integer, Process> entry : running.entrySet()) {
-      assertThat(output(entry.getValue()))
+    for (Map.Entry<Integer, ChildJvm> entry : running.entrySet()) {
+      assertThat(entry.getValue().output())
           .contains("tests passed with vectors of " + entry.getKey() + " bits");
     }
   }
@@ -53,9 +51,10 @@ class VectorWidthTest {
   @ValueSource(strings = {"256", "512"})
   void kernelsForManyRegistersPassAllTests(String bits) throws Exception {
     assertThat(
-            run(
+            ChildJvm.run(
                 AvailableLoops.class,
                 VECTORS,
+                VECTOR,
                 "-Dos.arch=aarch64",
                 "-Datrous.vector.units=" + bits))
         .contains("tests passed with vectors of");
@@ -67,31 +66,33 @@ class VectorWidthTest {
 
   @Test
   void withoutTheModuleThePlainLoopsSayWhatIsMissing() throws Exception {
-    assertThat(run(ChosenLoops.class))
+    assertThat(ChildJvm.run(ChosenLoops.class))
         .contains("WARNING: Networks compute with the plain loops")
         .contains("run java with --add-modules jdk.incubator.vector")
         .contains("chosen: plain");
-    assertThat(run(ChosenLoops.class, "-Datrous.loops=vector"))
+    assertThat(ChildJvm.run(ChosenLoops.class, VECTOR))
         .contains("IllegalArgumentException: The system property atrous.loops is 'vector', but")
         .contains("run java with --add-modules jdk.incubator.vector");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1", "-XX:-UseFMA"})
+  @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1"})
   void vectorsAreNotChosenWhereTheyAreSlow(String option) throws Exception {
-    assertThat(run(ChosenLoops.class, VECTORS, option)).contains(option).contains("chosen: plain");
+    assertThat(ChildJvm.run(ChosenLoops.class, VECTORS, option))
+        .contains(option)
+        .contains("chosen: plain");
   }
 
   @Test
   void aWrongWidthIsAnError() throws Exception {
-    assertThat(run(ChosenLoops.class, VECTORS, "-Datrous.vector.bits=1000"))
+    assertThat(ChildJvm.run(ChosenLoops.class, VECTORS, "-Datrous.vector.bits=1000"))
         .contains("atrous.vector.bits is '1000', but this machine's vectors have 128")
         .doesNotContain("chosen:");
   }
 
   @Test
   void wrongUnitsAreAnError() throws Exception {
-    assertThat(run(ChosenLoops.class, VECTORS, "-Datrous.vector.units=half"))
+    assertThat(ChildJvm.run(ChosenLoops.class, VECTORS, "-Datrous.vector.units=half"))
         .contains("atrous.vector.units is 'half'; expected 256 or 512")
         .doesNotContain("chosen:");
   }
@@ -99,45 +100,8 @@ class VectorWidthTest {
   /** In a new JVM, since here it may have been compiled already. */
   @Test
   void aSoftmaxHasTheSameBitsBeforeItIsCompiledAndAfterwards() throws Exception {
-    assertThat(run(ColdAndWarm.class, VECTORS, "-Datrous.loops=vector"))
+    assertThat(ChildJvm.run(ColdAndWarm.class, VECTORS, VECTOR))
         .contains("chosen: vector", "same bits: true");
-  }
-
-  /** What a new JVM with these options prints. */
-  private static String run(Class<?> main, String... options) throws Exception {
-    return output(start(main, options));
-  }
-
-  private static Process start(Class<?> main, String... options) throws Exception {
-    Path home = Path.of(System.getProperty("java.home"));
-    List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
-    command.addAll(List.of(options));
-    command.addAll(List.of("-Xmx512m", "-cp", classPath(), main.getName()));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
-  }
-
-  /** Short enough not to fill a pipe that is not read yet. */
-  private static String output(Process process) throws Exception {
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return output;
-  }
-
-  /** All that this JVM has on its paths; the tests, which patch a module, are on neither. */
-  private static String classPath() throws URISyntaxException {
-    String file = VectorWidthTest.class.getName().replace('.', '/') + ".class";
-    String tests =
-        VectorWidthTest.class
-            .getClassLoader()
-            .getResource(file)
-            .toURI()
-            .getPath()
-            .replace(file, "");
-    return String.join(
-        File.pathSeparator,
-        tests,
-        System.getProperty("jdk.module.path", ""),
-        System.getProperty("java.class.path", ""));
   }
 
   /** Prints the name of the loops that a JVM chooses, which it has begun to prepare. */

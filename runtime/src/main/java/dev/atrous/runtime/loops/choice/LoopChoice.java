@@ -2,6 +2,7 @@ package dev.atrous.runtime.loops.choice;
 
 import dev.atrous.runtime.loops.Loops;
 import dev.atrous.runtime.loops.plain.PlainLoops;
+import dev.atrous.runtime.machine.MultiplyAdd;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,10 +19,11 @@ public final class LoopChoice {
    * The loops this machine computes with: chosen once, with one line in the log that says which and
    * why. They are {@code tiered} where the module {@code jdk.incubator.vector} is there and the JVM
    * compiles it well: plain loops first, and vector ones in their place once these are compiled;
-   * else {@code plain}. The system property {@code atrous.loops} forces {@code plain}, {@code
-   * tiered} or {@code vector} ones from the start; {@code atrous.vector.bits} shortens the vectors,
-   * to 128 or 256 bits; {@code atrous.vector.units} says how many bits of a vector of 512 the
-   * processor computes at once, 256 or 512, where its own list of processors misleads.
+   * else {@code plain}, as where {@linkplain MultiplyAdd multiply-adds} are not fused. The system
+   * property {@code atrous.loops} forces {@code plain}, {@code tiered} or {@code vector} ones from
+   * the start; {@code atrous.vector.bits} shortens the vectors, to 128 or 256 bits; {@code
+   * atrous.vector.units} says how many bits of a vector of 512 the processor computes at once, 256
+   * or 512, where its own list of processors misleads.
    *
    * @throws IllegalArgumentException if a property asks for loops or vectors that are not there
    */
@@ -75,7 +77,7 @@ public final class LoopChoice {
       return best();
     }
     return switch (forced) {
-      case "plain" -> new Choice(new PlainLoops(), "forced by -D" + PROPERTY);
+      case "plain" -> new Choice(new PlainLoops(), forcedPlain());
       case "tiered" -> {
         forcedVector(forced);
         yield new Choice(tiered(), "forced by -D" + PROPERTY);
@@ -91,7 +93,15 @@ public final class LoopChoice {
     };
   }
 
+  private static String forcedPlain() {
+    String reason = "forced by -D" + PROPERTY;
+    return MultiplyAdd.isFused() ? reason : reason + "; " + MultiplyAdd.WHY_NOT_FUSED;
+  }
+
   private static Choice best() {
+    if (!MultiplyAdd.isFused()) {
+      return new Choice(new PlainLoops(), MultiplyAdd.WHY_NOT_FUSED);
+    }
     if (VectorModule.isAbsent()) {
       return new Choice(new PlainLoops(), VectorModule.remedy(), System.Logger.Level.WARNING);
     }
@@ -121,6 +131,10 @@ public final class LoopChoice {
 
   private static Loops forcedVector(String forced) {
     String problem = "The system property " + PROPERTY + " is '" + forced + "', but ";
+    if (!MultiplyAdd.isFused()) {
+      throw new IllegalArgumentException(
+          problem + MultiplyAdd.WHY_NOT_FUSED + ". Leave the property out.");
+    }
     if (VectorModule.isAbsent()) {
       throw new IllegalArgumentException(problem + VectorModule.remedy() + '.');
     }

@@ -37,7 +37,7 @@ final class Preparation {
   private static void run() {
     try {
       Optional<LoopChoice.Choice> choice = LoopChoice.first();
-      // Without C2 there is nothing to wait for, and without the instruction each call takes long.
+      // Without C2 there is nothing to wait for.
       if (LoopChoice.beginsPlain() && Jit.obstacle().isEmpty()) {
         Runnable warmUp = LoopChoice.staysPlain() ? WarmUp::forGood : WarmUp::briefly;
         start(warmUp, "atrous-warm-up", true);

@@ -1,5 +1,7 @@
 package dev.atrous.runtime.loops.plain;
 
+import static dev.atrous.runtime.machine.MultiplyAdd.multiplyAdd;
+
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.PixelGeometry;
@@ -34,7 +36,7 @@ final class AffineRows extends GatheredRows {
 
   private static void affine(float[] row, float[] scale, float[] shift, int length) {
     for (int at = 0; at < length; at++) {
-      row[at] = Math.fma(row[at], scale[at], shift[at]);
+      row[at] = multiplyAdd(row[at], scale[at], shift[at]);
     }
   }
 }

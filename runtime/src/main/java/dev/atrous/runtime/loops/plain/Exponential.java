@@ -1,5 +1,9 @@
 package dev.atrous.runtime.loops.plain;
 
+import static dev.atrous.runtime.machine.MultiplyAdd.multiplyAdd;
+
+import dev.atrous.runtime.machine.MultiplyAdd;
+
 /**
  * The exponential function in float, and tanh: exp(x) = 2ⁿ · exp(x − n · ln 2), where n · ln 2 is
  * the multiple nearest to x (Cody and Waite 1980, chapter 6). The vector loops compute the same
@@ -13,6 +17,14 @@ public final class Exponential {
   public static final float LOG2_E = 1.442695f;
   public static final float LN_2 = 0.6931472f;
   public static final float LN_2_REST = -1.9046543e-9f;
+
+  /**
+   * The two parts of ln 2 that are taken off: where products are rounded before they are added, the
+   * first one has 9 bits, so that n times it needs no rounding.
+   */
+  private static final float STEP = MultiplyAdd.isFused() ? LN_2 : 0.693359375f;
+
+  private static final float STEP_REST = MultiplyAdd.isFused() ? LN_2_REST : -2.1219444e-4f;
 
   /** Beyond it the result is infinite: 128 · ln 2. */
   public static final float MOST = 88.72284f;
@@ -54,12 +66,12 @@ public final class Exponential {
     }
     float shifted = x * LOG2_E + ROUND;
     float n = shifted - ROUND;
-    float r = Math.fma(n, -LN_2_REST, Math.fma(n, -LN_2, x));
-    float p = Math.fma(r, C6, C5);
-    p = Math.fma(p, r, C4);
-    p = Math.fma(p, r, C3);
-    p = Math.fma(p, r, C2);
-    p = Math.fma(p, r * r, r) + 1;
+    float r = multiplyAdd(n, -STEP_REST, multiplyAdd(n, -STEP, x));
+    float p = multiplyAdd(r, C6, C5);
+    p = multiplyAdd(p, r, C4);
+    p = multiplyAdd(p, r, C3);
+    p = multiplyAdd(p, r, C2);
+    p = multiplyAdd(p, r * r, r) + 1;
     return Float.intBitsToFloat(
         Float.floatToRawIntBits(p) + (Float.floatToRawIntBits(shifted) << 23));
   }
@@ -69,11 +81,11 @@ public final class Exponential {
     float size = Math.abs(x);
     if (size < SMALL) {
       float square = x * x;
-      float p = Math.fma(square, T11, T9);
-      p = Math.fma(p, square, T7);
-      p = Math.fma(p, square, T5);
-      p = Math.fma(p, square, T3);
-      return Math.fma(p, square * x, x);
+      float p = multiplyAdd(square, T11, T9);
+      p = multiplyAdd(p, square, T7);
+      p = multiplyAdd(p, square, T5);
+      p = multiplyAdd(p, square, T3);
+      return multiplyAdd(p, square * x, x);
     }
     float large = 1 - 2 / (exp(size + size) + 1);
     return x < 0 ? -large : large;

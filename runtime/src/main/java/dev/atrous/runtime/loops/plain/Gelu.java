@@ -1,5 +1,7 @@
 package dev.atrous.runtime.loops.plain;
 
+import static dev.atrous.runtime.machine.MultiplyAdd.multiplyAdd;
+
 /**
  * The Gaussian error linear unit in float (Hendrycks and Gimpel 2016): x · Φ(x) = x − x · Φ(−x) for
  * x ≥ 0, where Φ(−x) = exp(−x² / 2) · Q(1 / (1 + 0.3 · x)) with a polynomial Q, the form of
@@ -41,22 +43,22 @@ public final class Gelu {
   static float gelu(float x) {
     float size = Math.abs(x);
     size = size > MOST ? MOST : size;
-    float t = 1 / Math.fma(size, SLOPE, 1);
-    float p = Math.fma(t, Q8, Q7);
-    p = Math.fma(p, t, Q6);
-    p = Math.fma(p, t, Q5);
-    p = Math.fma(p, t, Q4);
-    p = Math.fma(p, t, Q3);
-    p = Math.fma(p, t, Q2);
-    p = Math.fma(p, t, Q1);
-    p = Math.fma(p, t, Q0);
+    float t = 1 / multiplyAdd(size, SLOPE, 1);
+    float p = multiplyAdd(t, Q8, Q7);
+    p = multiplyAdd(p, t, Q6);
+    p = multiplyAdd(p, t, Q5);
+    p = multiplyAdd(p, t, Q4);
+    p = multiplyAdd(p, t, Q3);
+    p = multiplyAdd(p, t, Q2);
+    p = multiplyAdd(p, t, Q1);
+    p = multiplyAdd(p, t, Q0);
     float tail = size * (Exponential.exp(size * -0.5f * size) * p);
     return x < 0 ? -tail : x - tail;
   }
 
   /** x / (1 + exp(−2 · √(2 / π) · (x + 0.044715 · x³))), which is the form with tanh. */
   static float byTanh(float x) {
-    float exponent = Math.fma(x * x, TANH_3, TANH_1) * x;
+    float exponent = multiplyAdd(x * x, TANH_3, TANH_1) * x;
     return x / (Exponential.exp(exponent) + 1);
   }
 }

@@ -1,5 +1,7 @@
 package dev.atrous.runtime.loops.plain;
 
+import static dev.atrous.runtime.machine.MultiplyAdd.multiplyAdd;
+
 import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
 import dev.atrous.runtime.loops.Scratch;
@@ -52,7 +54,7 @@ final class PlainResize extends ResizeLoop {
 
   private static void blend(float[] lower, float[] upper, float w0, float w1, int length) {
     for (int at = 0; at < length; at++) {
-      lower[at] = Math.fma(w1, upper[at], w0 * lower[at]);
+      lower[at] = multiplyAdd(w1, upper[at], w0 * lower[at]);
     }
   }
 
@@ -67,7 +69,7 @@ final class PlainResize extends ResizeLoop {
     int upper = columns.upper()[column] * channels;
     float w0 = 1 - w1;
     for (int channel = 0; channel < channels; channel++) {
-      y[yAt + channel] = Math.fma(w1, x[upper + channel], w0 * x[lower + channel]);
+      y[yAt + channel] = multiplyAdd(w1, x[upper + channel], w0 * x[lower + channel]);
     }
   }
 }

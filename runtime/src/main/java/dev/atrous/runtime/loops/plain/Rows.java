@@ -1,5 +1,7 @@
 package dev.atrous.runtime.loops.plain;
 
+import static dev.atrous.runtime.machine.MultiplyAdd.multiplyAdd;
+
 /**
  * The inner loops of convolutions. {@code sumAxB} adds B weighted rows x to each of A rows y,
  * {@code productAxB} the products of B rows w and B rows x. The products of a row are added one
@@ -72,10 +74,10 @@ final class Rows {
       float a0 = x0[at];
       float a1 = x1[at];
       float a2 = x2[at];
-      y0[at] = Math.fma(w02, a2, Math.fma(w01, a1, Math.fma(w00, a0, y0[at])));
-      y1[at] = Math.fma(w12, a2, Math.fma(w11, a1, Math.fma(w10, a0, y1[at])));
-      y2[at] = Math.fma(w22, a2, Math.fma(w21, a1, Math.fma(w20, a0, y2[at])));
-      y3[at] = Math.fma(w32, a2, Math.fma(w31, a1, Math.fma(w30, a0, y3[at])));
+      y0[at] = multiplyAdd(w02, a2, multiplyAdd(w01, a1, multiplyAdd(w00, a0, y0[at])));
+      y1[at] = multiplyAdd(w12, a2, multiplyAdd(w11, a1, multiplyAdd(w10, a0, y1[at])));
+      y2[at] = multiplyAdd(w22, a2, multiplyAdd(w21, a1, multiplyAdd(w20, a0, y2[at])));
+      y3[at] = multiplyAdd(w32, a2, multiplyAdd(w31, a1, multiplyAdd(w30, a0, y3[at])));
     }
   }
 
@@ -103,10 +105,10 @@ final class Rows {
     for (int at = 0; at < length; at++) {
       float a0 = x0[at];
       float a1 = x1[at];
-      y0[at] = Math.fma(w01, a1, Math.fma(w00, a0, y0[at]));
-      y1[at] = Math.fma(w11, a1, Math.fma(w10, a0, y1[at]));
-      y2[at] = Math.fma(w21, a1, Math.fma(w20, a0, y2[at]));
-      y3[at] = Math.fma(w31, a1, Math.fma(w30, a0, y3[at]));
+      y0[at] = multiplyAdd(w01, a1, multiplyAdd(w00, a0, y0[at]));
+      y1[at] = multiplyAdd(w11, a1, multiplyAdd(w10, a0, y1[at]));
+      y2[at] = multiplyAdd(w21, a1, multiplyAdd(w20, a0, y2[at]));
+      y3[at] = multiplyAdd(w31, a1, multiplyAdd(w30, a0, y3[at]));
     }
   }
 
@@ -133,10 +135,10 @@ final class Rows {
     for (int at = 0; at < length; at++) {
       float a0 = x0[at];
       float a1 = x1[at];
-      y0[at] = Math.fma(w01, a1, Math.fma(w00, a0, y0[at]));
-      y1[at] = Math.fma(w11, a1, Math.fma(w10, a0, y1[at]));
-      y2[at] = Math.fma(w21, a1, Math.fma(w20, a0, y2[at]));
-      y3[at] = Math.fma(w31, a1, Math.fma(w30, a0, y3[at]));
+      y0[at] = multiplyAdd(w01, a1, multiplyAdd(w00, a0, y0[at]));
+      y1[at] = multiplyAdd(w11, a1, multiplyAdd(w10, a0, y1[at]));
+      y2[at] = multiplyAdd(w21, a1, multiplyAdd(w20, a0, y2[at]));
+      y3[at] = multiplyAdd(w31, a1, multiplyAdd(w30, a0, y3[at]));
     }
   }
 
@@ -154,8 +156,10 @@ final class Rows {
       float w3) {
     for (int at = 0; at < length; at++) {
       y[at] =
-          Math.fma(
-              w3, x3[at], Math.fma(w2, x2[at], Math.fma(w1, x1[at], Math.fma(w0, x0[at], y[at]))));
+          multiplyAdd(
+              w3,
+              x3[at],
+              multiplyAdd(w2, x2[at], multiplyAdd(w1, x1[at], multiplyAdd(w0, x0[at], y[at]))));
     }
   }
 
@@ -163,15 +167,15 @@ final class Rows {
   static void sum2x1(int length, float[] y0, float[] y1, float[] x, float w0, float w1) {
     for (int at = 0; at < length; at++) {
       float a = x[at];
-      y0[at] = Math.fma(w0, a, y0[at]);
-      y1[at] = Math.fma(w1, a, y1[at]);
+      y0[at] = multiplyAdd(w0, a, y0[at]);
+      y1[at] = multiplyAdd(w1, a, y1[at]);
     }
   }
 
   /** y += w·x. */
   static void sum1x1(int length, float[] y, float[] x, float w) {
     for (int at = 0; at < length; at++) {
-      y[at] = Math.fma(w, x[at], y[at]);
+      y[at] = multiplyAdd(w, x[at], y[at]);
     }
   }
 
@@ -188,7 +192,8 @@ final class Rows {
       float[] x2) {
     for (int at = 0; at < length; at++) {
       y[at] =
-          Math.fma(w2[at], x2[at], Math.fma(w1[at], x1[at], Math.fma(w0[at], x0[at], from[at])));
+          multiplyAdd(
+              w2[at], x2[at], multiplyAdd(w1[at], x1[at], multiplyAdd(w0[at], x0[at], from[at])));
     }
   }
 
@@ -213,8 +218,8 @@ final class Rows {
       float a1 = x1[at];
       float a2 = x2[at];
       float a3 = x3[at];
-      float sum0 = Math.fma(b2, a2, Math.fma(b1, a1, Math.fma(b0, x0[at], from0[at])));
-      float sum1 = Math.fma(b2, a3, Math.fma(b1, a2, Math.fma(b0, a1, from1[at])));
+      float sum0 = multiplyAdd(b2, a2, multiplyAdd(b1, a1, multiplyAdd(b0, x0[at], from0[at])));
+      float sum1 = multiplyAdd(b2, a3, multiplyAdd(b1, a2, multiplyAdd(b0, a1, from1[at])));
       y0[at] = sum0;
       y1[at] = sum1;
     }
@@ -223,7 +228,7 @@ final class Rows {
   /** y = from + w·x, for rows w and x of the same length. */
   static void product1x1(int length, float[] y, float[] from, float[] w, float[] x) {
     for (int at = 0; at < length; at++) {
-      y[at] = Math.fma(w[at], x[at], from[at]);
+      y[at] = multiplyAdd(w[at], x[at], from[at]);
     }
   }
 }

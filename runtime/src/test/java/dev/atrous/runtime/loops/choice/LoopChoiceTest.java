@@ -36,12 +36,12 @@ class LoopChoiceTest {
   @Test
   void vectorsAreNotChosenWithoutTheirCompiler() {
     String server = "OpenJDK 64-Bit Server VM";
-    assertThat(Jit.obstacleToVectors(server, "mixed mode, sharing", "25.0.3+9")).isEmpty();
-    assertThat(Jit.obstacleToVectors("OpenJDK Client VM", "mixed mode", "17"))
+    assertThat(Jit.obstacle(server, "mixed mode, sharing", "25.0.3+9")).isEmpty();
+    assertThat(Jit.obstacle("OpenJDK Client VM", "mixed mode", "17"))
         .hasValueSatisfying(reason -> assertThat(reason).contains("C2"));
-    assertThat(Jit.obstacleToVectors(server, "interpreted mode, sharing", "17"))
+    assertThat(Jit.obstacle(server, "interpreted mode, sharing", "17"))
         .hasValueSatisfying(reason -> assertThat(reason).contains("-Xint"));
-    assertThat(Jit.obstacleToVectors(server, "mixed mode, emulated-client, sharing", "17"))
+    assertThat(Jit.obstacle(server, "mixed mode, emulated-client, sharing", "17"))
         .hasValueSatisfying(reason -> assertThat(reason).contains("TieredStopAtLevel"));
   }
 
