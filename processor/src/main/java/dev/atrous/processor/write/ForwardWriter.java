@@ -113,9 +113,9 @@ final class ForwardWriter {
   private static CodeBlock check(String name, Grid grid) {
     return CodeBlock.builder()
         .addStatement(
-            "$T.check($S, $L, $L, $L, $L)",
+            "$T.check($L, $L, $L, $L, $L)",
             Types.ARGUMENTS,
-            name,
+            UserText.literal(name),
             name,
             grid.channels(),
             grid.height(),
@@ -138,7 +138,12 @@ final class ForwardWriter {
     String first = inputs.get(0);
     for (String name : arguments().subList(1, arguments().size())) {
       method.addStatement(
-          "$T.sameBatch($S, $L, $S, $L)", Types.ARGUMENTS, name, name, first, first);
+          "$T.sameBatch($L, $L, $L, $L)",
+          Types.ARGUMENTS,
+          UserText.literal(name),
+          name,
+          UserText.literal(first),
+          first);
     }
     method.addCode(distinct());
     method.addStatement("$T $L = $L.acquire()", Types.WORKSPACE, work, workspaces);
@@ -168,7 +173,13 @@ final class ForwardWriter {
     for (int at = 0; at < plan.outputs().size(); at++) {
       String name = outputs.get(at);
       for (String other : arguments().subList(0, inputs.size() + at)) {
-        code.addStatement("$T.distinct($S, $L, $S, $L)", Types.ARGUMENTS, name, name, other, other);
+        code.addStatement(
+            "$T.distinct($L, $L, $L, $L)",
+            Types.ARGUMENTS,
+            UserText.literal(name),
+            name,
+            UserText.literal(other),
+            other);
       }
     }
     return code.build();

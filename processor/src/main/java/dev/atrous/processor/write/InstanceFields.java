@@ -136,11 +136,11 @@ final class InstanceFields {
     made.add("new $L(parameters", classes.of(instance.callee()));
     for (String name : instance.weights()) {
       if (path.isEmpty()) {
-        made.add(",$W$S", name);
+        made.add(",$W$L", UserText.literal(name));
       } else if (name.isEmpty()) {
         made.add(",$W$L", path);
       } else {
-        made.add(",$W$L + $S", path, name);
+        made.add(",$W$L + $L", path, UserText.literal(name));
       }
     }
     CodeBlock step = made.add(")").build();

@@ -30,7 +30,8 @@ final class LayerMethodWriter {
     String image = names.of("index");
     Grid output = layer.output();
     MethodSpec.Builder method = signature(layer.name(), layer.parameters());
-    method.addJavadoc("Computes $L, $L, by itself.\n", layer.name(), output.size());
+    method.addJavadoc(
+        "Computes $L, $L, by itself.\n", UserText.comment(layer.name()), output.size());
     method.addCode(checks(layer));
     String first = parameters.get(0);
     method.addStatement(
@@ -54,9 +55,9 @@ final class LayerMethodWriter {
     for (int at = 0; at < parameters.size(); at++) {
       Grid input = layer.inputs().get(at);
       code.addStatement(
-          "$T.check($S, $L, $L, $L, $L)",
+          "$T.check($L, $L, $L, $L, $L)",
           Types.ARGUMENTS,
-          parameters.get(at),
+          UserText.literal(parameters.get(at)),
           Variables.of(parameters.get(at)),
           input.channels(),
           input.height(),
@@ -64,11 +65,11 @@ final class LayerMethodWriter {
     }
     for (String parameter : parameters.subList(1, parameters.size())) {
       code.addStatement(
-          "$T.sameBatch($S, $L, $S, $L)",
+          "$T.sameBatch($L, $L, $L, $L)",
           Types.ARGUMENTS,
-          parameter,
+          UserText.literal(parameter),
           Variables.of(parameter),
-          parameters.get(0),
+          UserText.literal(parameters.get(0)),
           Variables.of(parameters.get(0)));
     }
     return code.build();
@@ -93,12 +94,13 @@ final class LayerMethodWriter {
     return signature(layer.name(), parameters)
         .addJavadoc("Left out: no output needs it.\n")
         .addStatement(
-            "throw new $T($S)",
+            "throw new $T($L)",
             UnsupportedOperationException.class,
-            "Layer '"
-                + layer.name()
-                + "' was left out of this network: no output needs it. Mark it with @Output to"
-                + " keep it.")
+            UserText.literal(
+                "Layer '"
+                    + layer.name()
+                    + "' was left out of this network: no output needs it. Mark it with @Output to"
+                    + " keep it."))
         .build();
   }
 

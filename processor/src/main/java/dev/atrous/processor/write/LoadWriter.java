@@ -47,7 +47,7 @@ final class LoadWriter {
                 Types.PARAMETERS,
                 Types.PARAMETERS,
                 unused.stream()
-                    .map(prefix -> CodeBlock.of(".without($S)", prefix))
+                    .map(prefix -> CodeBlock.of(".without($L)", UserText.literal(prefix)))
                     .collect(CodeBlock.joining("")))
             .addStatement("$T network = new $T(parameters)", network, network)
             .addStatement("parameters.finish()")

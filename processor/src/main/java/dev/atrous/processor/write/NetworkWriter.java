@@ -96,7 +96,7 @@ public final class NetworkWriter {
     NetworkDeclaration network = plan.declaration();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
-            .addJavadoc("$L", javadoc())
+            .addJavadoc("$L", UserText.comment(javadoc()))
             .addModifiers(Modifier.FINAL)
             .superclass(Types.COMPILED_NETWORK)
             .addSuperinterface(GeneratedFile.interfaceName(network));

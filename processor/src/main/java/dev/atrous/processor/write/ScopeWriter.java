@@ -219,7 +219,7 @@ final class ScopeWriter {
     ScopeWriter writer = new ScopeWriter(plan, classes, refs, "path", taken);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(classes.of(plan))
-            .addJavadoc("$L", classes.javadoc(plan))
+            .addJavadoc("$L", UserText.comment(classes.javadoc(plan)))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
     writer.addFields(type);
     type.addMethod(

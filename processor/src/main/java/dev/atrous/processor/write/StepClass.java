@@ -25,7 +25,7 @@ final class StepClass {
     boolean join = plan.isJoin();
     type =
         TypeSpec.classBuilder(name)
-            .addJavadoc("$L", javadoc)
+            .addJavadoc("$L", UserText.comment(javadoc))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .superclass(join ? Types.JOIN_STEP : Types.STEP);
     constructor = MethodSpec.constructorBuilder().addParameter(Types.PARAMETERS, "parameters");

@@ -32,7 +32,9 @@ public final class StubWriter {
     ClassName name = GeneratedFile.className(network);
     CodeBlock fail =
         CodeBlock.of(
-            "throw new $T($S);\n", IllegalStateException.class, network.name() + " has errors.");
+            "throw new $T($L);\n",
+            IllegalStateException.class,
+            UserText.literal(network.name() + " has errors."));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addJavadoc("Stands in for {@link $L}, which has errors.\n", network.name())

@@ -56,9 +56,9 @@ final class SummaryWriter {
         constant(
                 "SUMMARY",
                 Types.NETWORK_SUMMARY,
-                "new $T($S, ALL, STEPS,$W$LL, $LL)",
+                "new $T($L, ALL, STEPS,$W$LL, $LL)",
                 Types.NETWORK_SUMMARY,
-                summary.name(),
+                UserText.literal(summary.name()),
                 summary.memoryBytes(),
                 summary.aliveBytes())
             .addJavadoc("All of it; prints as a table.\n")
@@ -108,10 +108,10 @@ final class SummaryWriter {
 
   private static CodeBlock layer(LayerSummary layer) {
     return CodeBlock.of(
-        "new $T($S, $S,$Wnew $T(1, $L, $L, $L),$W$LL, $LL,$W$L, $L, $L)",
+        "new $T($L, $L,$Wnew $T(1, $L, $L, $L),$W$LL, $LL,$W$L, $L, $L)",
         Types.LAYER_SUMMARY,
-        layer.name(),
-        layer.operation(),
+        UserText.literal(layer.name()),
+        UserText.literal(layer.operation()),
         Types.SHAPE,
         layer.output().channels(),
         layer.output().height(),
@@ -129,9 +129,8 @@ final class SummaryWriter {
 
   private static CodeBlock step(StepSummary step) {
     CodeBlock layers =
-        step.layers().stream()
-            .map(layer -> CodeBlock.of("$S", layer))
-            .collect(CodeBlock.joining(",$W"));
-    return CodeBlock.of("$T.of($S,$W$L)", Types.STEP_SUMMARY, step.loop(), layers);
+        step.layers().stream().map(UserText::literal).collect(CodeBlock.joining(",$W"));
+    return CodeBlock.of(
+        "$T.of($L,$W$L)", Types.STEP_SUMMARY, UserText.literal(step.loop()), layers);
   }
 }
