@@ -3,18 +3,12 @@ package bad;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
-/** An annotation that is called a block, and one that looks like one. */
+/** An annotation that is called a block. */
 class BlockWithoutLayers {
   @Block
   @interface Hollow {
 // ^ BlockWithoutLayers
     int channels();
-  }
-
-  @Block
-  @interface Classy {
-// ^ BlockWithoutLayers
-    class Layers {}
   }
 
   @Network
@@ -24,8 +18,5 @@ class BlockWithoutLayers {
 
     @Hollow(channels = 8)
     Tensor stem(Tensor image);
-
-    @Classy
-    Tensor head(Tensor stem);
   }
 }

@@ -17,6 +17,6 @@ import dev.atrous.runtime.Tensor;
   Tensor empty(Tensor image);
 
   @Conv(kernel = 3, channels = 8) @BatchNorm @Named({"conv", " "})
-  //                                                ^ NameEmpty
+  //                                                         ^ NameEmpty
   Tensor blank(Tensor image);
 }

@@ -14,6 +14,6 @@ import dev.atrous.runtime.Tensor;
   @SeparableConv(channels = 4) @Named("blocks.{1}.separable") @Repeat(2)
   Tensor body(Tensor stem);
 
-  @Conv(kernel = 1, channels = 2) @Named("a name \"with\" $signs, {braces} and \\ slashes")
+  @Conv(kernel = 1, channels = 2) @Named("name_\"with\"_$signs,_%_and_\\_slashes")
   Tensor odd(Tensor body);
 }

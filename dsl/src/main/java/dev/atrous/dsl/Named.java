@@ -39,6 +39,13 @@ import java.lang.annotation.Target;
  * <p>A part with a number in braces is every copy of that part from this one on: {@code "atrous.{0}
  * = convs.{1}.0"}.
  *
+ * <p>A name is what a tensor of a weights file is called: letters, digits and signs of any script,
+ * such as {@code onnx::Conv_500}, {@code features/conv1/kernel:0} or {@code model.0._layer-1}. It
+ * has no spaces, since they set {@code part = name} apart and no exporter writes them; no control
+ * characters and nothing that cannot be seen, such as U+200B or half a surrogate pair; and no other
+ * braces than those around a number of up to nine digits. A tensor that is called otherwise has to
+ * be renamed in its file.
+ *
  * <p>On an interface it names what the interface inherits: one string goes in front of all names,
  * {@code "part = name"} changes names that begin with a part. A part that ends with a dot is only a
  * beginning:

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -34,9 +35,12 @@ final class BlockReader {
 
   /** The interface that holds the layers of a block, if the annotation has one. */
   static Optional<TypeElement> layers(TypeElement annotation) {
+    return namedLayers(annotation).filter(type -> type.getKind() == ElementKind.INTERFACE);
+  }
+
+  private static Optional<TypeElement> namedLayers(TypeElement annotation) {
     return ElementFilter.typesIn(annotation.getEnclosedElements()).stream()
         .filter(type -> type.getSimpleName().contentEquals("Layers"))
-        .filter(type -> type.getKind().isInterface())
         .findFirst();
   }
 
@@ -61,17 +65,32 @@ final class BlockReader {
     }
     Optional<TypeElement> layers = layers(type);
     if (layers.isEmpty()) {
-      problems.add(Problem.BLOCK_WITHOUT_LAYERS, place, name);
+      namedLayers(type)
+          .ifPresentOrElse(
+              other -> reportKind(other, name, placing.written(use, type, Place.of(other))),
+              () -> problems.add(Problem.BLOCK_WITHOUT_LAYERS, place, name));
       return Optional.empty();
     }
     open.add(qualifiedName);
     Placing inside = placing.insideBlock(use.inside("@" + name));
     Heirs heirs = Heirs.of(layers.get(), inside);
-    List<LayerDeclaration> declarations = new LayerReader(problems, this, inside, heirs).read();
+    LayerReader reader = new LayerReader(problems, this, inside, heirs);
+    List<LayerDeclaration> declarations = reader.read();
     open.remove(open.size() - 1);
-    return declarations.stream().anyMatch(LayerDeclaration::broken)
+    return reader.inheritsForeign() || declarations.stream().anyMatch(LayerDeclaration::broken)
         ? Optional.empty()
         : Optional.of(new BlockDeclaration(name, declarations, heirs.own(), place));
+  }
+
+  private void reportKind(TypeElement layers, String block, Place place) {
+    String kind =
+        switch (layers.getKind()) {
+          case ANNOTATION_TYPE -> "an annotation";
+          case ENUM -> "an enum";
+          case RECORD -> "a record";
+          default -> "a class";
+        };
+    problems.add(Problem.LAYERS_MUST_BE_INTERFACE, place, block, kind);
   }
 
   private static boolean isRetainedInClassFiles(TypeElement type) {

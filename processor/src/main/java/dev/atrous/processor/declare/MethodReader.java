@@ -20,6 +20,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads one method into a {@link LayerDeclaration}. */
@@ -28,12 +29,14 @@ final class MethodReader {
   private final Problems problems;
   private final BlockReader blocks;
   private final Placing placing;
+  private final ForeignMethods foreign;
   private final Set<String> namesakes = new HashSet<>();
 
-  MethodReader(Problems problems, BlockReader blocks, Placing placing) {
+  MethodReader(Problems problems, BlockReader blocks, Placing placing, ForeignMethods foreign) {
     this.problems = problems;
     this.blocks = blocks;
     this.placing = placing;
+    this.foreign = foreign;
   }
 
   /** Empty if the method is no layer at all, which has then been reported. */
@@ -149,6 +152,11 @@ final class MethodReader {
     int before = problems.errors();
     if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
       problems.add(Problem.METHOD_WITH_BODY, place, name);
+      return false; // its types may be right for what it was meant to be
+    }
+    if (foreign.has(method)) {
+      problems.add(Problem.METHOD_WITHOUT_OPERATION, place, name);
+      return false;
     }
     if (!method.getTypeParameters().isEmpty() || !method.getThrownTypes().isEmpty()) {
       problems.add(Problem.METHOD_MUST_NOT_BE_GENERIC, place, name);
@@ -173,10 +181,21 @@ final class MethodReader {
     boolean reported =
         type.getKind() == TypeKind.ERROR
             || Dsl.isTensor(type, true) // the language's own is not visible, says the compiler
-            || namesake && !namesakes.add(type.toString());
+            || namesake && !namesakes.add(type.toString())
+            || isReported(type);
     if (!reported) {
       problems.add(Problem.NOT_A_TENSOR, place, what, type);
     }
+  }
+
+  /** A method's own type parameters are reported as such, an interface's once. */
+  private boolean isReported(TypeMirror type) {
+    if (!(type instanceof TypeVariable variable)) {
+      return false;
+    }
+    Element declaring = variable.asElement().getEnclosingElement();
+    return declaring instanceof ExecutableElement
+        || !namesakes.add(declaring + "<" + variable + ">");
   }
 
   private boolean tensorsOnly(ExecutableElement method) {
@@ -203,7 +222,17 @@ final class MethodReader {
       return false;
     }
     if (name.equals("Bind")) {
-      for (Value text : attributes.get().get("value").elements()) {
+      Value texts = attributes.get().get("value");
+      if (texts.elements().isEmpty()) {
+        problems.add(
+            Problem.ARRAY_LENGTH,
+            texts.place(),
+            "@Bind",
+            "no attribute",
+            "at least one, such as \"kernel\", or remove @Bind");
+        return false;
+      }
+      for (Value text : texts.elements()) {
         binds.add(new BindDeclaration((String) text.raw(), chain.size(), text.place()));
       }
       return true;
@@ -243,6 +272,10 @@ final class MethodReader {
     List<EdgeDeclaration> edges = new ArrayList<>();
     List<String> names = placing.origins().parameterNames(method);
     for (int at = 0; at < names.size(); at++) {
+      TypeMirror type = method.getParameters().get(at).asType();
+      if (!isTensor(type) && type.getKind() != TypeKind.ERROR) {
+        continue; // it reads no layer, whatever its name
+      }
       Place place = placing.of(method, method.getParameters().get(at));
       edges.add(new EdgeDeclaration(names.get(at), place));
     }

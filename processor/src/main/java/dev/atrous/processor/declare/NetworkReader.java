@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -37,6 +38,17 @@ public final class NetworkReader {
     String name = nameInPackage(type, packageName);
     if (type.getKind() != ElementKind.INTERFACE) {
       problems.add(Problem.NETWORK_MUST_BE_INTERFACE, place.at(mirror), name);
+      return Optional.empty();
+    }
+    if (type.getSimpleName().contentEquals("Layers")
+        && Dsl.annotation(type.getEnclosingElement(), "Block") != null) {
+      String block = type.getEnclosingElement().getSimpleName().toString();
+      problems.add(Problem.NETWORK_IS_BLOCK, place.at(mirror), block);
+      return Optional.empty();
+    }
+    ModuleElement module = elements.getModuleOf(type);
+    if (packageName.isEmpty() && module != null && !module.isUnnamed()) {
+      problems.add(Problem.NETWORK_MUST_HAVE_PACKAGE, place, name, module.getQualifiedName());
       return Optional.empty();
     }
     if (type.getModifiers().contains(Modifier.SEALED)) {

@@ -42,6 +42,10 @@ public final class Origins {
     }
   }
 
+  Elements elements() {
+    return elements;
+  }
+
   /** Whether the compiler has a source of this qualified name. */
   public boolean isSource(String qualifiedName) {
     return sources.contains(qualifiedName);

@@ -10,6 +10,11 @@ final class Copies {
 
   private Copies() {}
 
+  /** A name without the numbers in braces. */
+  static String withoutCounters(String name) {
+    return COUNTER.matcher(name).replaceAll("");
+  }
+
   /**
    * The name of one copy: a number in braces counts on, else the copy's number is appended.
    *

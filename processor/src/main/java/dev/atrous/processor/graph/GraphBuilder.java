@@ -60,6 +60,9 @@ public final class GraphBuilder {
     if (builder.isExhausted()) {
       problems.add(
           Problem.TOO_MANY_LAYERS, network.place(), network.name(), ScopeBuilder.MOST_OPERATIONS);
+      Scope nothing =
+          new Scope(Scope.Kind.NETWORK, network.name(), List.of(), List.of(), List.of());
+      return new NetworkGraph(network, nothing, List.of()); // what was made of it is a part
     }
     List<Node> outputs = outputs(network, layers, resolution);
     Set<Node> needed = Needed.by(outputs);

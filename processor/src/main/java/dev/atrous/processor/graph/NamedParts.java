@@ -24,6 +24,9 @@ final class NamedParts {
   /** Parts that a message lists. */
   private static final int MOST_LISTED = 8;
 
+  /** Names nothing. */
+  static final NamedParts NONE = new NamedParts("", Optional.empty(), List.of(), Set.of());
+
   private final String title;
   private final Optional<String> whole;
   private final List<NamedPart> parts;
@@ -45,7 +48,7 @@ final class NamedParts {
   }
 
   /**
-   * Reads the strings, and reports those that cannot be read.
+   * Reads the strings, which {@link NameText} has checked, and reports those that make no sense.
    *
    * @param title of what is named, for messages
    * @param optional parts that may be absent
@@ -56,9 +59,7 @@ final class NamedParts {
     for (Value element : named.elements()) {
       String text = (String) element.raw();
       Matcher matcher = TEXT.matcher(text);
-      if (text.isBlank()) {
-        problems.add(Problem.NAME_EMPTY, element.place());
-      } else if (matcher.matches()) {
+      if (matcher.matches()) {
         parts.add(NamedPart.of(matcher.group(1), matcher.group(2), element));
       } else if (text.contains("=") || whole.isPresent()) {
         problems.add(Problem.NAME_SYNTAX, element.place(), text);

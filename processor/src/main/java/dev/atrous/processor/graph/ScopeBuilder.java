@@ -60,7 +60,11 @@ final class ScopeBuilder {
 
   private NamedParts inherited(InheritedNames names) {
     return inherited.computeIfAbsent(
-        names, each -> NamedParts.read(each.named(), each.heir(), Set.of(), problems));
+        names,
+        each ->
+            NameText.check(each.named(), problems)
+                ? NamedParts.read(each.named(), each.heir(), Set.of(), problems)
+                : NamedParts.NONE);
   }
 
   /** The nodes of a network's inputs. */
@@ -105,6 +109,7 @@ final class ScopeBuilder {
     private final Map<String, List<Node>> resolved = new LinkedHashMap<>();
     private final Map<String, List<Node>> leftOut = new LinkedHashMap<>();
     private final List<Node> order = new ArrayList<>();
+    private final Set<String> uncounted = new HashSet<>();
     private final LayerOrder layers;
 
     Resolver(
@@ -224,13 +229,13 @@ final class ScopeBuilder {
         LayerDeclaration layer, List<Node> inputs, boolean narrowed, ChainBuilder chains) {
       if (layer.each().isEmpty()) {
         Optional<List<OperationDeclaration>> chain = chain(layer, null, null);
-        return chain.isEmpty()
+        return chain.isEmpty() || readsUncounted(layer)
             ? unknown(layer, inputs)
             : List.of(chains.node(layer, chain.get(), inputs, scope(layer), narrowed));
       }
       if (layer.repeat().isPresent()) {
         problems.add(Problem.EACH_WITH_REPEAT, layer.place(), layer.name());
-        return unknown(layer, inputs);
+        return uncounted(layer, inputs);
       }
       return copies(layer, layer.each().get(), inputs, narrowed, chains);
     }
@@ -242,6 +247,16 @@ final class ScopeBuilder {
 
     private List<Node> unknown(LayerDeclaration layer, List<Node> inputs) {
       return List.of(new Node(layer.name(), inputs, new Content.Unknown(), layer.place()));
+    }
+
+    private boolean readsUncounted(LayerDeclaration layer) {
+      return layer.edges().stream().map(EdgeDeclaration::name).anyMatch(uncounted::contains);
+    }
+
+    /** Nobody knows how many there would be, so that none is counted where they are read. */
+    private List<Node> uncounted(LayerDeclaration layer, List<Node> inputs) {
+      uncounted.add(layer.name());
+      return unknown(layer, inputs);
     }
 
     private List<Node> copies(
@@ -265,14 +280,14 @@ final class ScopeBuilder {
             "an array");
       }
       if (array == null || !array.isArray()) {
-        return unknown(layer, inputs);
+        return uncounted(layer, inputs);
       }
       List<Node> nodes = new ArrayList<>();
       List<Value> elements = array.elements();
       for (int copy = 0; copy < elements.size(); copy++) {
         Optional<List<OperationDeclaration>> chain = chain(layer, attribute, elements.get(copy));
         if (chain.isEmpty()) {
-          return unknown(layer, inputs);
+          return uncounted(layer, inputs);
         }
         nodes.add(chains.copy(layer, chain.get(), inputs, scope(layer), copy, narrowed));
       }

@@ -45,7 +45,7 @@ final class WeightNames {
       }
     }
     List<Naming> names = new ArrayList<>(Collections.nCopies(chain.size(), Naming.PLAIN));
-    Optional<Value> named = layer.named().filter(this::isUsable);
+    Optional<Value> named = layer.named().filter(value -> NameText.check(value, problems));
     if (named.isPresent() && named.get().elements().size() > 1 && !NamedParts.isOne(named.get())) {
       List<Value> given = named.get().elements();
       if (given.size() == weighted.size()) {
@@ -94,15 +94,6 @@ final class WeightNames {
         .filter(part -> part.when().isPresent())
         .map(LayerDeclaration::name)
         .collect(Collectors.toSet());
-  }
-
-  private boolean isUsable(Value named) {
-    List<Value> names = named.elements();
-    if (names.isEmpty() || names.stream().anyMatch(name -> ((String) name.raw()).isBlank())) {
-      problems.add(Problem.NAME_EMPTY, named.place());
-      return false;
-    }
-    return true;
   }
 
   private void reportCount(Value named, LayerDeclaration layer, int weighted) {

@@ -91,7 +91,9 @@ public record Place(
   /** The annotation of the block in whose source an element lies, or null. */
   private static Element blockAround(Element element) {
     Element at = element;
-    while (at != null && at.getKind() != ElementKind.ANNOTATION_TYPE) {
+    while (at != null
+        && (at.getKind() != ElementKind.ANNOTATION_TYPE
+            || at.getSimpleName().contentEquals("Layers"))) {
       at = at.getEnclosingElement();
     }
     return at;

@@ -24,6 +24,18 @@ public enum Problem {
       "Make them package-private or public."),
   NETWORK_MUST_NOT_BE_SEALED(
       ERROR, "Network %s is sealed, so no generated class can implement it.", "Remove sealed."),
+  NETWORK_MUST_HAVE_PACKAGE(
+      ERROR,
+      "Network %s is in the unnamed package of module %s, where compilers generate no class.",
+      "Move it to a package."),
+  NETWORK_IS_BLOCK(
+      ERROR,
+      "@Network is on the layers of block @%s.",
+      "Remove it; a network has a block as the annotation of a layer."),
+  INHERITS_NO_LAYERS(
+      ERROR,
+      "%s extends %s, whose %s.",
+      "Do not extend it, or give what it declares a body (default) in this interface."),
   NO_INPUT(
       ERROR,
       "Network %s has no input.",
@@ -144,6 +156,10 @@ public enum Problem {
       ERROR,
       "Block @%s has no nested interface Layers.",
       "Add interface Layers { … } with the block's layers to the annotation."),
+  LAYERS_MUST_BE_INTERFACE(
+      ERROR,
+      "Layers of block @%s is %s.",
+      "Declare it as an interface; each of its methods is a layer of the block."),
   BLOCK_OUTPUTS(
       ERROR,
       "Block @%s has %s: %s.",
@@ -193,6 +209,15 @@ public enum Problem {
       ERROR,
       "@Named(\"%s\") cannot be read.",
       "Write one name for the whole, and \"part = name\" for parts of it, without spaces in names."),
+  NAME_CHARACTER(
+      ERROR,
+      "@Named(\"%s\") has %s.",
+      "Names have neither spaces nor characters that cannot be seen: write the tensor's name, or rename"
+          + " the tensor."),
+  NAME_COUNTER(
+      ERROR,
+      "@Named(\"%s\") has braces around something that is no number of up to nine digits.",
+      "A number in braces, such as {0}, counts copies from there on; names have no other braces."),
   NAMED_INHERITS_NOTHING(
       ERROR,
       "@Named on %s, which inherits nothing: on an interface it names the weights of inherited layers.",
@@ -337,6 +362,6 @@ public enum Problem {
   /** Text and hint with the figures filled in, in the order of their placeholders. */
   String text(Object... figures) {
     String pattern = hint.isEmpty() ? text : text + " " + hint;
-    return String.format(java.util.Locale.ROOT, pattern, figures).strip();
+    return Words.visible(String.format(java.util.Locale.ROOT, pattern, figures).strip());
   }
 }

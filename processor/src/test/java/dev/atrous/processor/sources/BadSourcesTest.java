@@ -24,11 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every wrong declaration gets its errors, each at its place, and no others. */
 final class BadSourcesTest {
 
-  /** Not a mistake in a declaration: of options, of the processor itself, or no problem at all. */
+  /**
+   * Not a mistake in a declaration: of options, of modules, of the processor itself, or none at
+   * all.
+   */
   private static final Set<Problem> ELSEWHERE =
       EnumSet.of(
           Problem.INTERNAL_ERROR,
           Problem.UNKNOWN_OPTION,
+          Problem.NETWORK_MUST_HAVE_PACKAGE,
           Problem.GENERATED_OUT_OF_DATE,
           Problem.SUMMARY,
           Problem.REPORT_UNWRITTEN,

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks of thousands of layers, and interfaces that are inherited in thousands of ways. */
 @Tag("slow")
@@ -59,6 +61,30 @@ final class LargeNetworksTest {
         .asString()
         .contains("[Cycle]", "l1 → l2", "→ … (2,485 more)");
     assertThat(errors.get(0)).hasSizeLessThan(400);
+  }
+
+  /** So many that what reads them has too many inputs, too, which is not said besides. */
+  @ParameterizedTest
+  @ValueSource(ints = {19_999, 20_000, 25_000})
+  void tooManyCopiesAreOneError(int copies) {
+    String block =
+        """
+        @Block @interface Copies {
+          int[] of();
+          interface Layers {
+            @Relu @Each("of") Tensor each(Tensor input);
+            @Concat Tensor out(Tensor each);
+          }
+        }
+        """;
+    String layer = "@Copies(of = {" + "1,".repeat(copies) + "}) Tensor l1(Tensor l0);";
+    String source = HEAD + "@Network public interface Many {" + INPUT + layer + block + "}";
+    String error = copies < 20_000 ? "[TooManyTensors]" : "[TooManyLayers]";
+    assertThat(processed(Map.of("large.Many", source)).diagnostics())
+        .extracting(diagnostic -> diagnostic.getMessage(null))
+        .singleElement()
+        .asString()
+        .contains(error);
   }
 
   /**

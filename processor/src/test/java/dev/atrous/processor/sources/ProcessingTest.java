@@ -257,6 +257,18 @@ final class ProcessingTest {
   }
 
   @Test
+  void aNetworkOfAModuleHasAPackage() {
+    Workshop workshop = new Workshop(folder).source("Small", SMALL.replace("package user;", ""));
+    workshop.source(
+        "module-info", "module user { requires dev.atrous.dsl; requires dev.atrous.runtime; }");
+    String path = workshop.libraryPath();
+    List<Message> messages = workshop.compile("--module-path", path);
+    assertThat(messages).extracting(Message::id).containsExactly("NetworkMustHavePackage");
+    assertThat(messages.get(0).file()).isEqualTo("Small.java");
+    assertThat(messages.get(0).text()).contains("Small", "module user");
+  }
+
+  @Test
   void aFailureOfTheProcessorIsAnErrorAtTheNetworkAndTheOthersAreStillCompiled() {
     Workshop workshop = small().source("user.Unlucky", SMALL.replace("Small", "Unlucky"));
     workshop.processors(new Watched(ProcessingTest::failing));
