@@ -2,7 +2,6 @@ package dev.atrous.runtime.steps;
 
 import dev.atrous.runtime.loops.Scratch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Divides the rows of a step among threads. Where it divides depends on the number of threads; the
@@ -23,7 +22,13 @@ final class RowPartition {
   private static final int BEGUN = 1;
 
   private final AtomicIntegerArray begun;
-  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+  /**
+   * What a thread threw. No atomic reference, whose first use allocates: what was thrown may be
+   * that there is no memory.
+   */
+  private volatile Throwable failure;
+
   private Step step;
   private JoinStep join;
   private float[] x;
@@ -78,7 +83,9 @@ final class RowPartition {
 
   /** Forgets the maps, which belong to others, and what went wrong. */
   void clear() {
-    failure.setPlain(null);
+    if (failure != null) {
+      failure = null;
+    }
     step = null;
     join = null;
     x = null;
@@ -108,7 +115,7 @@ final class RowPartition {
   /** Computes parts until none is left that nobody has begun, or any thread has failed. */
   void computeShare(Scratch scratch, int ownPart) {
     try {
-      for (int turn = 0; turn < parts; turn++) {
+      for (int turn = 0; turn < parts && failure == null; turn++) {
         int part = (ownPart + turn) % parts;
         if (begun.compareAndSet(part * SPACING, FREE, BEGUN)) {
           compute(scratch, first(part), first(part + 1));
@@ -116,14 +123,9 @@ final class RowPartition {
       }
     } catch (Throwable thrown) {
       // Kept for the caller of the pass: nobody else would see what a worker's thread throws.
-      fail(thrown);
-    }
-  }
-
-  private void fail(Throwable thrown) {
-    failure.compareAndSet(null, thrown);
-    for (int part = 0; part < parts; part++) {
-      begun.set(part * SPACING, BEGUN);
+      if (failure == null) {
+        failure = thrown;
+      }
     }
   }
 
@@ -149,7 +151,7 @@ final class RowPartition {
 
   /** Throws what the first thread that failed threw, if any did. */
   void throwFailure() {
-    Throwable thrown = failure.get();
+    Throwable thrown = failure;
     if (thrown != null) {
       RowPartition.<RuntimeException>rethrow(thrown);
     }

@@ -124,11 +124,15 @@ final class Worker implements Runnable {
   public void run() {
     long idleSince = System.nanoTime();
     while (true) {
-      if (awaitOffer()) {
-        work();
-        idleSince = System.nanoTime();
-      } else if (!lent && System.nanoTime() - idleSince >= idleNanos && pool.retire(this)) {
-        return;
+      try {
+        if (awaitOffer()) {
+          work();
+          idleSince = System.nanoTime();
+        } else if (!lent && System.nanoTime() - idleSince >= idleNanos && pool.retire(this)) {
+          return;
+        }
+      } catch (OutOfMemoryError noClass) {
+        // Of the JVM itself, which may load one at any time: the next round may have room for it.
       }
     }
   }
@@ -137,11 +141,14 @@ final class Worker implements Runnable {
     RowPartition offered = partition;
     // An idle worker keeps no network alive.
     partition = null;
-    offered.computeShare(scratch, part);
-    state.set(NOTHING);
-    Thread caller = waiting;
-    if (caller != null) {
-      LockSupport.unpark(caller);
+    try {
+      offered.computeShare(scratch, part);
+    } finally {
+      state.set(NOTHING);
+      Thread caller = waiting;
+      if (caller != null) {
+        LockSupport.unpark(caller);
+      }
     }
   }
 

@@ -43,7 +43,7 @@ final class Preparation {
         start(warmUp, "atrous-warm-up", true);
       }
       choice.ifPresent(LoopChoice.Choice::log);
-    } catch (RuntimeException thrownAgain) {
+    } catch (RuntimeException | OutOfMemoryError thrownAgain) {
       // To whoever loads a network, by the same choice.
     }
   }

@@ -87,12 +87,12 @@ final class TierUp {
       firstUse = now;
     }
     if (now - firstUse >= delay && thread == null && !queue.isEmpty()) {
-      thread = new Thread(null, this::run, THREAD, 0, false);
-      thread.setDaemon(true);
-      // Whoever used a loop first must not be kept from being unloaded.
-      thread.setContextClassLoader(null);
       idle = true;
       try {
+        thread = new Thread(null, this::run, THREAD, 0, false);
+        thread.setDaemon(true);
+        // Whoever used a loop first must not be kept from being unloaded.
+        thread.setContextClassLoader(null);
         thread.start();
       } catch (OutOfMemoryError noThread) {
         giveUp(noThread);
@@ -107,18 +107,23 @@ final class TierUp {
 
   private void run() {
     try {
-      if (vector == null) {
-        vector = load.call();
-      }
-      Trial trial = new Trial();
-      for (Waiting next = next(); next != null; next = next()) {
-        Candidate candidate = next.candidate().get();
-        if (candidate != null && !candidate.climb(vector, trial)) {
-          again(next);
-        }
-      }
-    } catch (Exception | LinkageError | OutOfMemoryError failure) {
+      climb();
+    } catch (Throwable failure) {
+      // Whatever it is, the plain loops do not need this thread.
       giveUp(failure);
+    }
+  }
+
+  private void climb() throws Exception {
+    if (vector == null) {
+      vector = load.call();
+    }
+    Trial trial = new Trial();
+    for (Waiting next = next(); next != null; next = next()) {
+      Candidate candidate = next.candidate().get();
+      if (candidate != null && !candidate.climb(vector, trial)) {
+        again(next);
+      }
     }
   }
 
@@ -142,9 +147,14 @@ final class TierUp {
   private synchronized void giveUp(Throwable failure) {
     givenUp = true;
     queue.clear();
+    vector = null;
     thread = null;
     idle = true;
-    System.getLogger(Loops.class.getName())
-        .log(System.Logger.Level.WARNING, "Networks stay with the plain loops: " + failure + '.');
+    try {
+      System.getLogger(Loops.class.getName())
+          .log(System.Logger.Level.WARNING, "Networks stay with the plain loops: " + failure + '.');
+    } catch (OutOfMemoryError full) {
+      // There is no room even for the line.
+    }
   }
 }
