@@ -217,10 +217,11 @@ public final class Weights {
       throw new IllegalArgumentException("Expected the name of a tensor, found " + name + ".");
     }
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
-      throw new IllegalArgumentException("The name " + name + " has half a surrogate pair.");
+      throw new IllegalArgumentException(
+          "The name " + Quoted.name(name) + " has half a surrogate pair.");
     }
     if (tensors.putIfAbsent(name, tensor) != null) {
-      throw new IllegalArgumentException("There are two tensors named '" + name + "'.");
+      throw new IllegalArgumentException("There are two tensors named " + Quoted.name(name) + ".");
     }
   }
 

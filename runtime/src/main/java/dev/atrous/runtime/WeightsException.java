@@ -3,7 +3,7 @@ package dev.atrous.runtime;
 import java.util.List;
 
 /**
- * Weights that cannot be read, written or used by a network. It lists everything that is wrong, not
+ * Weights that cannot be read, written or used by a network. It says everything that is wrong, not
  * only the first thing; no network comes into being.
  */
 public final class WeightsException extends RuntimeException {
@@ -11,16 +11,25 @@ public final class WeightsException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final String[] problems;
+  private final int problemCount;
 
   /** An exception for one problem of the weights of one origin. */
   public WeightsException(String origin, String problem, Throwable cause) {
-    this(origin + ": " + problem + ".", List.of(problem), cause);
+    super(origin + ": " + problem + ".", cause);
+    problems = new String[] {problem};
+    problemCount = 1;
   }
 
-  /** An exception with a message of its own. */
-  public WeightsException(String message, List<String> problems, Throwable cause) {
-    super(message, cause);
+  /**
+   * An exception with a message of its own.
+   *
+   * @param problems the first ones
+   * @param problemCount how many there are in all
+   */
+  public WeightsException(String message, List<String> problems, int problemCount) {
+    super(message);
     this.problems = problems.toArray(new String[0]);
+    this.problemCount = problemCount;
   }
 
   /** What to say when the heap is too small for something. */
@@ -36,8 +45,16 @@ public final class WeightsException extends RuntimeException {
         cause);
   }
 
-  /** Every problem, one sentence each; the message may show only the first of many. */
+  /**
+   * The problems, one sentence each: all of them, but of a kind of which there are more the first
+   * thousand only. The message shows fewer.
+   */
   public List<String> problems() {
     return List.of(problems);
+  }
+
+  /** How many problems there are. */
+  public int problemCount() {
+    return problemCount;
   }
 }

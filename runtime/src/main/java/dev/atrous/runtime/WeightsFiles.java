@@ -3,6 +3,7 @@ package dev.atrous.runtime;
 import dev.atrous.runtime.file.FileReplacement;
 import dev.atrous.runtime.file.Reason;
 import dev.atrous.runtime.loops.choice.LoopChoice;
+import dev.atrous.runtime.safetensors.Quoted;
 import dev.atrous.runtime.safetensors.SafetensorsException;
 import dev.atrous.runtime.safetensors.SafetensorsWriter;
 import dev.atrous.runtime.safetensors.TensorData;
@@ -57,7 +58,7 @@ final class WeightsFiles {
     } catch (SafetensorsException e) {
       throw new WeightsException(origin, e.getMessage(), e);
     } catch (OutOfMemoryError e) {
-      throw WeightsException.outOfMemory(origin, "'" + name + "'", e);
+      throw WeightsException.outOfMemory(origin, Quoted.name(name), e);
     }
   }
 }

@@ -6,11 +6,13 @@ import dev.atrous.runtime.safetensors.NearestNames;
 import dev.atrous.runtime.safetensors.Quoted;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The differences between the tensors that a network needs and those that some weights hold,
@@ -18,8 +20,14 @@ import java.util.stream.Collectors;
  */
 final class Misfits {
 
-  /** A list longer than this helps nobody; {@link WeightsException#problems} has the rest. */
-  private static final int SHOWN_OF_EACH_KIND = 20;
+  /** A message with more of a kind helps nobody. */
+  private static final int SHOWN = 20;
+
+  /** What {@link WeightsException#problems} has of a kind: a hostile file may hold a million. */
+  private static final int LISTED = 1000;
+
+  /** Unexpected names among which the nearest to a missing one are looked for. */
+  private static final int COMPARED = 100_000;
 
   private final Map<String, int[]> missing = new LinkedHashMap<>();
   private final Map<String, String> misshapen = new LinkedHashMap<>();
@@ -47,67 +55,84 @@ final class Misfits {
     unreadable.putIfAbsent(name, "unreadable " + Quoted.name(name) + ": " + reason);
   }
 
-  /**
-   * Throws if anything was noted or some tensors were not asked for.
-   *
-   * @param weights where the tensors come from
-   * @param unexpected the names of the tensors that nobody asked for
-   */
-  void check(Weights weights, Set<String> unexpected) {
-    if (missing.isEmpty() && misshapen.isEmpty() && unreadable.isEmpty() && unexpected.isEmpty()) {
-      return; // before the streams below, which take a new process 5 ms to set up
+  /** Differences of one kind: how many there are, and the first of them in words. */
+  private record Kind(String name, int count, List<String> listed) {
+
+    static Kind of(String name, Collection<String> problems) {
+      return new Kind(name, problems.size(), problems.stream().limit(LISTED).toList());
     }
-    List<List<String>> kinds =
-        List.of(
-            missingWithHints(weights, unexpected),
-            List.copyOf(misshapen.values()),
-            List.copyOf(unreadable.values()),
-            unexpected.stream().map(name -> unexpected(name, weights.shape(name))).toList());
-    List<String> problems = kinds.stream().flatMap(List::stream).toList();
-    throw new WeightsException(message(weights.origin(), kinds), problems, null);
   }
 
-  private List<String> missingWithHints(Weights weights, Set<String> unexpected) {
+  /**
+   * Throws if anything was noted or some tensors were not asked for; counters of batches, which
+   * PyTorch leaves, are ignored. Takes no more time and memory than what it says is worth, whatever
+   * a file holds.
+   *
+   * @param weights where the tensors come from
+   * @param expected the names of the tensors that were asked for
+   */
+  void check(Weights weights, Set<String> expected) {
+    int count = 0;
+    List<String> unexpected = new ArrayList<>();
+    for (String name : weights.names()) {
+      if (!expected.contains(name) && !name.endsWith("num_batches_tracked")) {
+        count++;
+        if (count <= COMPARED) {
+          unexpected.add(name);
+        }
+      }
+    }
+    if (missing.isEmpty() && misshapen.isEmpty() && unreadable.isEmpty() && count == 0) {
+      return; // before the streams below, which take a new process 5 ms to set up
+    }
+    List<Kind> kinds =
+        Stream.of(
+                new Kind("missing", missing.size(), missingWithHints(weights, unexpected)),
+                Kind.of("misshapen", misshapen.values()),
+                Kind.of("unreadable", unreadable.values()),
+                new Kind("unexpected", count, unexpectedWithShapes(weights, unexpected)))
+            .filter(kind -> kind.count > 0)
+            .toList();
+    List<String> listed = kinds.stream().flatMap(kind -> kind.listed.stream()).toList();
+    int all = kinds.stream().mapToInt(Kind::count).sum();
+    throw new WeightsException(message(weights.origin(), kinds), listed, all);
+  }
+
+  private List<String> missingWithHints(Weights weights, List<String> unexpected) {
     // What other layers have taken is no answer.
     NearestNames nearest = NearestNames.among(unexpected);
     List<String> problems = new ArrayList<>();
     missing.forEach(
-        (name, shape) ->
-            problems.add(
-                "missing "
-                    + Quoted.name(name)
-                    + " "
-                    + Arrays.toString(shape)
-                    + nearest.hint(name, near -> Arrays.equals(weights.shape(near), shape))));
+        (name, shape) -> {
+          if (problems.size() < LISTED) {
+            String hint = nearest.hint(name, near -> Arrays.equals(weights.shape(near), shape));
+            problems.add("missing " + Quoted.name(name) + " " + Arrays.toString(shape) + hint);
+          }
+        });
     return problems;
   }
 
-  private static String unexpected(String name, int[] found) {
-    return "unexpected " + Quoted.name(name) + " " + Arrays.toString(found);
+  private static List<String> unexpectedWithShapes(Weights weights, List<String> names) {
+    return names.stream()
+        .limit(LISTED)
+        .map(name -> "unexpected " + Quoted.name(name) + " " + Arrays.toString(weights.shape(name)))
+        .toList();
   }
 
-  private static String message(String origin, List<List<String>> kinds) {
+  private static String message(String origin, List<Kind> kinds) {
     StringBuilder message = new StringBuilder();
     String counts =
-        kinds.stream()
-            .filter(problems -> !problems.isEmpty())
-            .map(problems -> problems.size() + " " + kind(problems))
-            .collect(Collectors.joining(", "));
+        kinds.stream().map(kind -> kind.count + " " + kind.name).collect(Collectors.joining(", "));
     message.append(origin).append(": the tensors do not fit the network: ").append(counts);
     message.append(". Weights.renamed and Weights.without adapt names.");
-    for (List<String> problems : kinds) {
-      int shown = Math.min(problems.size(), SHOWN_OF_EACH_KIND);
-      problems.subList(0, shown).forEach(problem -> message.append("\n  ").append(problem));
-      if (shown < problems.size()) {
-        message.append("\n  … and ").append(problems.size() - shown).append(" more ");
-        message.append(kind(problems));
+    for (Kind kind : kinds) {
+      int shown = Math.min(kind.count, SHOWN);
+      kind.listed.subList(0, shown).forEach(problem -> message.append("\n  ").append(problem));
+      if (shown < kind.count) {
+        message.append("\n  … and ").append(kind.count - shown).append(" more ");
+        message.append(kind.name);
       }
     }
     return message.toString();
-  }
-
-  /** The first word of a kind's problems names the kind. */
-  private static String kind(List<String> problems) {
-    return problems.get(0).substring(0, problems.get(0).indexOf(' '));
   }
 }

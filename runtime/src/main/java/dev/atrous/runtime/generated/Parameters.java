@@ -218,14 +218,15 @@ public final class Parameters {
       Weights.Builder random = Weights.builder(origin());
       randoms.forEach((name, tensor) -> random.put(name, tensor::values, tensor.shape()));
       Weights all = random.build();
-      misfits.check(all, Set.of());
+      misfits.check(all, all.names());
       return all;
     }
-    Set<String> unexpected = new LinkedHashSet<>(weights.names());
-    unexpected.removeAll(handedOut);
-    unexpected.removeIf(name -> name.endsWith("num_batches_tracked"));
-    misfits.check(weights, unexpected);
-    return weights.only(handedOut);
+    try {
+      misfits.check(weights, handedOut);
+      return weights.only(handedOut);
+    } catch (OutOfMemoryError e) {
+      throw WeightsException.outOfMemory(origin(), "what is wrong with its tensors", e);
+    }
   }
 
   private String origin() {

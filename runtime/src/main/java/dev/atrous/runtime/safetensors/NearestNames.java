@@ -52,15 +52,28 @@ public final class NearestNames {
       comparisons = MOST_COMPARISONS;
       return List.of();
     }
-    List<Candidate> candidates = new ArrayList<>();
+    List<Candidate> nearest = new ArrayList<>();
     for (String name : names) {
       Candidate candidate = candidate(missing, name, preferred);
       if (candidate != null) {
-        candidates.add(candidate);
+        insert(candidate, nearest);
       }
     }
-    candidates.sort(Candidate.NEAREST_FIRST);
-    return candidates.stream().limit(SHOWN).map(Candidate::name).toList();
+    return nearest.stream().map(Candidate::name).toList();
+  }
+
+  /** Puts a candidate into its place, if it is among the nearest so far. */
+  private static void insert(Candidate candidate, List<Candidate> nearest) {
+    int place = nearest.size();
+    while (place > 0 && Candidate.NEAREST_FIRST.compare(candidate, nearest.get(place - 1)) < 0) {
+      place--;
+    }
+    if (place < SHOWN) {
+      nearest.add(place, candidate);
+    }
+    if (nearest.size() > SHOWN) {
+      nearest.remove(SHOWN);
+    }
   }
 
   private record Candidate(String name, int rank, boolean preferred, int shared, int distance) {
@@ -74,7 +87,7 @@ public final class NearestNames {
 
   private Candidate candidate(String missing, String name, Predicate<String> preferred) {
     int difference = Math.abs(missing.length() - name.length());
-    if (name.endsWith("." + missing) || missing.endsWith("." + name)) {
+    if (endsInSegments(name, missing) || endsInSegments(missing, name)) {
       return new Candidate(name, 0, preferred.test(name), 0, difference);
     }
     int first = sharedAtStart(missing, name);
@@ -91,6 +104,12 @@ public final class NearestNames {
     distances++;
     int distance = distance(missing, name);
     return distance > most ? null : new Candidate(name, 2, preferred.test(name), 0, distance);
+  }
+
+  /** Whether a name is another one behind some segments. */
+  private static boolean endsInSegments(String name, String end) {
+    int dot = name.length() - end.length() - 1;
+    return dot >= 0 && name.charAt(dot) == '.' && name.endsWith(end);
   }
 
   /** How many segments between dots two names share at their start. */

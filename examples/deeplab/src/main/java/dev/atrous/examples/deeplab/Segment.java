@@ -175,7 +175,7 @@ public final class Segment implements Callable<Integer> {
     try {
       return DeepLabNetwork.load(Weights.read(weights));
     } catch (WeightsException wrong) {
-      int others = wrong.problems().size() - 1;
+      int others = wrong.problemCount() - 1;
       String rest = others > 0 ? " (and " + others + " more problems)" : "";
       throw new Refusal(
           "cannot use the weights " + weights + ": " + wrong.problems().get(0) + rest);
