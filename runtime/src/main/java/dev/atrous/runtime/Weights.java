@@ -37,9 +37,10 @@ public final class Weights {
   }
 
   /**
-   * Reads a safetensors file. Its header is checked completely; the data of a file of more than 16
-   * MB is mapped, not read, and copied only when a tensor is asked for. The file may be replaced or
-   * deleted meanwhile, as {@link #save} does, but not be overwritten in place.
+   * Reads a safetensors file. Its header is checked completely; a file of more than 16 MB stays
+   * open for as long as these weights are held, and each of its tensors is read when it is asked
+   * for. The file may be replaced or deleted meanwhile, as {@link #save} does, but not be
+   * overwritten in place.
    *
    * @throws WeightsException if the file is missing, unreadable or damaged
    */

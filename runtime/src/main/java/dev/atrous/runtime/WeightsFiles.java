@@ -57,6 +57,8 @@ final class WeightsFiles {
       return tensor.values();
     } catch (SafetensorsException e) {
       throw new WeightsException(origin, e.getMessage(), e);
+    } catch (IOException e) {
+      throw new WeightsException(origin, "it cannot be read: " + Reason.of(e), e);
     } catch (OutOfMemoryError e) {
       throw WeightsException.outOfMemory(origin, Quoted.name(name), e);
     }

@@ -255,7 +255,7 @@ class WeightsDamageTest {
   }
 
   @Test
-  void devicesAreNotMapped() {
+  void devicesAreNotRead() {
     Path device = Path.of("/dev/zero");
     Assumptions.assumeTrue(Files.exists(device), "no /dev/zero here");
 

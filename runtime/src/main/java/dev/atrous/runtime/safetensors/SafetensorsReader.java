@@ -4,57 +4,60 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the format from a file, which is mapped if it is large, or from a stream, which is read to
- * its end. Nothing is returned unless the whole header holds: a damaged file never gives part of
- * its tensors.
+ * Reads the format from a file, whose tensors are read when they are asked for if it is large, or
+ * from a stream, which is read to its end. Nothing is returned unless the whole header holds: a
+ * damaged file never gives part of its tensors.
  */
 public final class SafetensorsReader {
 
   /** The limit of the reference implementation; more than any network's header by far. */
   static final int LARGEST_HEADER = 100_000_000;
 
+  /** Bytes of a file that is read at once, and not kept open. */
+  static final int SMALL = 16 << 20;
+
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 64;
 
   private SafetensorsReader() {}
 
   /**
-   * Reads a small file, or maps a large one. A map outlives the file's name: a file that is
-   * replaced or deleted later does no harm, a large one that is overwritten in place does.
+   * Reads a small file, or the header of a large one, which stays open for its tensors. A file that
+   * is replaced or deleted later does no harm, a large one that is overwritten in place does.
    *
    * @return the tensors in the order of the header
    * @throws SafetensorsException if the file is damaged or not in this format
    * @throws IOException if the file cannot be read
    */
   public static Map<String, TensorData> read(Path file) throws IOException {
-    return read(file, FileWindows.LARGEST, FileWindows.SMALL);
+    return read(file, SMALL);
   }
 
-  /** Reads or maps a file in windows of a given size. */
-  static Map<String, TensorData> read(Path file, long window, int small) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "it is a directory");
-    }
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new FileSystemException(
-          file.toString(), null, "it is not a regular file; read it as a stream");
-    }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return map(channel, window, small);
+  /** Reads a file at once if it has so many bytes at most. */
+  static Map<String, TensorData> read(Path file, int small) throws IOException {
+    FileBytes bytes;
+    try {
+      bytes = FileBytes.open(file);
     } catch (UnsupportedOperationException e) {
-      // A file system that cannot map, such as one in memory.
+      // A file system of its own, such as an archive or one in memory.
       try (InputStream in = Files.newInputStream(file)) {
         return read(in);
+      }
+    }
+    boolean open = false;
+    try {
+      Map<String, TensorData> tensors = read(bytes, small);
+      open = bytes.size() > small;
+      return tensors;
+    } finally {
+      if (!open) {
+        bytes.close();
       }
     }
   }
@@ -71,7 +74,7 @@ public final class SafetensorsReader {
     List<TensorEntry> header = header(in, headerLength(in, Long.MAX_VALUE));
     Map<String, TensorData> tensors = inOrder(header);
     for (TensorEntry entry : Layout.of(header).entries()) {
-      tensors.put(entry.name(), new StoredTensor(entry, List.of(bytes(in, entry))));
+      tensors.put(entry.name(), new StoredTensor(entry, Bytes.held(bytes(in, entry)), 0));
     }
     if (in.read() >= 0) {
       throw new SafetensorsException("the data goes on behind the last tensor");
@@ -79,11 +82,9 @@ public final class SafetensorsReader {
     return tensors;
   }
 
-  private static Map<String, TensorData> map(FileChannel channel, long window, int small)
-      throws IOException {
-    long size = channel.size();
-    // Not closed: it would close the channel.
-    InputStream in = Channels.newInputStream(channel);
+  private static Map<String, TensorData> read(FileBytes file, int small) throws IOException {
+    long size = file.size();
+    InputStream in = file.stream();
     long headerLength = headerLength(in, size);
     List<TensorEntry> header = header(in, headerLength);
     Layout layout = Layout.of(header);
@@ -96,13 +97,29 @@ public final class SafetensorsReader {
               + " bytes behind the header, found "
               + (size - start));
     }
-    FileWindows windows = new FileWindows(channel, window, small);
+    Bytes data = file;
+    if (size <= small) {
+      data = Bytes.held(rest(in, (int) layout.length()));
+      start = 0;
+    }
     Map<String, TensorData> tensors = inOrder(header);
-    for (TensorEntry entry : layout.entries()) {
-      List<ByteBuffer> pieces = windows.pieces(start + entry.begin(), entry.length());
-      tensors.put(entry.name(), new StoredTensor(entry, pieces));
+    for (TensorEntry entry : header) {
+      tensors.put(entry.name(), new StoredTensor(entry, data, start + entry.begin()));
     }
     return tensors;
+  }
+
+  /** What lies behind the header. */
+  private static byte[] rest(InputStream in, int length) throws IOException {
+    byte[] rest = in.readNBytes(length);
+    if (rest.length < length) {
+      throw new SafetensorsException(
+          "it has become shorter while it was read: expected "
+              + length
+              + " bytes behind the header, found "
+              + rest.length);
+    }
+    return rest;
   }
 
   private static long headerLength(InputStream in, long size) throws IOException {
@@ -144,10 +161,9 @@ public final class SafetensorsReader {
             + "; it is damaged or not in safetensors format");
   }
 
-  private static ByteBuffer bytes(InputStream in, TensorEntry entry) throws IOException {
+  private static byte[] bytes(InputStream in, TensorEntry entry) throws IOException {
     if (entry.length() > LARGEST_ARRAY) {
-      throw new SafetensorsException(
-          entry + " is too large for a stream; read it from a file, which is mapped");
+      throw new SafetensorsException(entry + " is too large for a stream; read it from a file");
     }
     byte[] bytes = in.readNBytes((int) entry.length());
     if (bytes.length < entry.length()) {
@@ -159,7 +175,7 @@ public final class SafetensorsReader {
               + ", found "
               + bytes.length);
     }
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    return bytes;
   }
 
   /** A map that keeps the header's order, to be filled in another. */

@@ -1,21 +1,23 @@
 package dev.atrous.runtime.safetensors;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
-import java.nio.channels.WritableByteChannel;
-import java.util.List;
 
 /**
- * A tensor as its file or stream holds it: bytes, mapped or in memory, converted each time they are
- * asked for.
+ * A tensor as its file or stream holds it: bytes, read and converted each time they are asked for,
+ * a few at a time.
  *
  * @param entry what the header says of it
- * @param pieces its bytes in order, little-endian, each a whole number of elements
+ * @param bytes where its bytes are, little-endian
+ * @param start the first of them
  */
-record StoredTensor(TensorEntry entry, List<ByteBuffer> pieces) implements TensorData {
+record StoredTensor(TensorEntry entry, Bytes bytes, long start) implements TensorData {
+
+  /** Bytes at a time, a multiple of the size of every element. */
+  private static final int CHUNK = 1 << 16;
 
   @Override
   public ElementType type() {
@@ -28,7 +30,7 @@ record StoredTensor(TensorEntry entry, List<ByteBuffer> pieces) implements Tenso
   }
 
   @Override
-  public float[] values() throws SafetensorsException {
+  public float[] values() throws IOException {
     if (!type().isReadable()) {
       throw new SafetensorsException(
           entry + " cannot be read as numbers; expected one of " + ElementType.readable());
@@ -38,15 +40,14 @@ record StoredTensor(TensorEntry entry, List<ByteBuffer> pieces) implements Tenso
       throw new SafetensorsException(entry + " has too many elements for one array");
     }
     float[] values = new float[(int) count];
+    byte[] chunk = chunk();
+    ByteBuffer view = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
     int first = 0;
-    try {
-      for (ByteBuffer piece : pieces) {
-        int elements = (int) (piece.remaining() * 8L / type().bits());
-        type().decode(piece.duplicate().order(ByteOrder.LITTLE_ENDIAN), values, first);
-        first += elements;
-      }
-    } catch (InternalError e) {
-      throw shrunk(e);
+    for (long at = 0; at < entry.length(); at += chunk.length) {
+      int length = (int) Math.min(entry.length() - at, chunk.length);
+      read(at, chunk, length);
+      type().decode(view.clear().limit(length), values, first);
+      first += length * 8 / type().bits();
     }
     return values;
   }
@@ -57,19 +58,23 @@ record StoredTensor(TensorEntry entry, List<ByteBuffer> pieces) implements Tenso
       TensorData.super.writeTo(target);
       return;
     }
-    try {
-      // Not closed: it would close the target.
-      WritableByteChannel channel = Channels.newChannel(target);
-      for (ByteBuffer piece : pieces) {
-        channel.write(piece.duplicate());
-      }
-    } catch (InternalError e) {
-      throw shrunk(e);
+    byte[] chunk = chunk();
+    for (long at = 0; at < entry.length(); at += chunk.length) {
+      int length = (int) Math.min(entry.length() - at, chunk.length);
+      read(at, chunk, length);
+      target.write(chunk, 0, length);
     }
   }
 
-  /** What the JVM throws for a mapped page that its file has lost; JDK 17 may do so later. */
-  private SafetensorsException shrunk(InternalError e) {
-    return new SafetensorsException(entry + " is gone: the file was cut off while in use", e);
+  private void read(long at, byte[] chunk, int length) throws IOException {
+    try {
+      bytes.read(start + at, chunk, length);
+    } catch (EOFException e) {
+      throw new SafetensorsException(entry + " is gone: the file was cut off while in use", e);
+    }
+  }
+
+  private byte[] chunk() {
+    return new byte[(int) Math.min(entry.length(), CHUNK)];
   }
 }

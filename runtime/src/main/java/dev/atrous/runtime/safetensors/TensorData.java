@@ -18,9 +18,11 @@ public interface TensorData {
   /**
    * The elements in row-major order, as floats, in a new array.
    *
-   * @throws SafetensorsException if their type cannot be read as floats, or they cannot be read now
+   * @throws SafetensorsException if their type cannot be read as floats, or they are no longer
+   *     there
+   * @throws IOException if they cannot be read now
    */
-  float[] values() throws SafetensorsException;
+  float[] values() throws IOException;
 
   /** The type in which this tensor is written: everything readable becomes single precision. */
   default ElementType writtenType() {

@@ -1,14 +1,11 @@
 package dev.atrous.runtime.safetensors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atrous.runtime.TestData;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,8 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files larger than one map, in miniature. */
-class FileWindowsTest {
+/** Files of which each tensor is read by itself, and those that are read at once. */
+class StoredTensorTest {
 
   @TempDir Path folder;
 
@@ -39,10 +36,10 @@ class FileWindowsTest {
   }
 
   @Test
-  void anySizeOfWindowGivesTheSameTensors() throws IOException {
+  void smallAndLargeFilesGiveTheSameTensors() throws IOException {
     Map<String, TensorData> tensors = new LinkedHashMap<>();
     int from = 0;
-    for (int count : new int[] {1, 7, 2, 100, 0, 3, 33, 1}) {
+    for (int count : new int[] {1, 7, 2, 100, 0, 3, 33, 1, 40_000}) {
       tensors.put("tensor " + from + " " + count, new Counting(from, count));
       from += count;
     }
@@ -50,35 +47,12 @@ class FileWindowsTest {
     SafetensorsWriter.write(tensors, bytes);
     Path file = Files.write(folder.resolve("w.safetensors"), bytes.toByteArray());
 
-    for (long window : new long[] {8, 16, 24, 64, 1 << 20}) {
-      for (int small : new int[] {0, 24, 1 << 20}) {
-        Map<String, TensorData> read = SafetensorsReader.read(file, window, small);
-        assertThat(read.keySet()).containsExactlyElementsOf(tensors.keySet());
-        for (Map.Entry<String, TensorData> tensor : tensors.entrySet()) {
-          assertThat(read.get(tensor.getKey()).values()).isEqualTo(tensor.getValue().values());
-        }
+    for (int small : new int[] {0, 24, 1 << 20}) {
+      Map<String, TensorData> read = SafetensorsReader.read(file, small);
+      assertThat(read.keySet()).containsExactlyElementsOf(tensors.keySet());
+      for (Map.Entry<String, TensorData> tensor : tensors.entrySet()) {
+        assertThat(read.get(tensor.getKey()).values()).isEqualTo(tensor.getValue().values());
       }
-    }
-  }
-
-  /** What is read in pieces, and what shrinks between the header and the data. */
-  @Test
-  void readsLongWindows() throws IOException {
-    byte[] bytes = new byte[600_000];
-    for (int at = 0; at < bytes.length; at++) {
-      bytes[at] = (byte) (at * 31 / 7);
-    }
-    Path file = Files.write(folder.resolve("bytes"), bytes);
-    try (FileChannel channel = FileChannel.open(file)) {
-      FileWindows windows = new FileWindows(channel, 1 << 20, 1 << 20);
-      ByteBuffer read = windows.pieces(8, bytes.length - 8).get(0);
-      assertThat(read).isEqualTo(ByteBuffer.wrap(bytes, 8, bytes.length - 8));
-
-      FileWindows late = new FileWindows(channel, 1 << 20, 1 << 20);
-      Files.write(file, new byte[1000]);
-      assertThatThrownBy(() -> late.pieces(8, bytes.length - 8))
-          .isInstanceOf(SafetensorsException.class)
-          .hasMessageContaining("expected 600000 bytes, found 1000");
     }
   }
 
@@ -91,8 +65,8 @@ class FileWindowsTest {
     Path path = Files.write(folder.resolve("ids.safetensors"), file);
     for (Map<String, TensorData> read :
         List.of(
-            SafetensorsReader.read(path, 8, 0),
-            SafetensorsReader.read(path, 8, 8),
+            SafetensorsReader.read(path, 0),
+            SafetensorsReader.read(path, 1 << 20),
             SafetensorsReader.read(new ByteArrayInputStream(file)))) {
       ByteArrayOutputStream copy = new ByteArrayOutputStream();
       read.get("ids").writeTo(copy);
