@@ -1,5 +1,6 @@
 package dev.atrous.runtime;
 
+import dev.atrous.runtime.machine.HeapLimit;
 import java.util.List;
 
 /**
@@ -34,15 +35,7 @@ public final class WeightsException extends RuntimeException {
 
   /** What to say when the heap is too small for something. */
   public static WeightsException outOfMemory(String origin, String what, OutOfMemoryError cause) {
-    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-    return new WeightsException(
-        origin,
-        "there is not enough memory for "
-            + what
-            + "; the heap is limited to "
-            + megabytes
-            + " MB, which -Xmx raises",
-        cause);
+    return new WeightsException(origin, HeapLimit.isTooSmallFor(what), cause);
   }
 
   /**

@@ -2,12 +2,14 @@ package dev.atrous.runtime.picture;
 
 import dev.atrous.runtime.file.FileReplacement;
 import dev.atrous.runtime.file.Reason;
+import dev.atrous.runtime.machine.HeapLimit;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,25 +34,73 @@ final class PictureFiles {
 
   private PictureFiles() {}
 
+  /** The bytes of a file; keeps what went wrong with the file, not with what it holds. */
+  private static final class FileStream extends FilterInputStream {
+
+    private IOException failure;
+
+    FileStream(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        return super.read();
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int count) throws IOException {
+      try {
+        return super.read(target, offset, count);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+  }
+
   /** The first picture of a file. */
   static BufferedImage load(Path file) {
     try {
       if (Files.isDirectory(file)) {
-        throw new FileSystemException(file.toString(), null, "it is a directory");
+        throw unreadable(file, "it is a directory", null);
       }
-      try (InputStream bytes = Files.newInputStream(file);
-          ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
-        return read(file, stream);
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A pipe that nobody writes to would be waited for without end.
+        throw unreadable(file, "it is not a regular file; save the picture in one", null);
       }
-    } catch (PictureException e) {
-      throw e;
+      try (FileStream bytes = new FileStream(Files.newInputStream(file))) {
+        return decoded(file, bytes);
+      }
     } catch (IOException e) {
       throw unreadable(file, Reason.of(e), e);
-    } catch (RuntimeException e) {
-      // Decoders answer some damaged files with whatever happens to them.
-      throw unreadable(file, "it is damaged: " + e, e);
     } catch (OutOfMemoryError e) {
-      throw unreadable(file, "there is not enough memory for it", e);
+      throw unreadable(file, HeapLimit.isTooSmallFor("its pixels"), e);
+    }
+  }
+
+  private static BufferedImage decoded(Path file, FileStream bytes) throws IOException {
+    try (ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
+      return read(file, stream);
+    } catch (PictureException e) {
+      throw e;
+    } catch (EOFException e) {
+      throw unreadable(file, "it is cut off", e);
+    } catch (IOException | RuntimeException e) {
+      // Decoders answer some damaged files with whatever happens to them, and none in our words.
+      if (bytes.failure != null) {
+        throw bytes.failure;
+      }
+      throw unreadable(
+          file,
+          "it is damaged, or of a kind that this Java cannot read; another program may open it, and"
+              + " save it as png",
+          e);
     }
   }
 
@@ -104,17 +154,28 @@ final class PictureFiles {
       if (!ImageIO.getImageWritersBySuffix(format).hasNext()) {
         throw unwritable(file, "expected a name that ends with one of " + suffixes(), null);
       }
-      // In memory: ImageIO's own choice is a temporary file, with a random name for strangers.
-      try (ImageOutputStream out = new MemoryCacheImageOutputStream(encoded)) {
-        if (!ImageIO.write(image, format, out)) {
-          throw unwritable(
-              file, "the format " + format + " cannot hold this kind of picture; png can", null);
-        }
-      }
+      encode(image, format, file, encoded);
       FileReplacement.write(file, encoded::writeTo);
     } catch (IOException e) {
       throw unwritable(file, Reason.of(e), e);
+    } catch (OutOfMemoryError e) {
+      throw unwritable(file, HeapLimit.isTooSmallFor("the picture's file"), e);
     }
+  }
+
+  private static void encode(
+      BufferedImage image, String format, Path file, ByteArrayOutputStream encoded) {
+    Exception refused = null;
+    // In memory: ImageIO's own choice is a temporary file, with a random name for strangers.
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(encoded)) {
+      if (ImageIO.write(image, format, out)) {
+        return;
+      }
+    } catch (IOException | RuntimeException e) {
+      refused = e;
+    }
+    throw unwritable(
+        file, "the format " + format + " cannot hold this kind of picture; png can", refused);
   }
 
   /** Some JDKs refuse CMYK without a reason, others guess at colours; neither is of use. */

@@ -24,8 +24,9 @@ public final class Pictures {
    * Reads a picture file (PNG, JPEG, GIF, BMP, TIFF and what else the JDK has readers for); of
    * several pictures the first.
    *
-   * @throws PictureException if the file is missing, unreadable, damaged or not a picture, has more
-   *     than 100 million pixels, or has CMYK colours
+   * @throws PictureException if the file is missing, unreadable, not a regular one, damaged or not
+   *     a picture, has more than 100 million pixels, or more than there is memory for, or has CMYK
+   *     colours
    */
   public static BufferedImage load(Path file) {
     return PictureFiles.load(file);

@@ -2,6 +2,7 @@ package dev.atrous.runtime.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.atrous.runtime.Tensor;
 import java.awt.image.BufferedImage;
@@ -9,6 +10,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +25,17 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PictureFilesTest {
+
+  /** Nothing that a decoder says. */
+  private static final String OUR_WORDS =
+      ": it cannot be read: (it is (cut off|not a picture; expected one of [a-z, ]*"
+          + "|damaged, or of a kind that this Java cannot read; another program may open it, and save"
+          + " it as png)|it has [0-9×]+ pixels; expected at most 100000000"
+          + "|its colours are CMYK; convert it to RGB|there is not enough memory for its pixels; .*)\\.";
 
   @TempDir Path folder;
 
@@ -97,6 +107,24 @@ class PictureFilesTest {
         .hasMessageContaining("it is not a picture");
   }
 
+  /** Nobody writes to the pipe, so that whoever reads it waits without end. */
+  @Test
+  @Timeout(20)
+  void pipesAndDevices() throws Exception {
+    Path pipe = folder.resolve("pipe.png");
+    assumeTrue(File.separatorChar == '/', "pipes and devices are files here");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "mkfifo");
+    for (Path file : new Path[] {pipe, Path.of("/dev/zero")}) {
+      assertThatThrownBy(() -> Pictures.load(file))
+          .isInstanceOf(PictureException.class)
+          .hasMessage(
+              file + ": it cannot be read: it is not a regular file; save the picture in one.");
+      assertThatThrownBy(() -> Pictures.save(random(BufferedImage.TYPE_INT_RGB), pipe))
+          .isInstanceOf(PictureException.class)
+          .hasMessage(pipe + ": it cannot be written: it is not a regular file.");
+    }
+  }
+
   private static byte[] pngOfSize(int width, int height) {
     ByteBuffer header = ByteBuffer.allocate(17);
     header.put("IHDR".getBytes(StandardCharsets.US_ASCII));
@@ -118,7 +146,9 @@ class PictureFilesTest {
         .isInstanceOf(PictureException.class)
         .hasMessageContaining("it has 2000000×1000000 pixels; expected at most 100000000");
     Path truncated = Files.write(folder.resolve("truncated.png"), pngOfSize(10, 10));
-    assertThatThrownBy(() -> Pictures.load(truncated)).isInstanceOf(PictureException.class);
+    assertThatThrownBy(() -> Pictures.load(truncated))
+        .isInstanceOf(PictureException.class)
+        .hasMessageMatching("(?s).*" + OUR_WORDS);
   }
 
   @Test
@@ -139,6 +169,7 @@ class PictureFilesTest {
           assertThat(Pictures.load(file).getWidth()).isPositive();
         } catch (PictureException expected) {
           assertThat(expected).hasMessageStartingWith(file + ": it cannot be read: ");
+          assertThat(expected.getMessage().substring(file.toString().length())).matches(OUR_WORDS);
         }
       }
     }

@@ -1,17 +1,17 @@
 package dev.atrous.examples.deeplab;
 
+import dev.atrous.examples.terminal.Targets;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 
@@ -32,18 +32,9 @@ final class OutputFiles {
 
   /** Refuses a target that certainly cannot be written, before any work is done for it. */
   static void check(Path target) throws Refusal {
-    Path folder = target.toAbsolutePath().getParent();
-    if (Files.isDirectory(target) || folder == null) {
-      throw refusal(target, "it is a directory");
-    }
-    if (!Files.isDirectory(folder)) {
-      throw refusal(target, "there is no directory " + folder);
-    }
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      throw refusal(target, "it is not a regular file");
-    }
-    if (!Files.isWritable(Files.exists(target) ? target : folder)) {
-      throw refusal(target, "permission denied");
+    Optional<String> obstacle = Targets.obstacle(target);
+    if (obstacle.isPresent()) {
+      throw refusal(target, obstacle.get());
     }
   }
 
@@ -55,7 +46,7 @@ final class OutputFiles {
         throw new Refusal("refuses to overwrite " + target + ": it is " + what);
       }
     } catch (IOException failure) {
-      throw refusal(target, reason(failure));
+      throw refusal(target, Targets.reason(failure));
     }
   }
 
@@ -84,7 +75,7 @@ final class OutputFiles {
         Files.move(entry.getKey(), current, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException failure) {
-      throw refusal(current, reason(failure));
+      throw refusal(current, Targets.reason(failure));
     } finally {
       complete.keySet().forEach(fresh -> fresh.toFile().delete());
     }
@@ -92,10 +83,20 @@ final class OutputFiles {
 
   private static byte[] encoded(BufferedImage picture, String format) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (!ImageIO.write(picture, format, bytes)) {
-      throw new IOException("the format " + format + " cannot hold it");
+    boolean written;
+    try {
+      written = ImageIO.write(picture, format, bytes);
+    } catch (IOException | RuntimeException refused) {
+      throw new IOException(cannotHold(format), refused);
+    }
+    if (!written) {
+      throw new IOException(cannotHold(format));
     }
     return bytes.toByteArray();
+  }
+
+  private static String cannotHold(String format) {
+    return "the format " + format + " cannot hold it; " + PNG + " can";
   }
 
   /** What the name ends with if Java writes such pictures, else PNG. */
@@ -119,12 +120,5 @@ final class OutputFiles {
 
   private static Refusal refusal(Path target, String reason) {
     return new Refusal("cannot write " + target + ": " + reason);
-  }
-
-  private static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return failure instanceof NoSuchFileException ? "its directory is gone" : failure.getMessage();
   }
 }

@@ -1,6 +1,7 @@
 package dev.atrous.examples.deeplab;
 
 import dev.atrous.examples.terminal.Progress;
+import dev.atrous.examples.terminal.Targets;
 import dev.atrous.examples.terminal.Version;
 import dev.atrous.runtime.Profile;
 import dev.atrous.runtime.Weights;
@@ -125,6 +126,14 @@ public final class Segment implements Callable<Integer> {
   @Override
   public Integer call() throws Refusal {
     checkTargets();
+    try {
+      return segment();
+    } catch (OutOfMemoryError full) {
+      throw new Refusal("cannot segment " + image + ": " + Targets.heapIsTooSmall());
+    }
+  }
+
+  private int segment() throws Refusal {
     BufferedImage photo = photo();
     DeepLabNetwork network = network();
     Segmentation segmentation;

@@ -2,7 +2,9 @@ package dev.atrous.examples.deeplab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.atrous.examples.testing.ChildJvm;
 import dev.atrous.examples.testing.Data;
 import dev.atrous.runtime.picture.Pictures;
 import java.awt.image.BufferedImage;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command from its arguments to its files, its output and its exit code. */
@@ -168,6 +171,41 @@ class SegmentTest {
   void refusesADirectory() {
     assertRefused(run("--weights", weights, "--image", folder, "--mask", mask), "directory");
     assertRefused(run("--weights", folder, "--image", photo, "--mask", mask), "directory");
+  }
+
+  /** A pipe to which nobody writes would be waited for without end. */
+  @Test
+  @Timeout(20)
+  void refusesAPipe() throws Exception {
+    Path pipe = folder.resolve("pipe.png");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "mkfifo");
+    assertRefused(run("--weights", weights, "--image", pipe, "--mask", mask), "regular file");
+    assertRefused(run("--weights", pipe, "--image", photo, "--mask", mask), "regular file");
+    assertRefused(run("--weights", weights, "--image", photo, "--mask", pipe), "regular file");
+    assertRefused(segment("--overlay", pipe.toString()), "regular file");
+  }
+
+  /** 100 million pixels are allowed, and take 12 MB of one bit each, but 400 MB in colours. */
+  @Test
+  void refusesAPhotographForWhichThereIsNoMemory() throws Exception {
+    BufferedImage large = new BufferedImage(10_000, 10_000, BufferedImage.TYPE_BYTE_BINARY);
+    Pictures.save(large, photo);
+    ChildJvm child =
+        ChildJvm.run(
+            List.of("-Xmx128m"),
+            Segment.class,
+            "--weights",
+            weights,
+            "--image",
+            photo,
+            "--mask",
+            mask);
+    assertThat(child.code()).as(child.output()).isEqualTo(2);
+    assertThat(child.output())
+        .contains("segment: cannot segment " + photo + ": there is not enough memory: the heap is")
+        .contains("128 MB; use a smaller picture, or java -Xmx with more")
+        .doesNotContain("\tat ");
+    assertThat(mask).doesNotExist();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.atrous.examples.primer;
 
 import dev.atrous.examples.primer.arithmetic.ArithmeticPicture;
 import dev.atrous.examples.primer.arithmetic.WindowAxis;
+import dev.atrous.examples.terminal.Targets;
 import dev.atrous.examples.terminal.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,7 @@ final class ArithmeticCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
+      Targets.obstacle(output).ifPresent(this::refuse);
       ArithmeticPicture picture = new ArithmeticPicture(axis(0), axis(1));
       Files.writeString(output, picture.svg(), StandardCharsets.UTF_8);
       spec.commandLine().getOut().println(picture.description() + ". Open " + output);
@@ -80,8 +82,16 @@ final class ArithmeticCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), wrong.getMessage());
     } catch (IOException failure) {
-      throw new ParameterException(spec.commandLine(), "cannot write " + output + ": " + failure);
+      throw refusal(Targets.reason(failure));
     }
+  }
+
+  private void refuse(String reason) {
+    throw refusal(reason);
+  }
+
+  private ParameterException refusal(String reason) {
+    return new ParameterException(spec.commandLine(), "cannot write " + output + ": " + reason);
   }
 
   /**

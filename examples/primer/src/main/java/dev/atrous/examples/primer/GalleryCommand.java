@@ -1,6 +1,7 @@
 package dev.atrous.examples.primer;
 
 import dev.atrous.examples.primer.gallery.Gallery;
+import dev.atrous.examples.terminal.Targets;
 import dev.atrous.examples.terminal.Version;
 import dev.atrous.runtime.picture.PictureException;
 import dev.atrous.runtime.picture.Pictures;
@@ -48,7 +49,10 @@ final class GalleryCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), unusable.getMessage());
     } catch (IOException failure) {
       throw new ParameterException(
-          spec.commandLine(), "cannot write to the folder " + output + ": " + failure);
+          spec.commandLine(),
+          "cannot write to the folder " + output + ": " + Targets.reason(failure));
+    } catch (OutOfMemoryError full) {
+      throw new ParameterException(spec.commandLine(), Targets.heapIsTooSmall());
     }
   }
 }

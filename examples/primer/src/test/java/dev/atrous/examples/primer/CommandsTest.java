@@ -118,11 +118,14 @@ final class CommandsTest {
             primer("arithmetic", "--input", "16", "--kernel", "1", "--padding", "9"),
             primer("arithmetic", "--input", "5", "--kernel", "3", "--output-padding", "1"),
             primer("arithmetic", "--input", "5", "--kernel", "3", "--output", folder.toString()),
+            primer("arithmetic", "--input=5", "--kernel=3", "--output=" + folder + "/no/a.svg"),
+            primer("arithmetic", "--input=5", "--kernel=3", "--output=/dev/null"),
             primer("gallery", "--nonsense"));
     for (Run run : runs) {
       assertThat(run.code).as(run.err).isEqualTo(2);
       assertThat(run.out).isEmpty();
       assertThat(run.err.lines()).hasSize(1).first().asString().startsWith("primer ");
+      assertThat(run.err).as("in our words").doesNotContain("java.", "Exception");
     }
     assertThat(folder.resolve("out/index.html")).doesNotExist();
   }
