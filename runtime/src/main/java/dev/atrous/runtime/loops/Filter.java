@@ -59,10 +59,11 @@ public record Filter(float[] weight, float[] bias) {
 
   /**
    * This filter followed by a normalisation, as one filter: weights times scale, bias times scale
-   * plus shift. Products are formed in double and rounded once.
+   * plus shift. Products are formed in double and rounded once. The weights are changed in place,
+   * so that a large network is never in memory twice.
    *
    * @param norm the normalisation of this filter's output channels
-   * @return a new filter; this one is unchanged
+   * @return a filter that takes over the arrays of this one, which is not to be used any more
    * @throws IllegalArgumentException if the normalisation has another number of channels
    */
   public Filter fold(Affine norm) {
@@ -75,15 +76,13 @@ public record Filter(float[] weight, float[] bias) {
               + ".");
     }
     int taps = weight.length / outputs();
-    float[] foldedWeight = new float[weight.length];
-    float[] foldedBias = new float[bias.length];
     for (int output = 0; output < outputs(); output++) {
       double scale = norm.scale()[output];
       for (int tap = output * taps; tap < (output + 1) * taps; tap++) {
-        foldedWeight[tap] = (float) (scale * weight[tap]);
+        weight[tap] = (float) (scale * weight[tap]);
       }
-      foldedBias[output] = (float) (scale * bias[output] + norm.shift()[output]);
+      bias[output] = (float) (scale * bias[output] + norm.shift()[output]);
     }
-    return new Filter(foldedWeight, foldedBias);
+    return new Filter(weight, bias);
   }
 }

@@ -185,10 +185,10 @@ class SegmentTest {
     assertRefused(segment("--overlay", pipe.toString()), "regular file");
   }
 
-  /** 100 million pixels are allowed, and take 12 MB of one bit each, but 400 MB in colours. */
+  /** More pixels are allowed; these take 5 MB of one bit each, but 169 MB in colours. */
   @Test
   void refusesAPhotographForWhichThereIsNoMemory() throws Exception {
-    BufferedImage large = new BufferedImage(10_000, 10_000, BufferedImage.TYPE_BYTE_BINARY);
+    BufferedImage large = new BufferedImage(6500, 6500, BufferedImage.TYPE_BYTE_BINARY);
     Pictures.save(large, photo);
     ChildJvm child =
         ChildJvm.run(

@@ -3,7 +3,6 @@ package dev.atrous.runtime.loops.choice;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.AverageLoop;
-import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.JoinGeometry;
 import dev.atrous.runtime.loops.JoinLoop;
 import dev.atrous.runtime.loops.Loops;
@@ -14,6 +13,7 @@ import dev.atrous.runtime.loops.ResizeLoop;
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.loops.plain.FilterHolder;
 
 /**
  * How a loop is made of plain or of vector loops, and how it is tried. Records with a constant for
@@ -29,6 +29,15 @@ interface Recipe<L> {
   /** The loop. */
   L made(Loops loops);
 
+  /**
+   * The same for when the plain loop is held anyway, which may give back what it was made of.
+   *
+   * @param plain what was made with the plain loops
+   */
+  default Recipe<L> beside(L plain) {
+    return this;
+  }
+
   /** Floats of the map that a trial reads. */
   long inputFloats();
 
@@ -41,9 +50,9 @@ interface Recipe<L> {
   /**
    * A convolution or a maximum pool.
    *
-   * @param filter null for a pool
+   * @param holder of the filter; null for a pool
    */
-  record OfWindow(Kind kind, Window window, Filter filter, Activation activation)
+  record OfWindow(Kind kind, Window window, FilterHolder holder, Activation activation)
       implements Recipe<WindowLoop> {
 
     enum Kind {
@@ -56,11 +65,19 @@ interface Recipe<L> {
     @Override
     public WindowLoop made(Loops loops) {
       return switch (kind) {
-        case CONVOLUTION -> loops.convolution(window, filter, activation);
-        case ACCUMULATING_CONVOLUTION -> loops.accumulatingConvolution(window, filter, activation);
-        case DEPTHWISE -> loops.depthwise(window, filter, activation);
+        case CONVOLUTION -> loops.convolution(window, holder.filter(), activation);
+        case ACCUMULATING_CONVOLUTION ->
+            loops.accumulatingConvolution(window, holder.filter(), activation);
+        case DEPTHWISE -> loops.depthwise(window, holder.filter(), activation);
         case MAX_POOL -> loops.maxPool(window, activation);
       };
+    }
+
+    @Override
+    public Recipe<WindowLoop> beside(WindowLoop plain) {
+      return plain instanceof FilterHolder packed
+          ? new OfWindow(kind, window, packed, activation)
+          : this;
     }
 
     @Override

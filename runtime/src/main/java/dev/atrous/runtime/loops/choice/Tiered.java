@@ -26,8 +26,8 @@ final class Tiered<L> implements TierUp.Candidate {
 
   Tiered(TierUp tierUp, Loops plain, Recipe<L> recipe) {
     this.tierUp = tierUp;
-    this.recipe = recipe;
     this.loop = recipe.made(plain);
+    this.recipe = recipe.beside(loop);
     tierUp.add(this);
   }
 

@@ -13,6 +13,7 @@ import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
+import dev.atrous.runtime.loops.plain.FilterHolder;
 import java.util.concurrent.Callable;
 
 /**
@@ -67,7 +68,8 @@ final class TieredLoops implements Loops {
 
   private WindowLoop window(
       Recipe.OfWindow.Kind kind, Window window, Filter filter, Activation activation) {
-    return new Tiered.OfWindow(tiered(new Recipe.OfWindow(kind, window, filter, activation)));
+    FilterHolder holder = filter == null ? null : new FilterHolder.Unpacked(filter);
+    return new Tiered.OfWindow(tiered(new Recipe.OfWindow(kind, window, holder, activation)));
   }
 
   @Override

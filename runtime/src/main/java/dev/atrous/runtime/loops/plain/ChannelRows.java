@@ -2,6 +2,7 @@ package dev.atrous.runtime.loops.plain;
 
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Alignment;
+import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.Scratch;
 import dev.atrous.runtime.loops.Window;
 
@@ -35,7 +36,7 @@ final class ChannelRows {
   ChannelRows(
       Window window,
       Terms terms,
-      float[] ordered,
+      float[] weight,
       float[] bias,
       Activation activation,
       boolean accumulates) {
@@ -45,25 +46,43 @@ final class ChannelRows {
     this.accumulates = accumulates;
     int perGroup = (window.groupOutputs() + PANEL - 1) / PANEL;
     panels = new Panel[window.groups() * perGroup];
+    int[] places = terms.places();
     for (int number = 0; number < panels.length; number++) {
       int group = number / perGroup;
       int part = number % perGroup;
       int first = group * window.groupOutputs() + window.groupOutputs() * part / perGroup;
       int end = group * window.groupOutputs() + window.groupOutputs() * (part + 1) / perGroup;
-      panels[number] = panel(group, first, end, ordered, bias);
+      panels[number] = panel(group, first, end, weight, places, bias);
     }
   }
 
-  private Panel panel(int group, int first, int end, float[] ordered, float[] bias) {
+  private Panel panel(int group, int first, int end, float[] weight, int[] places, float[] bias) {
     float[][] weights = new float[terms.count()][Alignment.alignedLength(end - first)];
     float[] biases = new float[end - first];
     for (int output = first; output < end; output++) {
       biases[output - first] = bias[output];
       for (int term = 0; term < terms.count(); term++) {
-        weights[term][output - first] = ordered[output * terms.count() + term];
+        weights[term][output - first] = weight[output * terms.count() + places[term]];
       }
     }
     return new Panel(group, first, biases, weights);
+  }
+
+  /** The filter that it was made of. */
+  Filter filter() {
+    float[] weight = new float[window.outputChannels() * terms.count()];
+    float[] bias = new float[window.outputChannels()];
+    int[] places = terms.places();
+    for (Panel panel : panels) {
+      System.arraycopy(panel.bias, 0, bias, panel.first, panel.bias.length);
+      for (int output = 0; output < panel.bias.length; output++) {
+        int at = (panel.first + output) * terms.count();
+        for (int term = 0; term < terms.count(); term++) {
+          weight[at + places[term]] = panel.weights[term][output];
+        }
+      }
+    }
+    return new Filter(weight, bias);
   }
 
   void pixels(

@@ -9,7 +9,7 @@ import dev.atrous.runtime.loops.Window;
  * A convolution, along its output channels or along its pixels, whichever makes the better rows for
  * a call. Both add the same products in the same order.
  */
-final class Convolution extends RowLoop {
+final class Convolution extends RowLoop implements FilterHolder {
 
   /**
    * Output channels from which on rows of pixels are never better: 512 → 256 makes 34 GFLOP/s along
@@ -18,7 +18,10 @@ final class Convolution extends RowLoop {
   private static final int ENOUGH_CHANNELS = 192;
 
   private final Terms terms;
+
+  /** In the order of terms, for rows of pixels; null where rows of channels hold all weights. */
   private final float[] ordered;
+
   private final float[] bias;
   private final Activation activation;
   private final boolean accumulates;
@@ -32,16 +35,26 @@ final class Convolution extends RowLoop {
   Convolution(Window window, Filter filter, Activation activation, boolean accumulates) {
     super(window);
     terms = new Terms(window);
-    ordered = terms.order(filter.weight());
     bias = filter.bias();
     this.activation = activation;
     this.accumulates = accumulates;
     if (window.groupOutputs() < ENOUGH_CHANNELS) {
+      ordered = terms.order(filter.weight());
       pixels = new PixelRows(window, terms, ordered, bias, activation, accumulates);
     } else {
+      ordered = null;
       pixels = null;
-      channels();
+      channels = packed(filter);
     }
+  }
+
+  private ChannelRows packed(Filter filter) {
+    return new ChannelRows(window, terms, filter.weight(), filter.bias(), activation, accumulates);
+  }
+
+  @Override
+  public Filter filter() {
+    return ordered == null ? channels.filter() : new Filter(terms.restore(ordered), bias);
   }
 
   private ChannelRows channels() {
@@ -50,7 +63,7 @@ final class Convolution extends RowLoop {
       synchronized (this) {
         packed = channels;
         if (packed == null) {
-          packed = new ChannelRows(window, terms, ordered, bias, activation, accumulates);
+          packed = packed(filter());
           channels = packed;
         }
       }

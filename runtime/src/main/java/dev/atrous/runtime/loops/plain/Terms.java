@@ -61,17 +61,35 @@ public final class Terms {
    */
   float[] order(float[] weight) {
     int taps = count() / inputs;
-    if (taps == 1) {
-      return weight;
+    return taps == 1 ? weight : transposed(weight, inputs, taps);
+  }
+
+  /** The way back from {@link #order}. */
+  float[] restore(float[] ordered) {
+    int taps = count() / inputs;
+    return taps == 1 ? ordered : transposed(ordered, taps, inputs);
+  }
+
+  /** The place of each term among the weights of an output as they are before {@link #order}. */
+  int[] places() {
+    int taps = count() / inputs;
+    int[] places = new int[count()];
+    for (int term = 0; term < places.length; term++) {
+      places[term] = term % inputs * taps + term / inputs;
     }
-    float[] ordered = new float[weight.length];
-    for (int first = 0; first < weight.length; first += count()) {
-      for (int channel = 0; channel < inputs; channel++) {
-        for (int tap = 0; tap < taps; tap++) {
-          ordered[first + tap * inputs + channel] = weight[first + channel * taps + tap];
+    return places;
+  }
+
+  /** The matrix of each output channel, of so many rows and columns, with rows for columns. */
+  private static float[] transposed(float[] weight, int rows, int columns) {
+    float[] transposed = new float[weight.length];
+    for (int first = 0; first < weight.length; first += rows * columns) {
+      for (int row = 0; row < rows; row++) {
+        for (int column = 0; column < columns; column++) {
+          transposed[first + column * rows + row] = weight[first + row * columns + column];
         }
       }
     }
-    return ordered;
+    return transposed;
   }
 }
