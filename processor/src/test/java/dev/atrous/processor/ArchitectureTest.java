@@ -22,6 +22,9 @@ class ArchitectureTest {
   /** From the bottom up. */
   private static final List<String> STAGES =
       List.of(
+          "onnx.file",
+          "onnx.values",
+          "onnx.operations",
           "problem",
           "declare",
           "graph",

@@ -1,0 +1,47 @@
+package dev.atrous.processor.onnx.file;
+
+import java.util.List;
+
+/**
+ * An attribute of a node, with the one value that its type says; the others are empty.
+ *
+ * @param name its name
+ * @param kind which of the values it has
+ * @param real a number with a fraction
+ * @param number a whole number
+ * @param text text, as bytes in UTF-8 say it
+ * @param tensor a tensor, or null
+ * @param reals numbers with fractions
+ * @param numbers whole numbers
+ * @param texts texts
+ */
+public record AttributeRecord(
+    String name,
+    Kind kind,
+    double real,
+    long number,
+    String text,
+    TensorRecord tensor,
+    double[] reals,
+    long[] numbers,
+    List<String> texts) {
+
+  /** {@code AttributeProto.AttributeType}, in the order of its codes. */
+  public enum Kind {
+    UNDEFINED,
+    REAL,
+    NUMBER,
+    TEXT,
+    TENSOR,
+    GRAPH,
+    REALS,
+    NUMBERS,
+    TEXTS,
+    TENSORS,
+    GRAPHS,
+    SPARSE_TENSOR,
+    SPARSE_TENSORS,
+    TYPE,
+    TYPES
+  }
+}
