@@ -41,6 +41,18 @@ public final class Call {
     return inputs.size();
   }
 
+  /** Refuses a node with fewer or more inputs. */
+  void expectInputs(int least, int most) {
+    if (inputs.size() < least || inputs.size() > most) {
+      throw new OperationException(
+          "it should have "
+              + (least == most ? "" : most == Integer.MAX_VALUE ? "at least " : "up to ")
+              + (most == Integer.MAX_VALUE ? least : most)
+              + " inputs, but has "
+              + inputs.size());
+    }
+  }
+
   /** Whether an input is there. */
   public boolean has(int input) {
     return input < inputs.size() && inputs.get(input) != null;
@@ -67,6 +79,24 @@ public final class Call {
           "its input " + input + " is computed from the network's input, but has to be constant");
     }
     return array;
+  }
+
+  /** The one number of an input that has to be there and has to be constant. */
+  double scalar(int input) {
+    Array array = constant(input);
+    if (array.size() != 1) {
+      throw new OperationException(
+          "its input " + input + " should be one number, but is " + Shapes.text(array.shape()));
+    }
+    return array.numbers()[0];
+  }
+
+  /** A whole number that may be an extent. */
+  static int extent(long extent) {
+    if (extent < 0 || extent > Integer.MAX_VALUE) {
+      throw new OperationException("an extent of " + extent + " is not possible");
+    }
+    return (int) extent;
   }
 
   /** A whole number: an attribute, or the number that stands for one that is not written. */
@@ -147,7 +177,7 @@ public final class Call {
       }
     }
     int size = size(shape);
-    if (inputs.stream().filter(Objects::nonNull).anyMatch(input -> !input.isKnown())) {
+    if (!allKnown()) {
       return Array.unknown(type, shape);
     }
     if ((long) size * Double.BYTES > Runtime.getRuntime().maxMemory() / 2) {
@@ -157,6 +187,11 @@ public final class Call {
     double[] numbers = new double[size];
     fill.accept(numbers);
     return Array.known(type, shape, numbers);
+  }
+
+  /** Whether the numbers of all inputs are known. */
+  boolean allKnown() {
+    return inputs.stream().filter(Objects::nonNull).allMatch(Array::isKnown);
   }
 
   private static int size(int[] shape) {

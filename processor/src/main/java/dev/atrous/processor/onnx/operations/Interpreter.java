@@ -113,7 +113,7 @@ public final class Interpreter {
       }
       inputs.add(input);
     }
-    List<Array> outputs = Operations.of(node).evaluate(new Call(node, operatorSet, inputs));
+    List<Array> outputs = Operations.evaluate(new Call(node, operatorSet, inputs));
     for (int i = 0; i < node.outputs().size(); i++) {
       String name = node.outputs().get(i);
       if (name.isEmpty()) {

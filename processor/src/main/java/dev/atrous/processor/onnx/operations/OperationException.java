@@ -9,4 +9,9 @@ public final class OperationException extends RuntimeException {
   public OperationException(String message) {
     super(message);
   }
+
+  /** An exception with what caused it. */
+  OperationException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

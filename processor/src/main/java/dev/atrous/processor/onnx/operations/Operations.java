@@ -1,6 +1,5 @@
 package dev.atrous.processor.onnx.operations;
 
-import dev.atrous.processor.onnx.file.ElementType;
 import dev.atrous.processor.onnx.file.NodeRecord;
 import dev.atrous.processor.onnx.values.Array;
 import java.util.HashMap;
@@ -27,26 +26,37 @@ final class Operations {
     return operation;
   }
 
+  /**
+   * Evaluates a node. What no operation foresaw in a file ends here, as an error about that node.
+   */
+  static List<Array> evaluate(Call call) {
+    Operation operation = of(call.node());
+    try {
+      return operation.evaluate(call);
+    } catch (OperationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new OperationException("its inputs and attributes do not fit together (" + e + ")", e);
+    }
+  }
+
   private static Map<String, Operation> all() {
     Map<String, Operation> all = new HashMap<>();
-    all.put("Identity", call -> List.of(call.input(0)));
-    all.put("Shape", Operations::shape);
+    Elementwise.addTo(all);
+    Broadcasting.addTo(all);
+    Views.addTo(all);
+    Convolutions.addTo(all);
+    Poolings.addTo(all);
+    Products.addTo(all);
+    Rearrangements.addTo(all);
+    Selections.addTo(all);
+    Constants.addTo(all);
+    Paddings.addTo(all);
+    Reductions.addTo(all);
+    Ordering.addTo(all);
+    Resizing.addTo(all);
+    Softmaxes.addTo(all);
+    Normalizations.addTo(all);
     return Map.copyOf(all);
-  }
-
-  /** Known although the numbers of what it reads are not. */
-  private static List<Array> shape(Call call) {
-    int[] shape = call.input(0).shape();
-    int from = clamped(call.number("start", 0), shape.length);
-    int to = clamped(call.number("end", shape.length), shape.length);
-    double[] extents = new double[Math.max(0, to - from)];
-    for (int axis = 0; axis < extents.length; axis++) {
-      extents[axis] = shape[from + axis];
-    }
-    return List.of(Array.known(ElementType.INT64, new int[] {extents.length}, extents));
-  }
-
-  private static int clamped(long axis, int axes) {
-    return (int) Math.max(0, Math.min(axes, axis < 0 ? axis + axes : axis));
   }
 }

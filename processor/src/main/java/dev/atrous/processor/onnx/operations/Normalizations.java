@@ -1,0 +1,143 @@
+package dev.atrous.processor.onnx.operations;
+
+import dev.atrous.processor.onnx.values.Array;
+import dev.atrous.processor.onnx.values.Shapes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Normalisation of images, by numbers that are given or those of a part of the image itself. */
+final class Normalizations {
+
+  private Normalizations() {}
+
+  static void addTo(Map<String, Operation> all) {
+    all.put("BatchNormalization", Normalizations::batch);
+    all.put("InstanceNormalization", Normalizations::instance);
+    all.put("GroupNormalization", Normalizations::group);
+    all.put("LRN", Normalizations::local);
+  }
+
+  /** With the mean and variance of each channel that training found. */
+  private static List<Array> batch(Call call) {
+    call.expectInputs(5, 5);
+    Array x = channelled(call);
+    int channels = x.extent(1);
+    for (int i = 1; i < 5; i++) {
+      expectNumbers(call, i, channels);
+    }
+    if (call.number("training_mode", 0) != 0 || call.node().outputs().size() > 1) {
+      throw new OperationException("it is in training mode; export the network for inference");
+    }
+    if (call.number("spatial", 1) == 0) {
+      throw new OperationException("it has a mean for each pixel, which is not known");
+    }
+    double epsilon = call.real("epsilon", 1e-5f);
+    return call.output(
+        x.type(),
+        x.shape(),
+        out -> {
+          double[] numbers = x.numbers();
+          double[] scale = call.input(1).numbers();
+          double[] bias = call.input(2).numbers();
+          double[] mean = call.input(3).numbers();
+          double[] variance = call.input(4).numbers();
+          int size = Shapes.count(Arrays.copyOfRange(x.shape(), 2, x.axes()));
+          for (int i = 0; i < out.length; i++) {
+            int channel = i / size % channels;
+            double factor = scale[channel] / Math.sqrt(variance[channel] + epsilon);
+            out[i] = (numbers[i] - mean[channel]) * factor + bias[channel];
+          }
+        });
+  }
+
+  private static List<Array> instance(Call call) {
+    call.expectInputs(3, 3);
+    Array x = channelled(call);
+    return grouped(call, x, x.extent(1), false);
+  }
+
+  /** Before version 21 there is a factor for each group, since then for each channel. */
+  private static List<Array> group(Call call) {
+    call.expectInputs(3, 3);
+    Array x = channelled(call);
+    long groups = call.number("num_groups", 0);
+    if (groups < 1 || groups > x.extent(1) || x.extent(1) % groups != 0) {
+      throw new OperationException(
+          groups + " groups do not divide " + x.extent(1) + " channels");
+    }
+    return grouped(call, x, (int) groups, call.operatorSet() < 21);
+  }
+
+  private static List<Array> grouped(Call call, Array x, int groups, boolean factorPerGroup) {
+    int channels = x.extent(1);
+    expectNumbers(call, 1, factorPerGroup ? groups : channels);
+    expectNumbers(call, 2, factorPerGroup ? groups : channels);
+    double epsilon = call.real("epsilon", 1e-5f);
+    return call.output(
+        x.type(),
+        x.shape(),
+        out -> {
+          double[] numbers = x.numbers();
+          double[] scale = call.input(1).numbers();
+          double[] bias = call.input(2).numbers();
+          int size = Shapes.count(Arrays.copyOfRange(x.shape(), 2, x.axes()));
+          int part = channels / Math.max(1, groups) * size;
+          for (int from = 0; from < out.length; from += part) {
+            Moments moments = Moments.of(numbers, from, part);
+            double deviation = Math.sqrt(moments.variance() + epsilon);
+            for (int i = from; i < from + part; i++) {
+              int channel = factorPerGroup ? from / part % groups : i / size % channels;
+              out[i] = (numbers[i] - moments.mean()) / deviation * scale[channel] + bias[channel];
+            }
+          }
+        });
+  }
+
+  /** By the squares of some channels around. */
+  private static List<Array> local(Call call) {
+    Array x = channelled(call);
+    long size = call.number("size", 0);
+    if (size < 1) {
+      throw new OperationException("its 'size' is " + size);
+    }
+    double alpha = call.real("alpha", 1e-4f) / size;
+    double beta = call.real("beta", 0.75);
+    double bias = call.real("bias", 1);
+    int channels = x.extent(1);
+    int inner = Shapes.count(Arrays.copyOfRange(x.shape(), 2, x.axes()));
+    return call.output(
+        x.type(),
+        x.shape(),
+        out -> {
+          double[] numbers = x.numbers();
+          for (int i = 0; i < out.length; i++) {
+            int channel = i / inner % channels;
+            long first = Math.max(0, channel - (size - 1) / 2);
+            long last = Math.min(channels - 1, channel + size / 2);
+            double sum = 0;
+            for (long other = first; other <= last; other++) {
+              double number = numbers[i + (int) (other - channel) * inner];
+              sum += number * number;
+            }
+            out[i] = numbers[i] / Math.pow(bias + alpha * sum, beta);
+          }
+        });
+  }
+
+  private static Array channelled(Call call) {
+    Array x = call.input(0);
+    if (x.axes() < 2) {
+      throw new OperationException("it should read images, but reads " + Shapes.text(x.shape()));
+    }
+    return x;
+  }
+
+  private static void expectNumbers(Call call, int input, int count) {
+    int[] shape = call.input(input).shape();
+    if (!Arrays.equals(shape, new int[] {count})) {
+      throw new OperationException(
+          "its input " + input + " should have " + count + " numbers, but is " + Shapes.text(shape));
+    }
+  }
+}
