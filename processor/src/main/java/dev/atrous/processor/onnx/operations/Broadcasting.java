@@ -17,7 +17,10 @@ final class Broadcasting {
     add(all, "Add", call -> Double::sum);
     add(all, "Sub", call -> (a, b) -> a - b);
     add(all, "Mul", call -> (a, b) -> a * b);
-    add(all, "Div", call -> call.input(0).type().isReal() ? (a, b) -> a / b : Broadcasting::divided);
+    add(
+        all,
+        "Div",
+        call -> call.input(0).type().isReal() ? (a, b) -> a / b : Broadcasting::divided);
     add(all, "Pow", call -> Math::pow);
     add(all, "PRelu", call -> (x, slope) -> x < 0 ? slope * x : x);
     add(all, "Mod", Broadcasting::remainder);

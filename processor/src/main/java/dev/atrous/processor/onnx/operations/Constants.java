@@ -43,8 +43,7 @@ final class Constants {
         default -> {}
       }
     }
-    throw new OperationException(
-        "a constant of the form " + attributes.keySet() + " is not known");
+    throw new OperationException("a constant of the form " + attributes.keySet() + " is not known");
   }
 
   private static Array tensor(AttributeRecord attribute) {
@@ -89,10 +88,10 @@ final class Constants {
   private static List<Array> eye(Call call) {
     Array like = call.input(0);
     if (like.axes() != 2) {
-      throw new OperationException("it should read a matrix, but reads " + Shapes.text(like.shape()));
+      throw new OperationException(
+          "it should read a matrix, but reads " + Shapes.text(like.shape()));
     }
-    ElementType type =
-        call.has("dtype") ? Elements.type(call.number("dtype", 1)) : like.type();
+    ElementType type = call.has("dtype") ? Elements.type(call.number("dtype", 1)) : like.type();
     long diagonal = call.number("k", 0);
     int columns = like.extent(1);
     return new Call(call.node(), call.operatorSet(), List.of())

@@ -69,7 +69,8 @@ final class Contraction {
   /** The letters that stand there once, in the order of the alphabet. */
   private static String once(String terms) {
     StringBuilder once = new StringBuilder();
-    for (char letter : new TreeSet<>(terms.replace(",", "").chars().mapToObj(c -> (char) c).toList())) {
+    for (char letter :
+        new TreeSet<>(terms.replace(",", "").chars().mapToObj(c -> (char) c).toList())) {
       if (terms.indexOf(letter) == terms.lastIndexOf(letter)) {
         once.append(letter);
       }

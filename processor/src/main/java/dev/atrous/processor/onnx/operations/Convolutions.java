@@ -65,7 +65,9 @@ final class Convolutions {
     long groups = call.number("group", 1);
     if (weights.axes() != x.axes()) {
       throw new OperationException(
-          "its weights of " + Shapes.text(weights.shape()) + " do not fit "
+          "its weights of "
+              + Shapes.text(weights.shape())
+              + " do not fit "
               + Shapes.text(x.shape()));
     }
     if (groups < 1 || groups > x.extent(1)) {
@@ -84,7 +86,9 @@ final class Convolutions {
     if (repeated != null
         && !Arrays.equals(repeated, Arrays.stream(kernel).asLongStream().toArray())) {
       throw new OperationException(
-          "its kernel is " + Arrays.toString(repeated) + ", but its weights are "
+          "its kernel is "
+              + Arrays.toString(repeated)
+              + ", but its weights are "
               + Shapes.text(weights.shape()));
     }
     return kernel;
@@ -93,7 +97,9 @@ final class Convolutions {
   static void expectBias(Call call, int channels) {
     if (call.has(2) && !Arrays.equals(call.input(2).shape(), new int[] {channels})) {
       throw new OperationException(
-          "its bias should have " + channels + " numbers, but is "
+          "its bias should have "
+              + channels
+              + " numbers, but is "
               + Shapes.text(call.input(2).shape()));
     }
   }
@@ -111,8 +117,12 @@ final class Convolutions {
 
   static OperationException unfit(Array x, Array weights, int groups) {
     return new OperationException(
-        "its weights of " + Shapes.text(weights.shape()) + " do not fit " + Shapes.text(x.shape())
-            + " in groups of number " + groups);
+        "its weights of "
+            + Shapes.text(weights.shape())
+            + " do not fit "
+            + Shapes.text(x.shape())
+            + " in groups of number "
+            + groups);
   }
 
   /**

@@ -54,7 +54,8 @@ final class Elementwise {
     add(
         all,
         "Selu",
-        call -> elu(call.real("alpha", 1.6732632423543772), call.real("gamma", 1.0507009873554805), 1));
+        call ->
+            elu(call.real("alpha", 1.6732632423543772), call.real("gamma", 1.0507009873554805), 1));
     add(all, "HardSigmoid", call -> hardSigmoid(call.real("alpha", 0.2), call.real("beta", 0.5)));
     add(all, "Swish", call -> swish(call.real("alpha", 1)));
     add(all, "Gelu", Elementwise::gelu);

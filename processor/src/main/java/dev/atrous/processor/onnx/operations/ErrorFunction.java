@@ -17,7 +17,8 @@ final class ErrorFunction {
       return x;
     }
     // Beyond 6 the difference from 1 is below the precision of a double.
-    double value = magnitude > 6 ? 1 : magnitude < 2.5 ? series(magnitude) : 1 - fraction(magnitude);
+    double value =
+        magnitude > 6 ? 1 : magnitude < 2.5 ? series(magnitude) : 1 - fraction(magnitude);
     return x < 0 ? -value : value;
   }
 

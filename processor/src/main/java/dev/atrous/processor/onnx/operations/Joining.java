@@ -23,7 +23,11 @@ final class Joining {
       int[] next = call.input(i).shape();
       if (next.length != shape.length || !sameBut(axis, shape, next)) {
         throw new OperationException(
-            "its inputs do not fit along axis " + axis + ": " + Shapes.text(first.shape()) + " and "
+            "its inputs do not fit along axis "
+                + axis
+                + ": "
+                + Shapes.text(first.shape())
+                + " and "
                 + Shapes.text(next));
       }
       shape[axis] = Call.extent((long) shape[axis] + next[axis]);

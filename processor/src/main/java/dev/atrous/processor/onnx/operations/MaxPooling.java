@@ -133,7 +133,8 @@ final class MaxPooling {
       shape = asked(call.constant(2).integers(), shape);
     }
     int[] target = shape;
-    return call.output(x.type(), shape, out -> put(x.numbers(), places.numbers(), pooled, target, out));
+    return call.output(
+        x.type(), shape, out -> put(x.numbers(), places.numbers(), pooled, target, out));
   }
 
   private static int[] asked(long[] extents, int[] otherwise) {

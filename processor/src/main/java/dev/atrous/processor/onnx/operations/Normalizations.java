@@ -63,8 +63,7 @@ final class Normalizations {
     Array x = channelled(call);
     long groups = call.number("num_groups", 0);
     if (groups < 1 || groups > x.extent(1) || x.extent(1) % groups != 0) {
-      throw new OperationException(
-          groups + " groups do not divide " + x.extent(1) + " channels");
+      throw new OperationException(groups + " groups do not divide " + x.extent(1) + " channels");
     }
     return grouped(call, x, (int) groups, call.operatorSet() < 21);
   }
@@ -137,7 +136,12 @@ final class Normalizations {
     int[] shape = call.input(input).shape();
     if (!Arrays.equals(shape, new int[] {count})) {
       throw new OperationException(
-          "its input " + input + " should have " + count + " numbers, but is " + Shapes.text(shape));
+          "its input "
+              + input
+              + " should have "
+              + count
+              + " numbers, but is "
+              + Shapes.text(shape));
     }
   }
 }

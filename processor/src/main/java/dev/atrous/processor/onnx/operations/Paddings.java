@@ -59,8 +59,7 @@ final class Paddings {
     long[] before = new long[x.axes()];
     for (int i = 0; i < axes.length; i++) {
       long front = Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, pads[i]));
-      long back =
-          Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, pads[axes.length + i]));
+      long back = Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, pads[axes.length + i]));
       before[axes[i]] = front;
       shape[axes[i]] = Call.extent(shape[axes[i]] + front + back);
       if (x.extent(axes[i]) == 0 && shape[axes[i]] > 0 && !mode.equals("constant")) {

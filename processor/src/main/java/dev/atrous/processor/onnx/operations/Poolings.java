@@ -79,7 +79,8 @@ final class Poolings {
         });
   }
 
-  private static void pool(Window window, double[] numbers, int map, Pooling pooling, double[] out) {
+  private static void pool(
+      Window window, double[] numbers, int map, Pooling pooling, double[] out) {
     WindowAxis planes = window.planes();
     WindowAxis rows = window.rows();
     WindowAxis columns = window.columns();

@@ -43,8 +43,7 @@ final class Products {
         Shapes.without(
             shape,
             axis ->
-                a.length == 1 && axis == outer.length
-                    || b.length == 1 && axis == outer.length + 1);
+                a.length == 1 && axis == outer.length || b.length == 1 && axis == outer.length + 1);
     return call.output(
         call.input(0).type(),
         kept,
@@ -116,8 +115,7 @@ final class Products {
           double[] factors = call.input(0).numbers();
           double[] numbers = call.input(1).numbers();
           Multiplication.Left left =
-              new Multiplication.Left(
-                  factors, 0, transA == 0 ? depth : 1, transA == 0 ? 1 : rows);
+              new Multiplication.Left(factors, 0, transA == 0 ? depth : 1, transA == 0 ? 1 : rows);
           Multiplication.Right right =
               transB == 0 ? lines(numbers, 0, columns) : transposed(numbers, depth);
           Multiplication.add(

@@ -68,8 +68,7 @@ final class Rearrangements {
     return call.output(
         x.type(),
         shape,
-        out ->
-            copy(x.numbers(), 0, picked(Shapes.steps(seen), order), picked(seen, order), out));
+        out -> copy(x.numbers(), 0, picked(Shapes.steps(seen), order), picked(seen, order), out));
   }
 
   private static int[] picked(int[] numbers, int[] order) {

@@ -54,7 +54,8 @@ final class Reductions {
     /**
      * Reduces.
      *
-     * @param steps how far the results lie apart along each axis of the input, 0 where it is reduced
+     * @param steps how far the results lie apart along each axis of the input, 0 where it is
+     *     reduced
      */
     void reduce(double[] numbers, int[] shape, int[] steps, double[] out);
   }

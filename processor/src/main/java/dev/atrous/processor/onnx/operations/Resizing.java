@@ -130,8 +130,7 @@ final class Resizing {
     for (int i = 0; i < axes.length; i++) {
       Axis axis = all[axes[i]];
       all[axes[i]] =
-          new Axis(
-              axis.input(), axis.output(), axis.scale(), region[i], region[axes.length + i]);
+          new Axis(axis.input(), axis.output(), axis.scale(), region[i], region[axes.length + i]);
     }
   }
 

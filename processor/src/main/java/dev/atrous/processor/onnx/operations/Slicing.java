@@ -27,8 +27,14 @@ final class Slicing {
         || starts.length > x.axes()
         || Arrays.stream(axes).distinct().count() < axes.length) {
       throw new OperationException(
-          "its starts " + Arrays.toString(starts) + ", ends " + Arrays.toString(ends) + ", axes "
-              + Arrays.toString(axes) + " and steps " + Arrays.toString(steps)
+          "its starts "
+              + Arrays.toString(starts)
+              + ", ends "
+              + Arrays.toString(ends)
+              + ", axes "
+              + Arrays.toString(axes)
+              + " and steps "
+              + Arrays.toString(steps)
               + " do not fit together");
     }
     int[] shape = x.shape();

@@ -32,8 +32,7 @@ final class Softmaxes {
     boolean flat = call.operatorSet() < 13;
     int axis = Call.axis(call.number("axis", flat ? 1 : -1), shape.length);
     int inner = flat ? 1 : Shapes.count(Arrays.copyOfRange(shape, axis + 1, shape.length));
-    int length =
-        flat ? Shapes.count(Arrays.copyOfRange(shape, axis, shape.length)) : shape[axis];
+    int length = flat ? Shapes.count(Arrays.copyOfRange(shape, axis, shape.length)) : shape[axis];
     return call.output(
         x.type(),
         shape,

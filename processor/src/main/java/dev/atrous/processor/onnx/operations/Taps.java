@@ -75,8 +75,7 @@ record Taps(int[] places, double[] weights, double outside) {
       case "tf_half_pixel_for_nn" -> (position + 0.5) / scale;
       case "tf_crop_and_resize" ->
           output > 1
-              ? (axis.start() + position * (axis.end() - axis.start()) / (output - 1))
-                  * (input - 1)
+              ? (axis.start() + position * (axis.end() - axis.start()) / (output - 1)) * (input - 1)
               : 0.5 * (axis.start() + axis.end()) * (input - 1);
       default ->
           throw new OperationException("its coordinates '" + coordinates + "' are not known");

@@ -111,8 +111,12 @@ final class TransposedConvolution {
     int planeTap = tap / columns.kernel() / rows.kernel();
     int first = columns.firstPosition(columnTap);
     int end = columns.endPosition(columnTap);
-    for (int plane = planes.firstPosition(planeTap); plane < planes.endPosition(planeTap); plane++) {
-      for (int row = rows.firstPosition(rowTap); row < rows.endPosition(rowTap) && first < end; row++) {
+    for (int plane = planes.firstPosition(planeTap);
+        plane < planes.endPosition(planeTap);
+        plane++) {
+      for (int row = rows.firstPosition(rowTap);
+          row < rows.endPosition(rowTap) && first < end;
+          row++) {
         int from = source + (plane * rows.output() + row) * columns.output();
         int to =
             target

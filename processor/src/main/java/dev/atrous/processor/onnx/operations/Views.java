@@ -31,8 +31,7 @@ final class Views {
     int from = clamped(call.number("start", 0), shape.length);
     int to = clamped(call.number("end", shape.length), shape.length);
     return List.of(
-        Array.integers(
-            Arrays.stream(shape, from, Math.max(from, to)).asLongStream().toArray()));
+        Array.integers(Arrays.stream(shape, from, Math.max(from, to)).asLongStream().toArray()));
   }
 
   private static int clamped(long axis, int axes) {

@@ -69,7 +69,11 @@ record Window(WindowAxis planes, WindowAxis rows, WindowAxis columns) {
     }
     if (found.length != count) {
       throw new OperationException(
-          "its attribute '" + attribute + "' should have " + count + " numbers, but has "
+          "its attribute '"
+              + attribute
+              + "' should have "
+              + count
+              + " numbers, but has "
               + found.length);
     }
     for (int i = 0; i < count; i++) {
@@ -82,8 +86,9 @@ record Window(WindowAxis planes, WindowAxis rows, WindowAxis columns) {
   }
 
   /**
-   * The paddings and positions of a convolution or a pooling. With {@code ceil_mode} there is a last
-   * position for a window that is only partly there, unless it would begin in the padding behind.
+   * The paddings and positions of a convolution or a pooling. With {@code ceil_mode} there is a
+   * last position for a window that is only partly there, unless it would begin in the padding
+   * behind.
    */
   static Fitting forward(Call call, int spatial) {
     String rule = call.text("auto_pad", "NOTSET");
@@ -110,7 +115,9 @@ record Window(WindowAxis planes, WindowAxis rows, WindowAxis columns) {
       long room = input + before + after - reach;
       if (room < 0) {
         throw new OperationException(
-            "its window reaches over " + reach + ", but its input has, padded, only "
+            "its window reaches over "
+                + reach
+                + ", but its input has, padded, only "
                 + (input + before + after));
       }
       long output = (ceil ? (room + stride - 1) / stride : room / stride) + 1;
@@ -118,7 +125,13 @@ record Window(WindowAxis planes, WindowAxis rows, WindowAxis columns) {
         output--;
       }
       return new WindowAxis(
-          input, kernel, stride, rate, Call.extent(before), Call.extent(after), Call.extent(output));
+          input,
+          kernel,
+          stride,
+          rate,
+          Call.extent(before),
+          Call.extent(after),
+          Call.extent(output));
     };
   }
 

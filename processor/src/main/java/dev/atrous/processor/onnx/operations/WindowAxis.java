@@ -11,8 +11,7 @@ package dev.atrous.processor.onnx.operations;
  * @param after the padding behind
  * @param output how many positions it has
  */
-record WindowAxis(
-    int input, int kernel, int stride, int rate, int before, int after, int output) {
+record WindowAxis(int input, int kernel, int stride, int rate, int before, int after, int output) {
 
   /** An axis along which nothing moves. */
   static final WindowAxis NONE = new WindowAxis(1, 1, 1, 1, 0, 0, 1);
