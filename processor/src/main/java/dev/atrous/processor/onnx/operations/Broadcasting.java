@@ -91,7 +91,8 @@ final class Broadcasting {
         });
   }
 
-  private static void combine(
+  /** Makes the elements of a shape of those of two arrays that are repeated to it. */
+  static void combine(
       double[] out, int[] shape, Array first, Array second, DoubleBinaryOperator formula) {
     double[] a = first.numbers();
     double[] b = second.numbers();
@@ -139,10 +140,10 @@ final class Broadcasting {
     return quotient < 0 ? Math.ceil(quotient) : Math.floor(quotient);
   }
 
-  /** With the sign of the divisor for whole numbers, and of the dividend as in C's fmod. */
+  /** With the sign of the divisor or, as C's fmod has it, of the dividend. */
   private static DoubleBinaryOperator remainder(Call call) {
     boolean real = call.input(0).type().isReal();
-    boolean ofDividend = call.number("fmod", 0) != 0 || real;
+    boolean ofDividend = call.number("fmod", 0) != 0;
     return (a, b) -> {
       if (b == 0 && !real) {
         throw new OperationException("it divides a whole number by zero");

@@ -36,15 +36,31 @@ final class Elements {
     }
   }
 
-  /** The smallest and the largest number of a type for quantised numbers. */
-  static double[] range(ElementType type) {
+  /** The smallest number of a type; that of whole numbers of 64 bits as near as a double is. */
+  static double least(ElementType type) {
     return switch (type) {
-      case UINT8 -> new double[] {0, 0xFF};
-      case INT8 -> new double[] {Byte.MIN_VALUE, Byte.MAX_VALUE};
-      case UINT16 -> new double[] {0, 0xFFFF};
-      case INT16 -> new double[] {Short.MIN_VALUE, Short.MAX_VALUE};
-      case INT32 -> new double[] {Integer.MIN_VALUE, Integer.MAX_VALUE};
-      default -> throw new OperationException("numbers of type " + type + " cannot be quantised");
+      case FLOAT, DOUBLE, FLOAT16, BFLOAT16 -> Double.NEGATIVE_INFINITY;
+      case BOOL, UINT8, UINT16, UINT32, UINT64 -> 0;
+      case INT8 -> Byte.MIN_VALUE;
+      case INT16 -> Short.MIN_VALUE;
+      case INT32 -> Integer.MIN_VALUE;
+      case INT64 -> Long.MIN_VALUE;
+    };
+  }
+
+  /** The largest number of a type; that of whole numbers of 64 bits as near as a double is. */
+  static double most(ElementType type) {
+    return switch (type) {
+      case FLOAT, DOUBLE, FLOAT16, BFLOAT16 -> Double.POSITIVE_INFINITY;
+      case BOOL -> 1;
+      case INT8 -> Byte.MAX_VALUE;
+      case UINT8 -> 0xFF;
+      case INT16 -> Short.MAX_VALUE;
+      case UINT16 -> 0xFFFF;
+      case INT32 -> Integer.MAX_VALUE;
+      case UINT32 -> 0xFFFFFFFFL;
+      case INT64 -> Long.MAX_VALUE;
+      case UINT64 -> 0x1p64;
     };
   }
 

@@ -25,8 +25,12 @@ final class Elementwise {
 
   private static void addFunctions(Map<String, Operation> all) {
     add(all, "Abs", call -> Math::abs);
+    add(all, "Acos", call -> Math::acos);
+    add(all, "Asin", call -> Math::asin);
+    add(all, "Atan", call -> Math::atan);
     add(all, "Ceil", call -> Math::ceil);
     add(all, "Cos", call -> Math::cos);
+    add(all, "Cosh", call -> Math::cosh);
     add(all, "Erf", call -> ErrorFunction::of);
     add(all, "Exp", call -> Math::exp);
     add(all, "Floor", call -> Math::floor);
@@ -36,7 +40,9 @@ final class Elementwise {
     add(all, "Round", call -> Math::rint);
     add(all, "Sign", call -> Math::signum);
     add(all, "Sin", call -> Math::sin);
+    add(all, "Sinh", call -> Math::sinh);
     add(all, "Sqrt", call -> Math::sqrt);
+    add(all, "Tan", call -> Math::tan);
     add(all, "Tanh", call -> Math::tanh);
   }
 

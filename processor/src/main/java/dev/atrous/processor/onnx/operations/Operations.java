@@ -57,6 +57,8 @@ final class Operations {
     Resizing.addTo(all);
     Softmaxes.addTo(all);
     Normalizations.addTo(all);
+    AxisNormalizations.addTo(all);
+    Quantization.addTo(all);
     return Map.copyOf(all);
   }
 }

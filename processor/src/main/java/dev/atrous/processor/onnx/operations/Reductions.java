@@ -81,7 +81,8 @@ final class Reductions {
     return out.length == 0 ? 0 : (double) Shapes.count(shape) / out.length;
   }
 
-  private static void accumulate(
+  /** Adds each number to the result that it belongs to. */
+  static void accumulate(
       double[] numbers,
       int[] shape,
       int[] steps,
@@ -152,7 +153,11 @@ final class Reductions {
         shape,
         out -> {
           method.reduce(x.numbers(), x.shape(), steps, out);
-          Elements.fit(x.type(), out);
+          for (int i = 0; i < out.length; i++) {
+            // What nothing is reduced to has to be a number of the type, too.
+            double least = Math.max(out[i], Elements.least(x.type()));
+            out[i] = Elements.fit(x.type(), Math.min(least, Elements.most(x.type())));
+          }
         });
   }
 }
