@@ -85,7 +85,11 @@ final class AxisNormalizations {
     for (int i = 1; i < call.inputs(); i++) {
       if (call.has(i) && !Arrays.equals(Shapes.broadcast(shape, call.input(i).shape()), shape)) {
         throw new OperationException(
-            "its input " + i + " of " + Shapes.text(call.input(i).shape()) + " does not fit "
+            "its input "
+                + i
+                + " of "
+                + Shapes.text(call.input(i).shape())
+                + " does not fit "
                 + Shapes.text(shape));
       }
     }

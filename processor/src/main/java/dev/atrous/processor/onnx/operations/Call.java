@@ -180,7 +180,7 @@ public final class Call {
     if (!allKnown()) {
       return Array.unknown(type, shape);
     }
-    if ((long) size * Double.BYTES > Runtime.getRuntime().maxMemory() / 2) {
+    if ((long) size * Double.BYTES > Runtime.getRuntime().maxMemory() / 4) {
       throw new OperationException(
           "its output of " + Shapes.text(shape) + " is too large for the heap; -Xmx raises that");
     }

@@ -128,13 +128,10 @@ final class MaxPooling {
                   - pads[axis]
                   - pads[spatial + axis]);
     }
-    int[] pooled = shape.clone();
     if (call.has(2)) {
       shape = asked(call.constant(2).integers(), shape);
     }
-    int[] target = shape;
-    return call.output(
-        x.type(), shape, out -> put(x.numbers(), places.numbers(), pooled, target, out));
+    return call.output(x.type(), shape, out -> put(x.numbers(), places.numbers(), out));
   }
 
   private static int[] asked(long[] extents, int[] otherwise) {
@@ -144,19 +141,14 @@ final class MaxPooling {
     return Arrays.stream(extents).mapToInt(Call::extent).toArray();
   }
 
-  /** Places are counted in the array that was pooled; a larger output leaves room behind it. */
-  private static void put(
-      double[] numbers, double[] places, int[] pooled, int[] target, double[] out) {
-    int[] steps = Shapes.steps(pooled);
-    int[] targetSteps = Shapes.steps(target);
+  /** Places are counted in the whole output, as ONNX Runtime does: it is what was pooled. */
+  private static void put(double[] numbers, double[] places, double[] out) {
     for (int i = 0; i < numbers.length; i++) {
-      int rest = (int) places[i];
-      int at = 0;
-      for (int axis = 0; axis < steps.length; axis++) {
-        at += rest / steps[axis] * targetSteps[axis];
-        rest %= steps[axis];
+      if (!(places[i] >= 0 && places[i] < out.length)) {
+        throw new OperationException(
+            "it puts a number to place " + (long) places[i] + " of " + out.length);
       }
-      out[at] = numbers[i];
+      out[(int) places[i]] = numbers[i];
     }
   }
 }

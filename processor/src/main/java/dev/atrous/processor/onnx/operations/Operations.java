@@ -35,6 +35,9 @@ final class Operations {
       return operation.evaluate(call);
     } catch (OperationException e) {
       throw e;
+    } catch (OutOfMemoryError e) {
+      throw new OperationException(
+          "what it computes is too large for the heap; -Xmx raises that", e);
     } catch (RuntimeException e) {
       throw new OperationException("its inputs and attributes do not fit together (" + e + ")", e);
     }

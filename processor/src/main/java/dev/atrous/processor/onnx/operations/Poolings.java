@@ -18,7 +18,7 @@ final class Poolings {
     all.put("LpPool", Poolings::norm);
     all.put("GlobalAveragePool", call -> global(call, Poolings::mean));
     all.put("GlobalMaxPool", call -> global(call, Poolings::largest));
-    all.put("GlobalLpPool", call -> global(call, numbers -> norm(numbers, power(call))));
+    all.put("GlobalLpPool", call -> globalNorm(call));
   }
 
   /** Makes one number of the elements at a position. */
@@ -55,8 +55,17 @@ final class Poolings {
     return pool(call, (numbers, count, counted) -> norm(Arrays.copyOf(numbers, count), power));
   }
 
+  private static List<Array> globalNorm(Call call) {
+    double power = power(call);
+    return global(call, numbers -> norm(numbers, power));
+  }
+
   private static double power(Call call) {
-    return call.number("p", 2);
+    long power = call.number("p", 2);
+    if (power < 1) {
+      throw new OperationException("its norm " + power + " is not possible");
+    }
+    return power;
   }
 
   private static List<Array> pool(Call call, Pooling pooling) {
@@ -153,8 +162,8 @@ final class Poolings {
   private static double norm(double[] numbers, double power) {
     double sum = 0;
     for (double number : numbers) {
-      sum += Math.pow(Math.abs(number), power);
+      sum += power == 2 ? number * number : Math.pow(Math.abs(number), power);
     }
-    return Math.pow(sum, 1 / power);
+    return power == 2 ? Math.sqrt(sum) : Math.pow(sum, 1 / power);
   }
 }

@@ -82,7 +82,9 @@ final class Quantization {
       int[] scale = call.input(1).shape();
       if (call.has(2) && call.input(2).size() != call.input(1).size()) {
         throw new OperationException(
-            "its scales are " + Shapes.text(scale) + ", but its zero points "
+            "its scales are "
+                + Shapes.text(scale)
+                + ", but its zero points "
                 + Shapes.text(call.input(2).shape()));
       }
       if (call.input(1).size() == 1) {
