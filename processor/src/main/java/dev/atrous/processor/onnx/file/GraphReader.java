@@ -112,16 +112,24 @@ final class GraphReader {
       if (type.field() != 1) {
         continue;
       }
-      Message tensor = type.message("the type of a tensor");
+      Message tensor = type.message(type.what());
       while (tensor.next()) {
         switch (tensor.field()) {
-          case 1 -> elements = ElementType.of(tensor.number());
+          case 1 -> elements = elements(tensor, tensor.number());
           case 2 -> extents = extents(tensor.message("a shape"));
           default -> {}
         }
       }
     }
     return new ValueRecord("", elements, extents);
+  }
+
+  private static ElementType elements(Message tensor, long type) throws OnnxException {
+    try {
+      return ElementType.of(type);
+    } catch (OnnxException e) {
+      throw tensor.damaged(e.getMessage());
+    }
   }
 
   /** {@code TensorShapeProto}. */

@@ -67,6 +67,11 @@ final class Message {
     return true;
   }
 
+  /** What it is, as errors say it. */
+  String what() {
+    return what;
+  }
+
   /** The number of the current field. */
   int field() {
     return field;
