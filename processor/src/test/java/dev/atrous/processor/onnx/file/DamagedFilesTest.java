@@ -78,7 +78,7 @@ final class DamagedFilesTest {
   @Test
   void damageAtRandom() {
     byte[] whole = small();
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       long seed = SEED * 1_000_003 + i;
       read(damaged(whole, new SplittableRandom(seed)), "seed " + seed);
     }
@@ -89,7 +89,7 @@ final class DamagedFilesTest {
     Path file = Data.path("onnx_models").resolve("squeezenet1_1.onnx");
     byte[] whole = Files.readAllBytes(file);
     assertThat(OnnxFile.read(whole, null).graph().nodes()).hasSizeGreaterThan(60);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 40; i++) {
       long seed = SEED * 1_000_003 + i;
       read(damaged(whole, new SplittableRandom(seed)), "seed " + seed);
     }
@@ -153,14 +153,21 @@ final class DamagedFilesTest {
         }
       }
     } catch (OnnxException e) {
-      assertThat(e).as(damage).hasMessageEndingWith(".");
+      if (!e.getMessage().endsWith(".")) {
+        fail(damage + ": " + e.getMessage());
+      }
     } catch (RuntimeException | Error e) {
       fail(damage + ": " + e, e);
     }
   }
 
   private static void readNumbers(TensorRecord tensor) {
-    int count = Arrays.stream(tensor.shape()).reduce(1, (a, b) -> a * b);
-    assertThat(tensor.elements().read()).hasSize(count);
+    int count = 1;
+    for (int extent : tensor.shape()) {
+      count *= extent;
+    }
+    if (tensor.elements().read().length != count) {
+      fail("tensor '" + tensor.name() + "' has a wrong number of numbers");
+    }
   }
 }
