@@ -2,6 +2,7 @@ package dev.atrous.processor.onnx.operations;
 
 import dev.atrous.processor.onnx.file.NodeRecord;
 import dev.atrous.processor.onnx.values.Array;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class Operations {
     } catch (OutOfMemoryError e) {
       throw new OperationException(
           "what it computes is too large for the heap; -Xmx raises that", e);
+    } catch (UncheckedIOException e) {
+      throw new OperationException("a constant is not there: " + e.getCause().getMessage(), e);
     } catch (RuntimeException e) {
       throw new OperationException("its inputs and attributes do not fit together (" + e + ")", e);
     }
@@ -58,6 +61,7 @@ final class Operations {
     Reductions.addTo(all);
     Ordering.addTo(all);
     Resizing.addTo(all);
+    GridSampling.addTo(all);
     Softmaxes.addTo(all);
     Normalizations.addTo(all);
     AxisNormalizations.addTo(all);

@@ -56,13 +56,16 @@ final class Paddings {
     String mode = call.text("mode", "constant");
     Rule rule = rule(mode);
     int[] shape = x.shape();
-    long[] before = new long[x.axes()];
+    Side[] sides = new Side[x.axes()];
+    Arrays.setAll(sides, axis -> new Side(0, 0));
     for (int i = 0; i < axes.length; i++) {
       long front = Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, pads[i]));
       long back = Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, pads[axes.length + i]));
-      before[axes[i]] = front;
+      sides[axes[i]] = new Side(front, back);
       shape[axes[i]] = Call.extent(shape[axes[i]] + front + back);
-      if (x.extent(axes[i]) == 0 && shape[axes[i]] > 0 && !mode.equals("constant")) {
+      if (sides[axes[i]].left(x.extent(axes[i])) <= 0
+          && shape[axes[i]] > 0
+          && !mode.equals("constant")) {
         throw new OperationException("it has nothing to pad " + Shapes.text(x.shape()) + " with");
       }
     }
@@ -74,17 +77,33 @@ final class Paddings {
           int[][] places = new int[shape.length][];
           int[] steps = Shapes.steps(x.shape());
           for (int axis = 0; axis < shape.length; axis++) {
-            places[axis] = places(rule, shape[axis], before[axis], x.extent(axis), steps[axis]);
+            places[axis] = places(rule, shape[axis], sides[axis], x.extent(axis), steps[axis]);
           }
           fill(x.numbers(), places, around, shape, out);
         });
   }
 
-  private static int[] places(Rule rule, int output, long before, int extent, int step) {
+  /** What is added at both ends of an axis, or cut off where it is negative. */
+  private record Side(long front, long back) {
+
+    /** Where what is left begins. */
+    private long start() {
+      return Math.max(0, -front);
+    }
+
+    /** How much of an extent is left. */
+    private long left(int extent) {
+      return extent - start() - Math.max(0, -back);
+    }
+  }
+
+  /** What is cut off is cut off first, so that nothing of it appears in the padding. */
+  private static int[] places(Rule rule, int output, Side side, int extent, int step) {
+    int left = (int) Math.max(0, side.left(extent));
     int[] places = new int[output];
     for (int i = 0; i < output; i++) {
-      long place = rule.place(i - before, extent);
-      places[i] = place < 0 ? -1 : (int) place * step;
+      long place = rule.place(i - Math.max(0, side.front()), left);
+      places[i] = place < 0 ? -1 : (int) (side.start() + place) * step;
     }
     return places;
   }

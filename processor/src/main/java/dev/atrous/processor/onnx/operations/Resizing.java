@@ -83,7 +83,8 @@ final class Resizing {
     Axis[] all = unchanged(shape);
     for (int i = 0; i < axes.length; i++) {
       int extent = shape[axes[i]];
-      double output = Math.floor(extent * scales[i]);
+      // Factors are floats, and 2.6 has to make 13 of 5: the product is rounded to a float, too.
+      double output = Math.floor((float) extent * (float) scales[i]);
       if (!(scales[i] > 0) || output > Integer.MAX_VALUE) {
         throw new OperationException("it resizes " + extent + " by a factor of " + scales[i]);
       }

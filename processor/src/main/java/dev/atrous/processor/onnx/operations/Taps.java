@@ -137,7 +137,7 @@ record Taps(int[] places, double[] weights, double outside) {
    * <p>Source: R. Keys, "Cubic convolution interpolation for digital image processing", IEEE
    * Transactions on Acoustics, Speech, and Signal Processing 29, 1981, equation 4 with a free.
    */
-  private static double cubic(double x, double a) {
+  static double cubic(double x, double a) {
     if (x <= 1) {
       return ((a + 2) * x - (a + 3)) * x * x + 1;
     }

@@ -31,6 +31,10 @@ record Window(WindowAxis planes, WindowAxis rows, WindowAxis columns) {
       throw new OperationException(
           "its kernel of " + Shapes.text(kernel) + " does not fit " + Shapes.text(shape));
     }
+    long taps = 1;
+    for (int extent : kernel) {
+      taps = Call.extent(taps * extent);
+    }
     int[] strides = numbers(call, "strides", spatial, 1, 1);
     int[] rates = numbers(call, "dilations", spatial, 1, 1);
     WindowAxis[] axes = {WindowAxis.NONE, WindowAxis.NONE, WindowAxis.NONE};

@@ -112,7 +112,9 @@ final class OnnxFileTest {
             .node(node("Fast").domain("com.example"))
             .read();
     assertThat(read.operatorSet()).isEqualTo(13);
-    assertThat(read.graph().nodes()).extracting(NodeRecord::domain).containsExactly("", "com.example");
+    assertThat(read.graph().nodes())
+        .extracting(NodeRecord::domain)
+        .containsExactly("", "com.example");
   }
 
   @Test
@@ -150,9 +152,7 @@ final class OnnxFileTest {
   }
 
   private static void refused(ModelWriter writer, String words) {
-    assertThatThrownBy(writer::read)
-        .isInstanceOf(OnnxException.class)
-        .hasMessageContaining(words);
+    assertThatThrownBy(writer::read).isInstanceOf(OnnxException.class).hasMessageContaining(words);
   }
 
   @Test

@@ -69,7 +69,8 @@ final class TensorsTest {
             Double.POSITIVE_INFINITY,
             Double.NEGATIVE_INFINITY,
             Double.NaN);
-    double[] zeros = read(tensor("t", ElementType.FLOAT16, 2).bits(0, 0x8000).in(place)).elements().read();
+    double[] zeros =
+        read(tensor("t", ElementType.FLOAT16, 2).bits(0, 0x8000).in(place)).elements().read();
     assertThat(1 / zeros[0]).isEqualTo(Double.POSITIVE_INFINITY);
     assertThat(1 / zeros[1]).isEqualTo(Double.NEGATIVE_INFINITY);
   }
@@ -122,8 +123,7 @@ final class TensorsTest {
     refused(tensor("t", ElementType.FLOAT, -1), "'t' has an extent of -1");
     refused(tensor("t", ElementType.FLOAT, 1L << 40), "'t' has an extent of 1099511627776");
     refused(tensor("t", ElementType.FLOAT, 1 << 20, 1 << 20), "'t' has too many elements");
-    refused(
-        tensor("t", ElementType.INT8, Integer.MAX_VALUE - 64), "should have 2147483583 bytes");
+    refused(tensor("t", ElementType.INT8, Integer.MAX_VALUE - 64), "should have 2147483583 bytes");
   }
 
   @Test

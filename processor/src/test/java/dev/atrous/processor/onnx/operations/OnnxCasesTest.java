@@ -74,9 +74,7 @@ final class OnnxCasesTest {
     assertThat(evaluation.failures()).isEmpty();
     Npy expected = Npy.read(folder.resolve("output.npy"));
     expectSame(
-        evaluation.arrays().get("output"),
-        expected,
-        name(folder).equals(FOUR_DECIMALS) ? 1e-4 : 0);
+        evaluation.arrays().get("output"), expected, name(folder).equals(FOUR_DECIMALS) ? 1e-4 : 0);
     assertThat(interpreter.evaluate(open).arrays().get("output").shape())
         .isEqualTo(shape(expected));
   }

@@ -65,6 +65,17 @@ final class ResizingTest {
   }
 
   @Test
+  void factorsAreFloats() {
+    // 2.6 as a float is a little less, and makes 13 of 5 all the same.
+    of("Resize")
+        .text("coordinate_transformation_mode", "asymmetric")
+        .counts(5)
+        .none()
+        .constant(ElementType.FLOAT, shape(1), 2.6f)
+        .gives(shape(13), 0, 0, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4);
+  }
+
+  @Test
   void nearestInFourRoundings() {
     // 4 to 2, asymmetric with factor 0.8: places 0, 1.25, 2.5 of ⌊3.2⌋ = 3.
     nearest("round_prefer_floor", 0, 1, 2);

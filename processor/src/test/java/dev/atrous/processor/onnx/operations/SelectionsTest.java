@@ -150,6 +150,13 @@ final class SelectionsTest {
     of("Pad").counts(2).constant(-2, -2).refuses("an extent of -2");
     of("Pad").counts(2).constant(1).refuses("[1] do not fit 2");
     of("Pad").text("mode", "edge").counts(0).constant(1, 1).refuses("nothing to pad 0 with");
+    // What was cut off in front does not come back behind.
+    of("Pad")
+        .version(19)
+        .text("mode", "wrap")
+        .counts(4)
+        .constant(-1, 2)
+        .gives(shape(5), 1, 2, 3, 1, 2);
     // Beyond its own size a reflection goes on.
     of("Pad")
         .text("mode", "reflect")
