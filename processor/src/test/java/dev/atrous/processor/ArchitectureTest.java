@@ -22,9 +22,6 @@ class ArchitectureTest {
   /** From the bottom up. */
   private static final List<String> STAGES =
       List.of(
-          "onnx.file",
-          "onnx.values",
-          "onnx.operations",
           "problem",
           "declare",
           "graph",
@@ -35,7 +32,15 @@ class ArchitectureTest {
           "plan.memory",
           "plan.scope",
           "report",
-          "write");
+          "write",
+          "onnx.file",
+          "onnx.values",
+          "onnx.operations",
+          "onnx.graph",
+          "onnx.layers",
+          "onnx.blocks",
+          "onnx.text",
+          "onnx");
 
   private static final Pattern IMPORT =
       Pattern.compile(
@@ -68,6 +73,17 @@ class ArchitectureTest {
       String folder = SOURCES.relativize(file.getParent()).toString().replace('/', '.');
       if (!folder.isEmpty()) {
         assertThat(STAGES).as("%s", file).contains(folder);
+      }
+    }
+  }
+
+  /** A declaration is the product of an import, so it needs no more of the rest than its words. */
+  @Test
+  void importsKnowOnlyWordsAndShapes() throws IOException {
+    for (Path file : files(SOURCES.resolve("onnx"))) {
+      Matcher used = IMPORT.matcher(Files.readString(file));
+      while (used.find()) {
+        assertThat(used.group(1)).as("%s", file).matches("onnx(\\..*)?|declare|shape");
       }
     }
   }

@@ -28,7 +28,7 @@ public record Window(Size kernel, Size stride, Size rate, Padding padding, List<
             input, kernel.width(), stride.width(), rate.width(), pad.get(1), pad.get(3), ceil);
   }
 
-  Axis verticalTransposed(int input, int outputPadding) {
+  public Axis verticalTransposed(int input, int outputPadding) {
     return pad.isEmpty()
         ? Axis.transposed(
             input, kernel.height(), stride.height(), rate.height(), padding, outputPadding)
@@ -42,7 +42,7 @@ public record Window(Size kernel, Size stride, Size rate, Padding padding, List<
             outputPadding);
   }
 
-  Axis horizontalTransposed(int input, int outputPadding) {
+  public Axis horizontalTransposed(int input, int outputPadding) {
     return pad.isEmpty()
         ? Axis.transposed(
             input, kernel.width(), stride.width(), rate.width(), padding, outputPadding)

@@ -26,6 +26,12 @@ public record AttributeRecord(
     long[] numbers,
     List<String> texts) {
 
+  /** An attribute with a number. */
+  public static AttributeRecord real(String name, double real) {
+    return new AttributeRecord(
+        name, Kind.REAL, real, 0, "", null, new double[0], new long[0], List.of());
+  }
+
   /** {@code AttributeProto.AttributeType}, in the order of its codes. */
   public enum Kind {
     UNDEFINED,

@@ -20,7 +20,7 @@ public final class Call {
   private final List<Array> inputs;
 
   /** A call; an input that is left out is null. */
-  Call(NodeRecord node, int operatorSet, List<Array> inputs) {
+  public Call(NodeRecord node, int operatorSet, List<Array> inputs) {
     this.node = node;
     this.operatorSet = operatorSet;
     this.inputs = inputs;

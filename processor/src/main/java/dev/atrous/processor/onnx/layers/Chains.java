@@ -1,0 +1,86 @@
+package dev.atrous.processor.onnx.layers;
+
+import dev.atrous.processor.declare.BuiltIn;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Leaves out layers that no output needs, and makes chains of layers that only one other reads. */
+final class Chains {
+
+  /** What one writes behind another operation, in the same chain. */
+  private static final Set<BuiltIn> BEHIND =
+      EnumSet.of(
+          BuiltIn.BATCH_NORM,
+          BuiltIn.NORMALIZE,
+          BuiltIn.SOFTMAX,
+          BuiltIn.ARG_MAX,
+          BuiltIn.DROPOUT,
+          BuiltIn.DEPTH_TO_SPACE,
+          BuiltIn.RELU,
+          BuiltIn.RELU6,
+          BuiltIn.LEAKY_RELU,
+          BuiltIn.PRELU,
+          BuiltIn.HARD_SWISH,
+          BuiltIn.HARD_SIGMOID,
+          BuiltIn.SIGMOID,
+          BuiltIn.SILU,
+          BuiltIn.TANH,
+          BuiltIn.GELU);
+
+  private Chains() {}
+
+  /** The layers that outputs need, and the inputs. */
+  static List<Layer> needed(List<Layer> layers) {
+    Set<Layer> needed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      Layer layer = layers.get(i);
+      if (layer.isOutput() || needed.contains(layer)) {
+        needed.add(layer);
+        needed.addAll(layer.inputs());
+      }
+    }
+    return layers.stream()
+        .filter(layer -> needed.contains(layer) || layer.inputs().isEmpty())
+        .toList();
+  }
+
+  /** The same network with longer chains. */
+  static List<Layer> merged(List<Layer> layers) {
+    Map<Layer, Integer> readers = new HashMap<>();
+    layers.forEach(layer -> layer.inputs().forEach(input -> readers.merge(input, 1, Integer::sum)));
+    Map<Layer, Layer> into = new IdentityHashMap<>();
+    List<Layer> merged = new ArrayList<>();
+    for (Layer layer : layers) {
+      layer.inputs().replaceAll(input -> into.getOrDefault(input, input));
+      Layer before = layer.inputs().size() == 1 ? layer.inputs().get(0) : null;
+      if (before != null && readers.get(before) == 1 && continues(before, layer)) {
+        before.append(layer);
+        into.put(layer, before);
+        readers.put(before, readers.getOrDefault(layer, 0));
+      } else {
+        merged.add(layer);
+      }
+    }
+    return merged;
+  }
+
+  private static boolean continues(Layer before, Layer layer) {
+    Part next = layer.first();
+    boolean free =
+        !before.inputs().isEmpty()
+            && !before.isOutput()
+            && before.chain().stream().noneMatch(part -> part.is(next.operation()));
+    if (next.is(BuiltIn.BATCH_NORM) && !before.last().isMain()) {
+      return false; // The norm in front of what follows, as where activations come first.
+    }
+    boolean head =
+        before.last().is(BuiltIn.GLOBAL_AVG_POOL) && before.chain().size() == 1 && next.isMain();
+    return free && (BEHIND.contains(next.operation()) || head);
+  }
+}

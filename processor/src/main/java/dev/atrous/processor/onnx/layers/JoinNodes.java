@@ -1,0 +1,144 @@
+package dev.atrous.processor.onnx.layers;
+
+import dev.atrous.processor.declare.BuiltIn;
+import dev.atrous.processor.onnx.operations.Call;
+import dev.atrous.processor.onnx.values.Array;
+import dev.atrous.processor.onnx.values.Shapes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+/** What reads several maps, or a map and a constant: sums, products, joins of channels. */
+final class JoinNodes {
+
+  private JoinNodes() {}
+
+  static void addTo(Map<String, Translation> all) {
+    all.put("Add", JoinNodes::add);
+    all.put("Sum", JoinNodes::sum);
+    all.put("Mul", JoinNodes::multiply);
+    all.put("Sub", JoinNodes::subtract);
+    all.put("Div", JoinNodes::divide);
+    all.put("Neg", reading -> affine(reading, 0, factor -> -1, addend -> 0, null));
+    all.put("Concat", JoinNodes::concat);
+  }
+
+  private static List<View> add(Reading reading) {
+    if (reading.isComputed(0) && reading.isComputed(1)) {
+      return join(reading, BuiltIn.ADD);
+    }
+    int input = reading.isComputed(0) ? 0 : 1;
+    return affine(reading, input, each -> 1, each -> each, reading.constant(1 - input));
+  }
+
+  private static List<View> sum(Reading reading) {
+    return reading.views().size() == 1 ? reading.views() : join(reading, BuiltIn.ADD);
+  }
+
+  private static List<View> multiply(Reading reading) {
+    if (reading.isComputed(0) && reading.isComputed(1)) {
+      return join(reading, BuiltIn.MULTIPLY);
+    }
+    int input = reading.isComputed(0) ? 0 : 1;
+    return affine(reading, input, each -> each, each -> 0, reading.constant(1 - input));
+  }
+
+  private static List<View> subtract(Reading reading) {
+    if (reading.isComputed(0) && reading.isComputed(1)) {
+      throw new Inexpressible("Sub of two maps; @Add adds them");
+    }
+    return reading.isComputed(0)
+        ? affine(reading, 0, each -> 1, each -> -each, reading.constant(1))
+        : affine(reading, 1, each -> -1, each -> each, reading.constant(0));
+  }
+
+  private static List<View> divide(Reading reading) {
+    if (reading.isComputed(1)) {
+      throw new Inexpressible("Div by a map; @Multiply multiplies by one");
+    }
+    return affine(reading, 0, each -> 1 / each, each -> 0, reading.constant(1));
+  }
+
+  /** A map times and plus what is made of a constant's numbers. */
+  private static List<View> affine(
+      Reading reading,
+      int input,
+      DoubleUnaryOperator factor,
+      DoubleUnaryOperator addend,
+      Array constant) {
+    View view = reading.view(input);
+    double[] numbers =
+        constant == null
+            ? new double[view.extents().channels()]
+            : PerChannel.of(constant, view, reading.node().operation()).numbers();
+    return AffineNodes.affine(
+        reading,
+        input,
+        Arrays.stream(numbers).map(factor).toArray(),
+        Arrays.stream(numbers).map(addend).toArray());
+  }
+
+  /** An operation on each pair of elements, for which extents of 1 are repeated. */
+  private static List<View> join(Reading reading, BuiltIn operation) {
+    List<View> views = reading.views();
+    int[] shape = reading.outputShape();
+    View first = views.get(0);
+    boolean alike =
+        views.stream()
+            .allMatch(
+                view ->
+                    Arrays.equals(view.shape(), first.shape())
+                        && view.extents().equals(first.extents())
+                        && view.interleaved() == first.interleaved());
+    if (alike) {
+      View joined = reading.network().map(new Part(operation), views, first.extents());
+      return List.of(new View(joined.layer(), first.interleaved(), shape));
+    }
+    List<View> maps = views.stream().map(view -> view.asMap(reading.node().operation())).toList();
+    Extents extents = largest(maps);
+    if (!Arrays.equals(
+        shape, new int[] {1, extents.channels(), extents.height(), extents.width()})) {
+      throw new Inexpressible(
+          reading.node().operation()
+              + " of "
+              + String.join(
+                  " and ", views.stream().map(view -> Shapes.text(view.shape())).toList()));
+    }
+    return List.of(reading.network().map(new Part(operation), maps, extents));
+  }
+
+  private static Extents largest(List<View> maps) {
+    return new Extents(
+        maps.stream().mapToInt(map -> map.extents().channels()).max().orElseThrow(),
+        maps.stream().mapToInt(map -> map.extents().height()).max().orElseThrow(),
+        maps.stream().mapToInt(map -> map.extents().width()).max().orElseThrow());
+  }
+
+  private static List<View> concat(Reading reading) {
+    List<View> views = reading.views();
+    if (views.size() == 1) {
+      return views;
+    }
+    int axes = views.get(0).shape().length;
+    int axis = Call.axis(reading.call().number("axis", 1), axes);
+    boolean channels = views.stream().allMatch(view -> Channels.isAxis(view, axis));
+    View first = views.get(0);
+    boolean sameOrder = views.stream().allMatch(view -> view.interleaved() == first.interleaved());
+    if (!channels || !sameOrder && !first.extents().isPixel()) {
+      throw new Inexpressible(
+          "Concat along axis "
+              + axis
+              + " of "
+              + String.join(", ", views.stream().map(view -> Shapes.text(view.shape())).toList())
+              + "; @Concat joins channels");
+    }
+    int total = views.stream().mapToInt(view -> view.extents().channels()).sum();
+    Extents extents = new Extents(total, first.extents().height(), first.extents().width());
+    List<View> maps =
+        IntStream.range(0, views.size()).mapToObj(i -> View.map(views.get(i).layer())).toList();
+    View joined = reading.network().map(new Part(BuiltIn.CONCAT), maps, extents);
+    return List.of(new View(joined.layer(), first.interleaved(), reading.outputShape()));
+  }
+}

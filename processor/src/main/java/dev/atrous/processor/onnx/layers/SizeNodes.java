@@ -1,0 +1,155 @@
+package dev.atrous.processor.onnx.layers;
+
+import dev.atrous.processor.declare.BuiltIn;
+import dev.atrous.processor.onnx.values.Shapes;
+import dev.atrous.processor.shape.Size;
+import dev.atrous.processor.shape.Window;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What changes the size of a map: padding, cutting, means, pixels made of channels. */
+final class SizeNodes {
+
+  private SizeNodes() {}
+
+  static void addTo(Map<String, Translation> all) {
+    all.put("Pad", SizeNodes::pad);
+    all.put("Slice", SizeNodes::slice);
+    all.put("ReduceMean", SizeNodes::mean);
+    all.put("DepthToSpace", SizeNodes::depthToSpace);
+  }
+
+  private static List<View> pad(Reading reading) {
+    View input = reading.view(0);
+    String mode = reading.call().text("mode", "constant");
+    long[] pads = reading.call().numbers("pads", 1);
+    int axes = input.shape().length;
+    int[] named = reading.call().axes("axes", 3, axes);
+    int[] before = new int[axes];
+    int[] after = new int[axes];
+    int count = named == null ? axes : named.length;
+    for (int i = 0; i < count; i++) {
+      int axis = named == null ? i : named[i];
+      before[axis] = (int) pads[i];
+      after[axis] = (int) pads[i + count];
+    }
+    if (Arrays.stream(before).allMatch(each -> each == 0)
+        && Arrays.stream(after).allMatch(each -> each == 0)) {
+      return List.of(input);
+    }
+    View map = input.asMap("Pad");
+    if (axes != 4 || before[0] != 0 || after[0] != 0 || before[1] != 0 || after[1] != 0) {
+      throw new Inexpressible("Pad along other axes than height and width");
+    }
+    if (!mode.equals("constant")) {
+      throw new Inexpressible("Pad by " + mode + "; @Pad has one value for all added pixels");
+    }
+    if (IntStream.of(before).anyMatch(each -> each < 0)
+        || IntStream.of(after).anyMatch(each -> each < 0)) {
+      throw new Inexpressible("Pad by less than zero; @Crop cuts");
+    }
+    double value = reading.call().has(2) ? reading.scalar(2) : reading.call().real("value", 0);
+    if (!Double.isFinite(value)) {
+      throw new Inexpressible("Pad with a value that is not finite");
+    }
+    List<Integer> numbers = List.of(before[2], before[3], after[2], after[3]);
+    Window window = new Window(Size.ONE, Size.ONE, Size.ONE, null, numbers);
+    Extents old = map.extents();
+    Part part =
+        new Part(BuiltIn.PAD)
+            .with(new Padded(window, old.height(), old.width(), false, false, Size.ZERO));
+    if (value != 0) {
+      part.with("value", Text.ofFloat(value));
+    }
+    int[] shape = reading.outputShape();
+    return List.of(reading.network().map(part, map, new Extents(shape[1], shape[2], shape[3])));
+  }
+
+  private static List<View> slice(Reading reading) {
+    View input = reading.view(0);
+    int[] shape = reading.outputShape();
+    if (Arrays.equals(shape, input.shape()) && !isBackwards(reading)) {
+      return List.of(input);
+    }
+    View map = input.asMap("Slice");
+    if (input.shape().length != 4 || shape[1] != map.extents().channels()) {
+      throw new Inexpressible(
+          "Slice of "
+              + Shapes.text(input.shape())
+              + " to "
+              + Shapes.text(shape)
+              + "; @Crop cuts rows and columns");
+    }
+    long[] steps = reading.call().numbers("steps", 4);
+    if (steps != null && Arrays.stream(steps).anyMatch(step -> step != 1)) {
+      throw new Inexpressible("Slice with steps; @Crop takes neighbouring rows and columns");
+    }
+    long[] starts = reading.call().numbers("starts", 1);
+    int[] axes = reading.call().axes("axes", 3, 4);
+    int[] first = new int[4];
+    for (int i = 0; i < starts.length; i++) {
+      int axis = axes == null ? i : axes[i];
+      long extent = input.shape()[axis];
+      long start = starts[i] < 0 ? starts[i] + extent : starts[i];
+      first[axis] = (int) Math.max(0, Math.min(start, extent));
+    }
+    Part part =
+        new Part(BuiltIn.CROP)
+            .with("height", Integer.toString(shape[2]))
+            .with("width", Integer.toString(shape[3]))
+            .with("offset", "{" + first[2] + ", " + first[3] + "}");
+    return List.of(reading.network().map(part, map, new Extents(shape[1], shape[2], shape[3])));
+  }
+
+  private static boolean isBackwards(Reading reading) {
+    long[] steps = reading.call().numbers("steps", 4);
+    return steps != null && Arrays.stream(steps).anyMatch(step -> step < 0);
+  }
+
+  private static List<View> mean(Reading reading) {
+    View input = reading.view(0);
+    int[] axes = reading.call().axes("axes", 1, input.shape().length);
+    int[] sorted = axes == null ? new int[0] : Arrays.stream(axes).sorted().toArray();
+    boolean planes =
+        input.isMap() && Arrays.equals(sorted, new int[] {2, 3})
+            || input.isChannelsLast() && Arrays.equals(sorted, new int[] {1, 2})
+            || seesPixelsTogether(input) && Arrays.equals(sorted, new int[] {2});
+    if (!planes) {
+      throw new Inexpressible(
+          "ReduceMean of "
+              + Shapes.text(input.shape())
+              + " over axes "
+              + Arrays.toString(sorted)
+              + "; @GlobalAvgPool is over height and width");
+    }
+    View map = View.map(input.layer());
+    Extents pixel = new Extents(map.extents().channels(), 1, 1);
+    return List.of(
+        reading
+            .network()
+            .map(new Part(BuiltIn.GLOBAL_AVG_POOL), map, pixel)
+            .reshaped(reading.outputShape()));
+  }
+
+  /** Whether it is batch, channels, pixels. */
+  private static boolean seesPixelsTogether(View view) {
+    return view.isPlanar()
+        && view.shape().length == 3
+        && view.shape()[0] == 1
+        && view.shape()[1] == view.extents().channels();
+  }
+
+  private static List<View> depthToSpace(Reading reading) {
+    View map = reading.view(0).asMap("DepthToSpace");
+    int block = (int) reading.call().number("blocksize", 1);
+    int[] shape = reading.outputShape();
+    boolean channelsOutermost = reading.call().text("mode", "DCR").equals("CRD");
+    if (!channelsOutermost && shape[1] != 1) {
+      throw new Inexpressible("DepthToSpace in mode DCR; @DepthToSpace has CRD");
+    }
+    Part part = new Part(BuiltIn.DEPTH_TO_SPACE).with("block", Integer.toString(block));
+    return List.of(reading.network().map(part, map, new Extents(shape[1], shape[2], shape[3])));
+  }
+}
