@@ -1,0 +1,86 @@
+package dev.atrous.processor.onnx.blocks;
+
+import dev.atrous.processor.declare.BuiltIn;
+import dev.atrous.processor.onnx.layers.Layer;
+import dev.atrous.processor.onnx.layers.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What two runs have in common that can be uses of one block: the operations, the edges between
+ * them, and the attributes that no block can hand over. Numbers may differ.
+ */
+final class Form {
+
+  /** Attributes that a block can hand over. */
+  private static final Set<String> HANDED_OVER =
+      Set.of(
+          "kernel",
+          "stride",
+          "rate",
+          "channels",
+          "multiplier",
+          "groups",
+          "pad",
+          "padding",
+          "scale",
+          "height",
+          "width",
+          "slope",
+          "epsilon",
+          "block");
+
+  private Form() {}
+
+  /** A text that is equal for runs of one form. */
+  static String of(Run run) {
+    StringBuilder form = new StringBuilder();
+    for (Layer layer : run.layers()) {
+      layer.chain().forEach(part -> append(form, part));
+      form.append(edges(run, layer)).append(layer.copies() > 1 ? "copies" : "").append(";");
+    }
+    return form.toString();
+  }
+
+  /** Whether an attribute may differ between uses of one block. */
+  static boolean mayDiffer(Part part, String attribute) {
+    return part.block() != null || HANDED_OVER.contains(attribute);
+  }
+
+  /** Whether the last layer of a run adds what it reads to what it makes, and does nothing else. */
+  static boolean endsInShortcut(Run run) {
+    Layer last = run.last();
+    return last.chain().size() == 1
+        && last.chain().get(0).is(BuiltIn.ADD)
+        && last.inputs().size() == 2
+        && last.inputs().contains(run.input())
+        && run.length() > 1
+        && last.inputs().contains(run.layers().get(run.length() - 2));
+  }
+
+  private static void append(StringBuilder form, Part part) {
+    form.append('@').append(part.annotation());
+    new TreeMap<>(part.attributes())
+        .forEach(
+            (name, value) -> {
+              if (!mayDiffer(part, name)) {
+                form.append(' ').append(name).append('=').append(value);
+              }
+            });
+    form.append(part.isMain() && part.biased() ? " bias" : "");
+  }
+
+  private static List<String> edges(Run run, Layer layer) {
+    List<String> edges = new ArrayList<>();
+    for (Layer input : layer.inputs()) {
+      int inside = run.layers().indexOf(input);
+      edges.add(inside < 0 ? "in" : Integer.toString(inside));
+    }
+    if (layer.chain().get(0).is(BuiltIn.ADD) || layer.chain().get(0).is(BuiltIn.MULTIPLY)) {
+      edges.sort(null); // Their order makes no difference.
+    }
+    return edges;
+  }
+}
