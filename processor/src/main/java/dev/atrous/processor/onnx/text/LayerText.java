@@ -1,0 +1,139 @@
+package dev.atrous.processor.onnx.text;
+
+import dev.atrous.processor.declare.BuiltIn;
+import dev.atrous.processor.onnx.layers.Layer;
+import dev.atrous.processor.onnx.layers.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes a layer as an annotated method. */
+final class LayerText {
+
+  private static final int WIDEST_LINE = 100;
+
+  /** The language's own types in the values of attributes. */
+  private static final Pattern TYPE_IN_VALUE = Pattern.compile("\\b([A-Z][A-Za-z]+)\\.[A-Z]");
+
+  private final Set<String> types;
+
+  /** Adds the types that it names to those to be imported. */
+  LayerText(Set<String> types) {
+    this.types = types;
+  }
+
+  /**
+   * The method of a layer, with its annotations.
+   *
+   * @param marked whether it has to be said that it is an output
+   * @param bindings the attributes of operations that take those of a block
+   */
+  String of(Layer layer, boolean marked, Map<Part, Map<String, String>> bindings, String indent) {
+    List<String> words = new ArrayList<>();
+    if (marked) {
+      words.add(annotation("Output", ""));
+    }
+    for (int at = 0; at < layer.chain().size(); at++) {
+      words.add(operation(layer.chain(), at));
+      words.addAll(bind(layer, at, bindings));
+    }
+    if (layer.copies() > 1) {
+      words.add(annotation("Repeat", Integer.toString(layer.copies())));
+    }
+    if (!layer.weightNames().isEmpty()) {
+      words.add(annotation("Named", strings(layer.weightNames())));
+    }
+    return lines(words, indent) + method(layer, indent);
+  }
+
+  /** Notes the types in the value of an attribute. */
+  void addTypes(String value) {
+    Matcher type = TYPE_IN_VALUE.matcher(value);
+    while (type.find()) {
+      types.add(type.group(1));
+    }
+  }
+
+  /** Annotations on one line where they fit, else on a line each. */
+  private static String lines(List<String> words, String indent) {
+    String together = indent + String.join(" ", words);
+    String apart = indent + String.join("\n" + indent, words);
+    return (together.length() <= WIDEST_LINE ? together : apart) + "\n";
+  }
+
+  private static String method(Layer layer, String indent) {
+    List<String> parameters =
+        layer.inputs().stream().map(input -> "Tensor " + input.name()).toList();
+    String begin = indent + "Tensor " + layer.name() + "(";
+    String together = begin + String.join(", ", parameters) + ");\n";
+    return together.length() <= WIDEST_LINE
+        ? together
+        : begin
+            + "\n"
+            + indent
+            + "    "
+            + String.join(",\n" + indent + "    ", parameters)
+            + ");\n";
+  }
+
+  private String operation(List<Part> chain, int at) {
+    Part part = chain.get(at);
+    List<String> attributes = new ArrayList<>();
+    part.attributes()
+        .forEach(
+            (name, value) -> {
+              addTypes(value);
+              attributes.add(name + " = " + value);
+            });
+    if (part.isMain()) {
+      boolean normed = at + 1 < chain.size() && chain.get(at + 1).is(BuiltIn.BATCH_NORM);
+      if (part.biased() == normed) {
+        attributes.add("bias = " + part.biased());
+      }
+    }
+    if (part.block() != null) {
+      return "@" + part.annotation() + inParentheses(String.join(", ", attributes));
+    }
+    return annotation(part.annotation(), String.join(", ", attributes));
+  }
+
+  /** What the operation before it takes from the block; named where another one has it too. */
+  private List<String> bind(Layer layer, int at, Map<Part, Map<String, String>> bindings) {
+    boolean last =
+        layer.chain().subList(at + 1, layer.chain().size()).stream()
+            .noneMatch(bindings::containsKey);
+    Part part = layer.chain().get(at);
+    if (!bindings.containsKey(part) || !last) {
+      return List.of();
+    }
+    List<String> bound = new ArrayList<>();
+    long several = layer.chain().stream().filter(bindings::containsKey).count();
+    for (Part each : layer.chain()) {
+      String owner = several > 1 ? each.annotation() + "." : "";
+      bindings
+          .getOrDefault(each, Map.of())
+          .forEach(
+              (attribute, name) ->
+                  bound.add(owner + attribute + (attribute.equals(name) ? "" : " = " + name)));
+    }
+    return List.of(annotation("Bind", strings(bound)));
+  }
+
+  private String annotation(String name, String attributes) {
+    types.add(name);
+    return "@" + name + inParentheses(attributes);
+  }
+
+  private static String inParentheses(String attributes) {
+    return attributes.isEmpty() ? "" : "(" + attributes + ")";
+  }
+
+  private static String strings(List<String> texts) {
+    String quoted = texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(", "));
+    return texts.size() == 1 ? quoted : "{" + quoted + "}";
+  }
+}
