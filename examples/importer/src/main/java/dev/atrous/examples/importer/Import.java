@@ -1,0 +1,187 @@
+package dev.atrous.examples.importer;
+
+import dev.atrous.examples.terminal.Progress;
+import dev.atrous.examples.terminal.Version;
+import dev.atrous.processor.onnx.OnnxImport;
+import dev.atrous.processor.onnx.UnsaidException;
+import dev.atrous.runtime.Weights;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.lang.model.SourceVersion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command: makes a declaration and its weights of an ONNX file. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    sortSynopsis = false,
+    description = "Makes an annotated interface and a safetensors file of an ONNX file.",
+    footer = {
+      "",
+      "Writes NAME.java and NAME.safetensors, after it has compiled the one, loaded the",
+      "other, and compared what every layer computes with what ONNX says it should.",
+      "Exit code 0: done. 1: the numbers differ. 2: something given cannot be used.",
+      "Unless it is 0, nothing was written."
+    })
+public final class Import implements Callable<Integer> {
+
+  private static final int DONE = 0;
+  private static final int DIFFERENT = 1;
+  private static final int REFUSED = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "MODEL", description = "The ONNX file.")
+  private Path model;
+
+  @Option(
+      names = "--name",
+      required = true,
+      paramLabel = "NAME",
+      description = "What to call the interface, such as Detector.")
+  private String name;
+
+  @Option(
+      names = "--package",
+      defaultValue = "",
+      paramLabel = "PACKAGE",
+      description = "The package of the interface; none if left out.")
+  private String packageName;
+
+  @Option(
+      names = "--out",
+      defaultValue = ".",
+      paramLabel = "FOLDER",
+      description = "The folder to write to; this one if left out.")
+  private Path out;
+
+  @Option(
+      names = "--input",
+      paramLabel = "NAME=CxHxW",
+      description = {
+        "The size of an input that the file leaves open,",
+        "such as image=3x513x513. May be given several times."
+      })
+  private Map<String, String> inputs = new LinkedHashMap<>();
+
+  @Option(
+      names = "--overwrite",
+      description = "Replace files of these names that are there already.")
+  private boolean overwrite;
+
+  /** For the command line. */
+  Import() {}
+
+  /**
+   * Runs the command and ends the process.
+   *
+   * @param arguments see {@code --help}
+   */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command with its manners: no stack traces for what cannot be used, and exit code 2. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Import())
+        .setParameterExceptionHandler(
+            (failure, arguments) ->
+                refuse(failure.getCommandLine(), failure.getMessage() + " (see --help)"))
+        .setExecutionExceptionHandler(
+            (failure, command, arguments) -> {
+              if (failure instanceof Refusal) {
+                return refuse(command, failure.getMessage());
+              }
+              throw failure;
+            });
+  }
+
+  private static int refuse(CommandLine command, String message) {
+    command.getErr().println("import: " + message);
+    return REFUSED;
+  }
+
+  @Override
+  public Integer call() throws Refusal {
+    checkNames();
+    OutputFiles files = new OutputFiles(out, name, overwrite);
+    files.check();
+    try {
+      Account account = account(files);
+      spec.commandLine().getOut().print(account);
+      spec.commandLine().getOut().flush();
+      return account.holds() ? DONE : DIFFERENT;
+    } catch (OutOfMemoryError e) {
+      throw new Refusal(
+          "there is not enough memory; the heap is limited to "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MB, which java -Xmx raises");
+    }
+  }
+
+  private Account account(OutputFiles files) throws Refusal {
+    try (Progress progress = Progress.of(4)) {
+      progress.next("reading " + model.getFileName());
+      OnnxImport imported = imported();
+      String source = imported.declaration(packageName, name);
+      Weights weights = WeightsOf.network(imported);
+      progress.next("compiling " + name);
+      try (CompiledDeclaration compiled =
+          CompiledDeclaration.of(packageName, name, source, weights)) {
+        progress.next("comparing numbers");
+        Proof proof = Proof.of(imported, compiled);
+        progress.next("writing");
+        if (proof.holds()) {
+          files.write(source, weights);
+        }
+        return new Account(imported, proof, files);
+      }
+    }
+  }
+
+  private OnnxImport imported() throws Refusal {
+    Map<String, int[]> sizes = new LinkedHashMap<>();
+    for (Map.Entry<String, String> input : inputs.entrySet()) {
+      sizes.put(input.getKey(), size(input.getKey(), input.getValue()));
+    }
+    try {
+      return OnnxImport.read(model, sizes);
+    } catch (IOException | UnsaidException e) {
+      throw new Refusal(e.getMessage());
+    }
+  }
+
+  private static int[] size(String input, String text) throws Refusal {
+    if (!text.matches("[1-9][0-9]{0,6}(x[1-9][0-9]{0,6})*")) {
+      throw new Refusal(
+          "expected a size such as 3x224x224 for input '" + input + "', but found '" + text + "'");
+    }
+    String[] extents = text.split("x");
+    int[] size = new int[extents.length];
+    for (int axis = 0; axis < size.length; axis++) {
+      size[axis] = Integer.parseInt(extents[axis]);
+    }
+    return size;
+  }
+
+  private void checkNames() throws Refusal {
+    if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name)) {
+      throw new Refusal(
+          "expected a name for an interface, such as Detector, but found '" + name + "'");
+    }
+    if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
+      throw new Refusal(
+          "expected a package such as com.example.vision, but found '" + packageName + "'");
+    }
+  }
+}
