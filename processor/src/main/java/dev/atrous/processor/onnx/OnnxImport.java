@@ -2,6 +2,7 @@ package dev.atrous.processor.onnx;
 
 import dev.atrous.processor.onnx.blocks.BlockFinder;
 import dev.atrous.processor.onnx.file.ModelRecord;
+import dev.atrous.processor.onnx.file.NodeRecord;
 import dev.atrous.processor.onnx.file.OnnxException;
 import dev.atrous.processor.onnx.file.OnnxFile;
 import dev.atrous.processor.onnx.graph.FoldedGraph;
@@ -9,6 +10,7 @@ import dev.atrous.processor.onnx.layers.Layer;
 import dev.atrous.processor.onnx.layers.LayerNetwork;
 import dev.atrous.processor.onnx.layers.Names;
 import dev.atrous.processor.onnx.layers.Part;
+import dev.atrous.processor.onnx.layers.Unsaid;
 import dev.atrous.processor.onnx.layers.Weight;
 import dev.atrous.processor.onnx.operations.Interpreter;
 import dev.atrous.processor.onnx.text.DeclarationText;
@@ -17,6 +19,7 @@ import dev.atrous.processor.shape.Padding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,18 +76,29 @@ public final class OnnxImport {
     Interpreter.Evaluation evaluation = new Interpreter(model).evaluate(inputs);
     FoldedGraph graph = new FoldedGraph(model.graph(), evaluation.arrays());
     LayerNetwork flat = LayerNetwork.of(model, graph, inputs);
-    List<UnsaidException.Entry> unsaid = new ArrayList<>();
-    evaluation
-        .failures()
-        .forEach(each -> unsaid.add(new UnsaidException.Entry(each.node(), each.problem())));
-    flat.unsaid()
-        .forEach(each -> unsaid.add(new UnsaidException.Entry(each.node(), each.reason())));
-    if (!unsaid.isEmpty()) {
-      throw new UnsaidException(unsaid);
-    }
+    checkAllSaid(model, evaluation.failures(), flat.unsaid());
     BlockFinder.Found network = BlockFinder.find(flat.layers(), flat.padding());
     Names.assign(network.layers(), network.blocks());
     return new OnnxImport(model, inputs, graph, flat.padding(), network);
+  }
+
+  /** Lists what is missing in the order of the file. */
+  private static void checkAllSaid(
+      ModelRecord model, List<Interpreter.Failure> failures, List<Unsaid> unsaid)
+      throws UnsaidException {
+    Map<NodeRecord, String> reasons = new IdentityHashMap<>();
+    unsaid.forEach(each -> reasons.put(each.node(), each.reason()));
+    failures.forEach(each -> reasons.put(each.node(), each.problem()));
+    List<UnsaidException.Entry> entries = new ArrayList<>();
+    for (NodeRecord node : model.graph().nodes()) {
+      if (reasons.containsKey(node)) {
+        entries.add(new UnsaidException.Entry(node, reasons.remove(node)));
+      }
+    }
+    reasons.forEach((node, reason) -> entries.add(new UnsaidException.Entry(node, reason)));
+    if (!entries.isEmpty()) {
+      throw new UnsaidException(entries);
+    }
   }
 
   /** What the file holds. */

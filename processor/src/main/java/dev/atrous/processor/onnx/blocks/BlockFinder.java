@@ -112,7 +112,8 @@ public final class BlockFinder {
    * them, it becomes part of the block, which leaves it out by itself where shapes differ.
    */
   private void replace(List<Run> uses, Runs runs, boolean modulesOnly) {
-    List<Run> all = runs.ofLength(uses.get(0).length(), false).get(Form.of(uses.get(0)));
+    Run plain = runs.withoutShortcut(uses.get(0));
+    List<Run> all = runs.ofLength(plain.length(), false).get(Form.of(plain));
     List<Run> whole = new ArrayList<>();
     List<Run> shortened = new ArrayList<>();
     for (Run run : all) {
@@ -126,7 +127,8 @@ public final class BlockFinder {
       }
     }
     shortened = apart(shortened, whole);
-    if (whole.isEmpty() || whole.size() + shortened.size() < uses.size() - 1) {
+    boolean fewer = whole.size() + shortened.size() < uses.size();
+    if (whole.isEmpty() || fewer) {
       replace(uses, List.of());
     } else {
       replace(whole, shortened);

@@ -56,6 +56,11 @@ final class Runs {
     return longer != null && Form.endsInShortcut(longer) ? longer : null;
   }
 
+  /** A run without the shortcut that it ends in, if it does. */
+  Run withoutShortcut(Run run) {
+    return Form.endsInShortcut(run) ? run(run.start(), run.length() - 1) : run;
+  }
+
   /** The run from a place on, or null if it reads several layers or several of it are read. */
   private Run run(int start, int length) {
     List<Layer> inside = layers.subList(start, start + length);

@@ -14,7 +14,7 @@ final class Channels {
     }
     int behind = behind(shape, axis);
     return view.isPlanar() && behind == extents.height() * extents.width()
-        || (view.interleaved() || extents.isPixel()) && behind == 1;
+        || (view.interleaved() || extents.isPixel() || extents.channels() == 1) && behind == 1;
   }
 
   /** How many elements lie between neighbours along an axis. */

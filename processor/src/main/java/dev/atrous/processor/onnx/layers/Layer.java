@@ -181,4 +181,10 @@ public final class Layer {
     name = newName;
     weightNames = newWeightNames;
   }
+
+  /** Its name and the size of what it makes. */
+  @Override
+  public String toString() {
+    return name + " " + extents;
+  }
 }

@@ -1,0 +1,292 @@
+package dev.atrous.processor.onnx;
+
+import dev.atrous.processor.onnx.file.ModelRecord;
+import dev.atrous.processor.onnx.file.OnnxException;
+import dev.atrous.processor.testing.onnx.NodeWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A graph made of a seed: nodes that the language has words for, in all the ways in which exporters
+ * write them, modules that stand several times, and an end that is a map or a vector.
+ */
+final class RandomGraph {
+
+  private static final int LARGEST = 24;
+
+  private final SplittableRandom random;
+  private final GraphSketch graph;
+
+  /** Maps that a node may read: batch, channels, height, width. */
+  private final List<String> maps = new ArrayList<>();
+
+  private int modules;
+
+  private RandomGraph(long seed) {
+    random = new SplittableRandom(seed);
+    int operatorSet = 13 + random.nextInt(8);
+    graph =
+        new GraphSketch(operatorSet, seed, 1 + random.nextInt(5), size(), size());
+    maps.add("image");
+  }
+
+  /** The graph of a seed. */
+  static ModelRecord of(long seed) throws OnnxException {
+    return new RandomGraph(seed).make();
+  }
+
+  private ModelRecord make() throws OnnxException {
+    int steps = 2 + random.nextInt(6);
+    for (int step = 0; step < steps; step++) {
+      String map = random.nextInt(4) == 0 ? modules(last()) : node(any());
+      maps.add(map);
+    }
+    String end = random.nextInt(3) == 0 ? vector(last()) : last();
+    if (end.equals("image")) {
+      end = graph.node("Relu", end);
+    }
+    return random.nextInt(4) == 0 && maps.size() > 2 && !end.equals(maps.get(1))
+        ? graph.finish(end, graph.node("Sigmoid", maps.get(1)))
+        : graph.finish(end);
+  }
+
+  private String last() {
+    return maps.get(maps.size() - 1);
+  }
+
+  private String any() {
+    return maps.get(maps.size() - 1 - random.nextInt(Math.min(2, maps.size())));
+  }
+
+  private String node(String map) {
+    int[] shape = graph.shape(map);
+    return switch (random.nextInt(13)) {
+      case 0, 1 -> convolution(map);
+      case 2 -> depthwise(map);
+      case 3 -> pooling(map, shape);
+      case 4 -> activation(map);
+      case 5 -> constants(map, shape);
+      case 6 -> joined(map, shape);
+      case 7 -> resized(map, shape);
+      case 8 -> padded(map);
+      case 9 -> channelsLast(map, shape);
+      case 10 -> gated(map, shape);
+      case 11 -> transposed(map, shape);
+      default -> graph.batchNorm("norm" + modules++, map);
+    };
+  }
+
+  private String convolution(String map) {
+    int channels = graph.shape(map)[1];
+    int groups = channels % 2 == 0 && random.nextBoolean() ? 2 : 1;
+    String named = random.nextBoolean() ? "" : "conv" + modules++;
+    String made =
+        graph.convolution(
+            named, map, groups * (1 + random.nextInt(5)), 1 + 2 * random.nextInt(3),
+            1 + random.nextInt(2), 1 + random.nextInt(3), groups);
+    return random.nextBoolean() ? activation(made) : made;
+  }
+
+  private String depthwise(String map) {
+    int channels = graph.shape(map)[1];
+    return graph.convolution(
+        "dw" + modules++, map, channels * (1 + random.nextInt(2)), 3, 1 + random.nextInt(2), channels);
+  }
+
+  private String pooling(String map, int[] shape) {
+    int kernel = 1 + random.nextInt(3);
+    if (kernel > shape[2] || kernel > shape[3]) {
+      return activation(map);
+    }
+    boolean average = random.nextBoolean();
+    NodeWriter node =
+        NodeWriter.node(average ? "AveragePool" : "MaxPool")
+            .with("kernel_shape", kernel, kernel)
+            .with("strides", 1 + random.nextInt(2), 1 + random.nextInt(2));
+    if (random.nextBoolean()) {
+      node.with("pads", kernel / 2, kernel / 2, kernel / 2, kernel / 2);
+    } else {
+      node.with("auto_pad", random.nextBoolean() ? "SAME_UPPER" : "SAME_LOWER");
+    }
+    if (average) {
+      node.withNumber("count_include_pad", random.nextInt(2));
+    }
+    return graph.add(node, average ? "AveragePool" : "MaxPool", map);
+  }
+
+  /** An activation, by its name or spelled out. */
+  private String activation(String x) {
+    return switch (random.nextInt(9)) {
+      case 0 -> graph.node("Relu", x);
+      case 1 -> graph.node("Clip", x, number(0), number(6));
+      case 2 -> graph.node("Mul", x, graph.node("Sigmoid", x));
+      case 3 -> {
+        String clipped = graph.node("Clip", graph.node("Add", x, number(3)), number(0), number(6));
+        yield random.nextBoolean()
+            ? graph.node("Div", graph.node("Mul", x, clipped), number(6))
+            : graph.node("Mul", graph.node("Div", clipped, number(6)), x);
+      }
+      case 4 -> {
+        String erf = graph.node("Erf", graph.node("Div", x, number(Math.sqrt(2))));
+        String sum = graph.node("Add", erf, number(1));
+        yield random.nextBoolean()
+            ? graph.node("Mul", graph.node("Mul", x, sum), number(0.5))
+            : graph.node("Mul", graph.node("Mul", x, number(0.5)), sum);
+      }
+      case 5 -> graph.add(NodeWriter.node("LeakyRelu").withReal("alpha", 0.125), "LeakyRelu", x);
+      case 6 -> graph.node("PRelu", x, graph.weights("", 0, 1, graph.shape(x)[1], 1, 1));
+      case 7 -> graph.node("HardSwish", x);
+      default -> graph.node("Tanh", x);
+    };
+  }
+
+  /** Multiplication or addition of a number, or of one for each channel. */
+  private String constants(String map, int[] shape) {
+    String constant =
+        random.nextBoolean()
+            ? number(0.5 + random.nextDouble())
+            : graph.weights("", 0.5, 1.5, 1, shape[1], 1, 1);
+    return switch (random.nextInt(4)) {
+      case 0 -> graph.node("Add", constant, map);
+      case 1 -> graph.node("Sub", map, constant);
+      case 2 -> graph.node("Div", map, constant);
+      default -> graph.node("Mul", map, constant);
+    };
+  }
+
+  private String joined(String map, int[] shape) {
+    String other = activation(map);
+    String third = graph.convolution("join" + modules++, map, shape[1], 3, 1, 1);
+    return switch (random.nextInt(3)) {
+      case 0 -> graph.node("Add", other, third);
+      case 1 -> graph.node("Mul", third, other);
+      default ->
+          graph.add(
+              NodeWriter.node("Concat").withNumber("axis", 1 - 4 * random.nextInt(2)),
+              "Concat",
+              other,
+              map,
+              third);
+    };
+  }
+
+  private String resized(String map, int[] shape) {
+    if (shape[2] * 2 > LARGEST || shape[3] * 2 > LARGEST) {
+      return pooling(map, shape);
+    }
+    NodeWriter node = NodeWriter.node("Resize");
+    String sizes = graph.integers(1, shape[1], shape[2] * 2, shape[3] * 2);
+    switch (random.nextInt(4)) {
+      case 0 -> node.with("mode", "linear").with("coordinate_transformation_mode", "half_pixel");
+      case 1 -> node.with("mode", "linear").with("coordinate_transformation_mode", "align_corners");
+      case 2 ->
+          node.with("mode", "nearest")
+              .with("coordinate_transformation_mode", "asymmetric")
+              .with("nearest_mode", "floor");
+      default -> node.with("mode", "nearest");
+    }
+    return graph.add(node, "Resize", map, "", "", sizes);
+  }
+
+  private String padded(String map) {
+    String pads = graph.integers(0, 0, random.nextInt(3), 1, 0, 0, 1, random.nextInt(3));
+    String padded = graph.node("Pad", map, pads);
+    NodeWriter valid =
+        NodeWriter.node("Conv").with("kernel_shape", 3, 3).withNumber("group", 1);
+    int[] shape = graph.shape(padded);
+    if (random.nextBoolean() || shape[2] < 3 || shape[3] < 3) {
+      return padded;
+    }
+    return graph.add(valid, "Conv", padded, graph.weights("", -0.4, 0.4, 2, shape[1], 3, 3));
+  }
+
+  /** There and back again, with an operation that does not mind in between. */
+  private String channelsLast(String map, int[] shape) {
+    String last =
+        graph.add(NodeWriter.node("Transpose").with("perm", 0, 2, 3, 1), "Transpose", map);
+    String between =
+        random.nextBoolean()
+            ? graph.node("Relu", last)
+            : graph.node("MatMul", last, graph.weights("", -0.5, 0.5, shape[1], 3));
+    return graph.add(NodeWriter.node("Transpose").with("perm", 0, 3, 1, 2), "Transpose", between);
+  }
+
+  /** Squeeze and excitation. */
+  private String gated(String map, int[] shape) {
+    String mean =
+        random.nextBoolean()
+            ? graph.node("GlobalAveragePool", map)
+            : graph.mean(map);
+    String gate = graph.convolution("gate" + modules++, mean, shape[1], 1, 1, 1);
+    return graph.node("Mul", map, graph.node("Sigmoid", gate));
+  }
+
+  private String transposed(String map, int[] shape) {
+    if (shape[2] * 2 > LARGEST || shape[3] * 2 > LARGEST) {
+      return activation(map);
+    }
+    NodeWriter node =
+        NodeWriter.node("ConvTranspose")
+            .with("kernel_shape", 3, 3)
+            .with("strides", 2, 2)
+            .with("pads", 1, 1, 1, 1)
+            .with("output_padding", random.nextInt(2), 1);
+    return graph.add(
+        node, "ConvTranspose", map, graph.weights("up" + modules++ + ".weight", -0.4, 0.4, shape[1], 3, 3, 3));
+  }
+
+  /** A module that stands several times, with names that count, some with a shortcut. */
+  private String modules(String map) {
+    String stage = "stage" + modules++;
+    int channels = 2 + random.nextInt(6);
+    boolean shortcut = random.nextBoolean();
+    boolean norms = random.nextBoolean();
+    int copies = 2 + random.nextInt(4);
+    String made = map;
+    for (int copy = 0; copy < copies; copy++) {
+      String scope = "/" + stage + "/" + stage + "." + copy;
+      String weights = stage + "." + copy;
+      int stride = copy == 0 ? 1 + random.nextInt(2) : 1;
+      String inside = graph.in(scope + "/a").convolution(weights + ".a", made, channels * 2, 1, 1, 1);
+      if (norms) {
+        inside = graph.in(scope + "/n").batchNorm(weights + ".n", inside);
+      }
+      inside = graph.in(scope).node("Relu", inside);
+      inside =
+          graph.in(scope + "/b").convolution(weights + ".b", inside, channels * 2, 3, stride, channels * 2);
+      inside = graph.in(scope + "/c").convolution(weights + ".c", inside, channels, 1, 1, 1);
+      boolean same = Arrays.equals(graph.shape(inside), graph.shape(made));
+      made = shortcut && same ? graph.in(scope).node("Add", inside, made) : inside;
+    }
+    graph.in("");
+    return made;
+  }
+
+  /** A classifier's end. */
+  private String vector(String map) {
+    int[] shape = graph.shape(map);
+    String flat =
+        random.nextBoolean()
+            ? graph.node("Flatten", map)
+            : graph.node("Reshape", map, graph.integers(0, -1));
+    int read = shape[1] * shape[2] * shape[3];
+    if (random.nextBoolean()) {
+      NodeWriter node = NodeWriter.node("Gemm").withNumber("transB", 1);
+      return graph.add(
+          node, "Gemm", flat, graph.weights("fc.weight", -0.1, 0.1, 5, read), graph.weights("fc.bias", -1, 1, 5));
+    }
+    String product = graph.node("MatMul", flat, graph.weights("", -0.1, 0.1, read, 5));
+    String sum = graph.node("Add", product, graph.weights("", -1, 1, 5));
+    return graph.node("Softmax", sum);
+  }
+
+  private String number(double number) {
+    return graph.constant("", new int[0], number);
+  }
+
+  private int size() {
+    return 5 + random.nextInt(12);
+  }
+}
