@@ -24,12 +24,17 @@ class DeclarationsTest {
       String scope = "/blocks/blocks." + block;
       String name = "blocks." + block;
       String made =
-          graph.in(scope + "/expand").convolution(name + ".expand", map, width(graph, map) * 4, 1, 1, 1);
+          graph
+              .in(scope + "/expand")
+              .convolution(name + ".expand", map, width(graph, map) * 4, 1, 1, 1);
       made = graph.in(scope).node("Clip", made, number(graph, 0), number(graph, 6));
       int wide = width(graph, made);
       made = graph.in(scope + "/dw").convolution(name + ".dw", made, wide, 3, strides[block], wide);
       made = graph.in(scope).node("Clip", made, number(graph, 0), number(graph, 6));
-      made = graph.in(scope + "/project").convolution(name + ".project", made, channels[block], 1, 1, 1);
+      made =
+          graph
+              .in(scope + "/project")
+              .convolution(name + ".project", made, channels[block], 1, 1, 1);
       boolean shortcut = strides[block] == 1 && channels[block] == width(graph, map);
       map = shortcut ? graph.in(scope).node("Add", made, map) : made;
     }
@@ -37,9 +42,14 @@ class DeclarationsTest {
     String flat = graph.in("/head").node("Flatten", mean);
     NodeWriter gemm = NodeWriter.node("Gemm").withNumber("transB", 1);
     String scores =
-        graph.in("/head/fc").add(
-            gemm, "Gemm", flat, graph.weights("head.fc.weight", -1, 1, 10, 40),
-            graph.weights("head.fc.bias", -1, 1, 10));
+        graph
+            .in("/head/fc")
+            .add(
+                gemm,
+                "Gemm",
+                flat,
+                graph.weights("head.fc.weight", -1, 1, 10, 40),
+                graph.weights("head.fc.bias", -1, 1, 10));
     expect("Residuals", graph.finish(scores));
   }
 
@@ -55,8 +65,10 @@ class DeclarationsTest {
       String all = features.length == 1 ? first : concat(graph.in(scope), features);
       String normed = graph.in(scope + "/norm").batchNorm(name + ".norm", all);
       String made =
-          graph.in(scope + "/conv").convolution(
-              name + ".conv", graph.in(scope + "/relu").node("Relu", normed), 4, 3, 1, 1);
+          graph
+              .in(scope + "/conv")
+              .convolution(
+                  name + ".conv", graph.in(scope + "/relu").node("Relu", normed), 4, 3, 1, 1);
       features = Arrays.copyOf(features, features.length + 1);
       features[layer] = made;
     }
@@ -96,8 +108,11 @@ class DeclarationsTest {
         .weights()
         .forEach(
             (weight, values) ->
-                text.append("   ").append(weight).append(" ")
-                    .append(Arrays.toString(values.shape())).append("\n"));
+                text.append("   ")
+                    .append(weight)
+                    .append(" ")
+                    .append(Arrays.toString(values.shape()))
+                    .append("\n"));
     Golden.check("imported/" + name + ".java", text + "*/\n");
     networks.compile().check(name, 1e-5);
     assertThat(OnnxImport.of(model, Map.of()).declaration("imported", name))

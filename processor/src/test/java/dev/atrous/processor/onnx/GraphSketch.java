@@ -81,7 +81,8 @@ final class GraphSketch {
   }
 
   /** A convolution with a bias, padded so that stride 1 keeps the size. */
-  String convolution(String weights, String input, int channels, int kernel, int stride, int groups) {
+  String convolution(
+      String weights, String input, int channels, int kernel, int stride, int groups) {
     return convolution(weights, input, channels, kernel, stride, 1, groups);
   }
 

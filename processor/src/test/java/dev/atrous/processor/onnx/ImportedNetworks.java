@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** Imports files, compiles what comes out, and compares what it computes. Many at once are faster. */
+/**
+ * Imports files, compiles what comes out, and compares what it computes. Many at once are faster.
+ */
 final class ImportedNetworks {
 
   private final Map<String, OnnxImport> imports = new TreeMap<>();
@@ -35,6 +37,11 @@ final class ImportedNetworks {
     imports.put(name, OnnxImport.of(model, sizes));
   }
 
+  /** Whether something was imported under a name. */
+  boolean has(String name) {
+    return imports.containsKey(name);
+  }
+
   /** What was imported under a name. */
   OnnxImport get(String name) {
     return imports.get(name);
@@ -47,8 +54,7 @@ final class ImportedNetworks {
     Compilation compilation =
         NetworkCompiler.create().allowingWarnings().compile(sources).succeeded();
     imports.forEach(
-        (name, each) ->
-            networks.put(name, compilation.network("p." + name).load(weights(each))));
+        (name, each) -> networks.put(name, compilation.network("p." + name).load(weights(each))));
     return this;
   }
 

@@ -33,8 +33,7 @@ class PublishedModelsTest {
   @TestFactory
   Stream<DynamicTest> everyModel() {
     return Data.tests(
-        FOLDER,
-        () -> files().map(file -> DynamicTest.dynamicTest(name(file), () -> check(file))));
+        FOLDER, () -> files().map(file -> DynamicTest.dynamicTest(name(file), () -> check(file))));
   }
 
   private static Stream<Path> files() {

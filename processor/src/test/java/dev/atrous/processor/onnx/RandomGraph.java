@@ -27,8 +27,7 @@ final class RandomGraph {
   private RandomGraph(long seed) {
     random = new SplittableRandom(seed);
     int operatorSet = 13 + random.nextInt(8);
-    graph =
-        new GraphSketch(operatorSet, seed, 1 + random.nextInt(5), size(), size());
+    graph = new GraphSketch(operatorSet, seed, 1 + random.nextInt(5), size(), size());
     maps.add("image");
   }
 
@@ -84,15 +83,25 @@ final class RandomGraph {
     String named = random.nextBoolean() ? "" : "conv" + modules++;
     String made =
         graph.convolution(
-            named, map, groups * (1 + random.nextInt(5)), 1 + 2 * random.nextInt(3),
-            1 + random.nextInt(2), 1 + random.nextInt(3), groups);
+            named,
+            map,
+            groups * (1 + random.nextInt(5)),
+            1 + 2 * random.nextInt(3),
+            1 + random.nextInt(2),
+            1 + random.nextInt(3),
+            groups);
     return random.nextBoolean() ? activation(made) : made;
   }
 
   private String depthwise(String map) {
     int channels = graph.shape(map)[1];
     return graph.convolution(
-        "dw" + modules++, map, channels * (1 + random.nextInt(2)), 3, 1 + random.nextInt(2), channels);
+        "dw" + modules++,
+        map,
+        channels * (1 + random.nextInt(2)),
+        3,
+        1 + random.nextInt(2),
+        channels);
   }
 
   private String pooling(String map, int[] shape) {
@@ -193,8 +202,7 @@ final class RandomGraph {
   private String padded(String map) {
     String pads = graph.integers(0, 0, random.nextInt(3), 1, 0, 0, 1, random.nextInt(3));
     String padded = graph.node("Pad", map, pads);
-    NodeWriter valid =
-        NodeWriter.node("Conv").with("kernel_shape", 3, 3).withNumber("group", 1);
+    NodeWriter valid = NodeWriter.node("Conv").with("kernel_shape", 3, 3).withNumber("group", 1);
     int[] shape = graph.shape(padded);
     if (random.nextBoolean() || shape[2] < 3 || shape[3] < 3) {
       return padded;
@@ -215,10 +223,7 @@ final class RandomGraph {
 
   /** Squeeze and excitation. */
   private String gated(String map, int[] shape) {
-    String mean =
-        random.nextBoolean()
-            ? graph.node("GlobalAveragePool", map)
-            : graph.mean(map);
+    String mean = random.nextBoolean() ? graph.node("GlobalAveragePool", map) : graph.mean(map);
     String gate = graph.convolution("gate" + modules++, mean, shape[1], 1, 1, 1);
     return graph.node("Mul", map, graph.node("Sigmoid", gate));
   }
@@ -234,7 +239,10 @@ final class RandomGraph {
             .with("pads", 1, 1, 1, 1)
             .with("output_padding", random.nextInt(2), 1);
     return graph.add(
-        node, "ConvTranspose", map, graph.weights("up" + modules++ + ".weight", -0.4, 0.4, shape[1], 3, 3, 3));
+        node,
+        "ConvTranspose",
+        map,
+        graph.weights("up" + modules++ + ".weight", -0.4, 0.4, shape[1], 3, 3, 3));
   }
 
   /** A module that stands several times, with names that count, some with a shortcut. */
@@ -249,13 +257,16 @@ final class RandomGraph {
       String scope = "/" + stage + "/" + stage + "." + copy;
       String weights = stage + "." + copy;
       int stride = copy == 0 ? 1 + random.nextInt(2) : 1;
-      String inside = graph.in(scope + "/a").convolution(weights + ".a", made, channels * 2, 1, 1, 1);
+      String inside =
+          graph.in(scope + "/a").convolution(weights + ".a", made, channels * 2, 1, 1, 1);
       if (norms) {
         inside = graph.in(scope + "/n").batchNorm(weights + ".n", inside);
       }
       inside = graph.in(scope).node("Relu", inside);
       inside =
-          graph.in(scope + "/b").convolution(weights + ".b", inside, channels * 2, 3, stride, channels * 2);
+          graph
+              .in(scope + "/b")
+              .convolution(weights + ".b", inside, channels * 2, 3, stride, channels * 2);
       inside = graph.in(scope + "/c").convolution(weights + ".c", inside, channels, 1, 1, 1);
       boolean same = Arrays.equals(graph.shape(inside), graph.shape(made));
       made = shortcut && same ? graph.in(scope).node("Add", inside, made) : inside;
@@ -275,7 +286,11 @@ final class RandomGraph {
     if (random.nextBoolean()) {
       NodeWriter node = NodeWriter.node("Gemm").withNumber("transB", 1);
       return graph.add(
-          node, "Gemm", flat, graph.weights("fc.weight", -0.1, 0.1, 5, read), graph.weights("fc.bias", -1, 1, 5));
+          node,
+          "Gemm",
+          flat,
+          graph.weights("fc.weight", -0.1, 0.1, 5, read),
+          graph.weights("fc.bias", -1, 1, 5));
     }
     String product = graph.node("MatMul", flat, graph.weights("", -0.1, 0.1, read, 5));
     String sum = graph.node("Add", product, graph.weights("", -1, 1, 5));

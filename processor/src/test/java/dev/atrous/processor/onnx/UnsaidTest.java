@@ -19,11 +19,15 @@ class UnsaidTest {
   void everythingIsListedOnce() throws Exception {
     GraphSketch graph = new GraphSketch(17, 1, 4, 8, 8);
     String clipped =
-        graph.in("/head/clip").node(
-            "Clip", "image", graph.constant("", new int[0], -1), graph.constant("", new int[0], 2));
+        graph
+            .in("/head/clip")
+            .node(
+                "Clip",
+                "image",
+                graph.constant("", new int[0], -1),
+                graph.constant("", new int[0], 2));
     String behind = graph.in("/head").node("Relu", clipped);
-    String difference =
-        graph.node("Sub", graph.node("Relu", "image"), "image");
+    String difference = graph.node("Sub", graph.node("Relu", "image"), "image");
     String sorted = graph.in("").node("Frobnicate", difference);
     ModelRecord model = graph.finish(behind, sorted);
     assertThatExceptionOfType(UnsaidException.class)
@@ -58,7 +62,10 @@ class UnsaidTest {
   void sizesThatDoNotFitAreRefused() throws Exception {
     ModelRecord model = open();
     refused(model, Map.of("photo", new int[] {4, 12, 10}), "which 4×12×10 does not fit");
-    refused(model, Map.of("photo", new int[] {12, 10}), "needs 3 numbers, as in --input photo=3x224x224");
+    refused(
+        model,
+        Map.of("photo", new int[] {12, 10}),
+        "needs 3 numbers, as in --input photo=3x224x224");
     refused(model, Map.of("picture", new int[] {3, 8, 8}), "no input 'picture'. Inputs: photo.");
   }
 
