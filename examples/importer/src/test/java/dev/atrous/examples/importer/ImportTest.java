@@ -54,7 +54,8 @@ class ImportTest {
     Path there = Files.writeString(folder.resolve("Small.java"), "mine");
     Run run = run(model, "--name", "Small", "--out", folder);
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).isEqualTo("import: " + there + " is there already; --overwrite replaces it\n");
+    assertThat(run.err())
+        .isEqualTo("import: " + there + " is there already; --overwrite replaces it\n");
     assertThat(there).hasContent("mine");
     assertThat(run(model, "--name", "Small", "--out", folder, "--overwrite").code()).isZero();
     assertThat(Files.readString(there)).contains("interface Small");
@@ -80,7 +81,8 @@ class ImportTest {
     Run page = run(model, "--name", "Small", "--out", folder);
     assertThat(page.code()).isEqualTo(2);
     assertThat(page.err()).contains("This is no ONNX file, or a damaged one");
-    assertThat(run(folder, "--name", "Small", "--out", folder).err()).contains("is not a regular file");
+    assertThat(run(folder, "--name", "Small", "--out", folder).err())
+        .contains("is not a regular file");
   }
 
   @Test
@@ -118,7 +120,12 @@ class ImportTest {
     byte[] weight = tensor("stem.weight", new int[] {2, 1, 1, 1}, 2, -3);
     byte[] bias = tensor("stem.bias", new int[] {2}, 0.5f, 0.25f);
     byte[] convolution =
-        message(text(1, "image"), text(1, "stem.weight"), text(1, "stem.bias"), text(2, "stem"), text(4, "Conv"));
+        message(
+            text(1, "image"),
+            text(1, "stem.weight"),
+            text(1, "stem.bias"),
+            text(2, "stem"),
+            text(4, "Conv"));
     byte[] behind = message(text(1, "stem"), text(2, "scores"), text(3, "last"), text(4, last));
     byte[] graph =
         message(
