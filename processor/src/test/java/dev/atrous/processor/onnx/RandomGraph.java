@@ -269,7 +269,14 @@ final class RandomGraph {
               .convolution(weights + ".b", inside, channels * 2, 3, stride, channels * 2);
       inside = graph.in(scope + "/c").convolution(weights + ".c", inside, channels, 1, 1, 1);
       boolean same = Arrays.equals(graph.shape(inside), graph.shape(made));
-      made = shortcut && same ? graph.in(scope).node("Add", inside, made) : inside;
+      if (shortcut && same) {
+        made =
+            random.nextBoolean()
+                ? graph.in(scope).node("Add", inside, made)
+                : graph.in(scope).node("Add", made, inside);
+      } else {
+        made = inside;
+      }
     }
     graph.in("");
     return made;

@@ -180,6 +180,9 @@ final class BlockBuilder {
     }
     if (leavesOut && layer == layers.size() - 1 && template.chain().get(0).is(BuiltIn.ADD)) {
       template.chain().get(0).with("ifSameShape", "true");
+      // The first is what stays where shapes differ.
+      template.inputs().remove(Block.INPUT);
+      template.inputs().add(Block.INPUT);
     }
   }
 }
