@@ -3,6 +3,7 @@ package dev.atrous.processor.onnx.blocks;
 import dev.atrous.processor.onnx.layers.BlockAttribute;
 import dev.atrous.processor.onnx.layers.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,9 +54,10 @@ final class Attributes {
     return written;
   }
 
-  /** The best known words first. */
+  /** The best known words first, then as the layers have them, which were added from behind. */
   List<BlockAttribute> sorted() {
     List<BlockAttribute> sorted = new ArrayList<>(byName.values());
+    Collections.reverse(sorted);
     sorted.sort(
         Comparator.comparingInt(
             attribute -> {

@@ -81,7 +81,17 @@ final class BlockNames {
     if (last == BuiltIn.CONCAT) {
       return "Branches";
     }
-    return "Stage";
+    return word(use.module());
+  }
+
+  /** What the author's program calls it, without a number. */
+  private static String word(String module) {
+    String word = "";
+    for (String each : module.split("\\.")) {
+      String letters = each.replaceAll("[^A-Za-z]", "");
+      word = letters.length() > 2 ? letters : word;
+    }
+    return word.isEmpty() ? "Stage" : Words.capitalized(word);
   }
 
   /** What to call a layer of a block whose name in the file is only a number. */

@@ -43,7 +43,7 @@ public final class Names {
   /** Says of each layer where it stands in the author's program. */
   static void place(List<Layer> layers) {
     for (Layer layer : layers) {
-      layer.place(path(layer));
+      layer.place(layer.inputs().isEmpty() ? "" : path(layer));
     }
   }
 
@@ -100,11 +100,30 @@ public final class Names {
       String name = Words.identifier(layer.tensor());
       return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "image" : name;
     }
-    String name = Words.identifier(shortened(layer.path(), layers));
+    String path = shortened(layer.path(), layers);
+    String wrapper = wrapper(layers);
+    String name =
+        Words.identifier(path.startsWith(wrapper) ? path.substring(wrapper.length()) : path);
     if (name.isEmpty()) {
       return Words.of(layer.first());
     }
     return Character.isDigit(name.charAt(0)) ? Words.of(layer.first()) + name : name;
+  }
+
+  /** The module that the whole network is in, such as {@code model.}, or nothing. */
+  private static String wrapper(List<Layer> layers) {
+    String common = null;
+    for (Layer layer : layers) {
+      String path = layer.path();
+      if (!path.isEmpty()) {
+        String first = path.substring(0, path.indexOf('.') + 1);
+        if (first.isEmpty() || common != null && !common.equals(first)) {
+          return "";
+        }
+        common = first;
+      }
+    }
+    return common == null || common.matches("[^A-Za-z]*") ? "" : common;
   }
 
   /** A path without the number of its place in a list where no other layer is in that list. */

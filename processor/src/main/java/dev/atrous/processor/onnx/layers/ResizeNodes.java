@@ -40,10 +40,11 @@ final class ResizeNodes {
     Part part = new Part(BuiltIn.RESIZE);
     if (vertical.isNearest() && horizontal.isNearest()) {
       part.with("mode", "ResizeMode.NEAREST");
-    } else if (vertical.isAligned() && horizontal.isAligned()) {
-      part.with("alignCorners", "true");
     } else if (!vertical.isBilinear() || !horizontal.isBilinear()) {
-      throw new Inexpressible(vertical.description());
+      if (!vertical.isAligned() || !horizontal.isAligned()) {
+        throw new Inexpressible(vertical.description());
+      }
+      part.with("alignCorners", "true");
     }
     return List.of(sized(reading, part, map, shape[2], shape[3]));
   }

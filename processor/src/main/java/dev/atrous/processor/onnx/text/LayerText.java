@@ -58,11 +58,29 @@ final class LayerText {
     }
   }
 
-  /** Annotations on one line where they fit, else on a line each. */
+  /** Annotations on one line where they fit, else on a line each, or on several. */
   private static String lines(List<String> words, String indent) {
     String together = indent + String.join(" ", words);
-    String apart = indent + String.join("\n" + indent, words);
-    return (together.length() <= WIDEST_LINE ? together : apart) + "\n";
+    if (together.length() <= WIDEST_LINE) {
+      return together + "\n";
+    }
+    StringBuilder lines = new StringBuilder();
+    for (String word : words) {
+      boolean fits = indent.length() + word.length() <= WIDEST_LINE;
+      lines.append(indent).append(fits ? word : broken(word, indent)).append("\n");
+    }
+    return lines.toString();
+  }
+
+  /** An annotation with each attribute, or each string of a list, on a line of its own. */
+  private static String broken(String annotation, String indent) {
+    int open = annotation.indexOf('(') + 1;
+    String inside = annotation.substring(open, annotation.length() - 1);
+    boolean list = inside.startsWith("{");
+    String inner = list ? inside.substring(1, inside.length() - 1) : inside;
+    String begin = annotation.substring(0, open) + (list ? "{" : "");
+    String next = "\n" + indent + "    ";
+    return begin + next + inner.replaceAll(", (?![^{]*})", "," + next) + (list ? "})" : ")");
   }
 
   private static String method(Layer layer, String indent) {
