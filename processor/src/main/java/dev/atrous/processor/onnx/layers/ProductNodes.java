@@ -39,7 +39,7 @@ final class ProductNodes {
       throw new Inexpressible("MatMul by an array of " + Shapes.text(matrix.shape()));
     }
     int last = input.shape().length - 1;
-    if (!input.extents().isPixel() && Channels.isAxis(input, last)) {
+    if (last > 1 && Channels.isAxis(input, last)) {
       return List.of(pointwise(reading, matrix, input));
     }
     return List.of(product(reading, linear(reading, matrix, false, 1)));
