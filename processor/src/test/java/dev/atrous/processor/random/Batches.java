@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Makes random networks and compiles many of them in one run of javac. */
 final class Batches {
@@ -27,7 +28,10 @@ final class Batches {
   }
 
   static List<RandomNetwork> make(long firstSeed, int count) {
-    return LongStream.range(firstSeed, firstSeed + count).mapToObj(RandomNetworks::make).toList();
+    return LongStream.range(firstSeed, firstSeed + count)
+        .mapToObj(RandomNetworks::make)
+        .flatMap(network -> Stream.concat(Stream.of(network), network.resized().stream()))
+        .toList();
   }
 
   /**

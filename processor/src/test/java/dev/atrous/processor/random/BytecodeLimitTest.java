@@ -128,7 +128,8 @@ final class BytecodeLimitTest {
     Map<String, String> sources = SourceText.all("dev.atrous.large", model);
     Compilation compilation = NetworkCompiler.create().compile(sources).succeeded();
     assertWithinLimit(compilation);
-    RandomNetwork network = new RandomNetwork(1, type, model, Map.of(), sources, 1);
+    RandomNetwork network =
+        new RandomNetwork(1, type, model, Map.of(), sources, 1, Integer.MAX_VALUE);
     NetworkCheck.check(network, compilation.network(type));
   }
 }

@@ -18,19 +18,18 @@ import java.util.Map;
 /** A network under construction: takes only layers that are possible and stay small. */
 final class NetworkSketch {
 
-  private static final int MOST_ELEMENTS = 5000;
-  private static final int MOST_CHANNELS = 200;
-  private static final int MOST_WEIGHTS = 30_000;
-
   final Map<String, Extent> inputs = new LinkedHashMap<>();
   final List<Layer> layers = new ArrayList<>();
   private final Expansion expansion;
   private final int outputStride;
+  private final Limits limits;
   private final List<String> unread = new ArrayList<>();
 
-  NetworkSketch(int outputStride, Map<String, Block> blocks) {
+  NetworkSketch(
+      Limits limits, int outputStride, Map<String, Block> blocks, Map<String, Object> conventions) {
+    this.limits = limits;
     this.outputStride = outputStride;
-    this.expansion = new Expansion(outputStride, blocks);
+    this.expansion = new Expansion(outputStride, blocks, conventions);
   }
 
   void addInput(String name, Extent extent) {
@@ -45,8 +44,16 @@ final class NetworkSketch {
         && layer.reads().stream().map(expansion::strideState).distinct().count() > 1) {
       return false;
     }
+    long work = expansion.work();
+    long elements = expansion.elements();
     try {
-      if (!small(expansion.add(layer))) {
+      Extent extent = expansion.add(layer);
+      boolean fits =
+          small(extent, limits)
+              && expansion.work() - work <= limits.work()
+              && expansion.work() <= limits.allWork()
+              && expansion.elements() - elements <= 4L * limits.elements();
+      if (!fits) {
         return false;
       }
     } catch (ImpossibleShape impossible) {
@@ -59,12 +66,12 @@ final class NetworkSketch {
   }
 
   /** Whether a single operation is possible on such a map and its result and weights are small. */
-  static boolean possible(Use use, Extent input) {
+  static boolean possible(Use use, Extent input, Limits limits) {
     try {
       Operation operation = Operations.of(use.annotation(), new Attributes(use.written()), true);
-      return small(operation.output(List.of(input)))
+      return small(operation.output(List.of(input)), limits)
           && operation.parameters(List.of(input)).stream().mapToInt(Parameter::elements).sum()
-              <= MOST_WEIGHTS;
+              <= limits.weights();
     } catch (ImpossibleShape impossible) {
       return false;
     }
@@ -75,8 +82,9 @@ final class NetworkSketch {
         .output(List.of(input));
   }
 
-  private static boolean small(Extent extent) {
-    return extent.channels() <= MOST_CHANNELS && extent.elements() <= MOST_ELEMENTS;
+  private static boolean small(Extent extent, Limits limits) {
+    return extent.channels() <= limits.channels()
+        && (long) extent.channels() * extent.height() * extent.width() <= limits.elements();
   }
 
   Extent extent(String name) {

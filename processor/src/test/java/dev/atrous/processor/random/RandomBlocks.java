@@ -3,32 +3,44 @@ package dev.atrous.processor.random;
 import dev.atrous.processor.reference.Block;
 import dev.atrous.processor.reference.Block.Attribute;
 import dev.atrous.processor.reference.Layer;
+import dev.atrous.processor.reference.ShippedBlocks;
 import dev.atrous.processor.reference.Use;
 import dev.atrous.processor.reference.operations.Attributes.Constant;
+import dev.atrous.processor.reference.operations.Extent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Random blocks that a user might write, and uses of these and of the shipped ones. */
 final class RandomBlocks {
 
-  private static final List<String> SHIPPED =
-      List.of("SeparableConv", "InvertedResidual", "AtrousPyramid");
-
   private final Dice dice;
   private final RandomOperations operations;
-  private final boolean outputStride;
+  private final BlockUses uses;
 
   RandomBlocks(Dice dice, boolean outputStride) {
     this.dice = dice;
-    this.outputStride = outputStride;
     this.operations = new RandomOperations(dice, outputStride);
+    this.uses = new BlockUses(dice, outputStride);
   }
 
   /** Whether a use is one of a block; users' blocks are all called so here. */
   static boolean isBlock(Use use) {
-    return use.annotation().contains("Block") || SHIPPED.contains(use.annotation());
+    return use.annotation().contains("Block") || ShippedBlocks.ALL.containsKey(use.annotation());
   }
 
+  /** A layer's use of a block. */
+  Use use(Block block) {
+    return uses.use(block);
+  }
+
+  /** A layer's use of a block that comes with the language. */
+  Use shipped(Extent input) {
+    return uses.shipped(input);
+  }
+
+  /** A block that a user might write. */
   Block define(String name, List<Block> earlier) {
     return switch (dice.between(0, 6)) {
       case 0 -> residual(name);
@@ -39,64 +51,6 @@ final class RandomBlocks {
       case 5 -> earlier.isEmpty() ? tower(name) : nested(name, dice.pick(earlier));
       default -> tower(name);
     };
-  }
-
-  /** A layer's use of a block: required attributes and some of the others. */
-  Use use(Block block) {
-    Use use = Use.of(block.name());
-    for (Attribute attribute : block.attributes()) {
-      if (attribute.otherwise() == null || dice.chance(0.4)) {
-        use = use.with(attribute.name(), value(attribute));
-      }
-    }
-    return use;
-  }
-
-  /** A layer's use of a block that comes with the language. */
-  Use shipped() {
-    int most = dice.chance(0.2) ? 20 : 8;
-    Use use = Use.of(dice.pick(SHIPPED)).with("channels", dice.between(1, most));
-    if (use.annotation().equals("AtrousPyramid")) {
-      use = use.with("rates", rates());
-      return dice.chance(0.5) ? use.with("imagePooling", dice.chance(0.4)) : use;
-    }
-    for (String attribute : List.of("kernel", "stride", "rate")) {
-      if (dice.chance(0.4)) {
-        use = use.with(attribute, attribute.equals("stride") ? stride() : dice.between(1, 5));
-      }
-    }
-    return use.annotation().equals("InvertedResidual") && dice.chance(0.6)
-        ? use.with("expansion", dice.between(1, 4))
-        : use;
-  }
-
-  private Object value(Attribute attribute) {
-    return switch (attribute.name()) {
-      case "kernel" ->
-          attribute.type().equals("int[]")
-              ? (Object) List.of(dice.between(1, 4), dice.between(1, 4))
-              : (Object) dice.between(1, 5);
-      case "stride" -> stride();
-      case "rate" -> dice.between(1, 4);
-      case "rates" -> rates();
-      case "slope" -> dice.pick(0.0, 0.05, 0.3);
-      case "padding" -> new Constant("Padding", dice.pick("SAME", "HALF", "FULL"));
-      case "channels" -> dice.between(1, 9);
-      case "expansion" -> dice.between(1, 3);
-      default -> dice.chance(0.5);
-    };
-  }
-
-  private int stride() {
-    return dice.between(1, outputStride ? 2 : 3);
-  }
-
-  private List<Integer> rates() {
-    List<Integer> rates = new ArrayList<>();
-    for (int count = dice.between(1, 4); count > 0; count--) {
-      rates.add(dice.between(1, 9));
-    }
-    return rates;
   }
 
   /** Layers one after the other, some of which are there on a condition only. */
@@ -111,13 +65,18 @@ final class RandomBlocks {
     attributes.add(new Attribute("boolean", "bias", true));
     attributes.add(new Attribute("boolean", "activated", dice.chance(0.5)));
     attributes.add(new Attribute("Padding", "padding", new Constant("Padding", "SAME")));
+    attributes.add(new Attribute("Activation", "gate", new Constant("Activation", "NONE")));
     Use spatial =
         Use.of("DepthwiseConv")
             .binding("kernel", "kernel")
             .binding("stride", "stride")
             .binding("padding", "padding");
     List<Layer> layers = new ArrayList<>();
-    layers.add(Layer.of("spatial", decorated(spatial), List.of("input")));
+    List<Use> first = new ArrayList<>(decorated(spatial));
+    if (dice.chance(0.5)) {
+      first.add(Use.of("Activate").binding("value", "gate"));
+    }
+    layers.add(Layer.of("spatial", first, List.of("input")));
     layers.add(
         Layer.of("switched", List.of(operations.activation()), List.of("spatial"))
             .onlyWhen(dice.pick("activated", "!activated", "channels > 4", "channels <= 4")));
@@ -131,7 +90,19 @@ final class RandomBlocks {
           Layer.of("again", decorated(depthwise), List.of("mixed")).repeated(dice.between(1, 3));
       layers.add(dice.chance(0.4) ? repeated.named(List.of("step{1}")) : repeated);
     }
-    return new Block(name, attributes, layers);
+    return new Block(name, attributes, layers, conventions());
+  }
+
+  /** What a block says of all its layers, now and then. */
+  private Map<String, Object> conventions() {
+    Map<String, Object> conventions = new LinkedHashMap<>();
+    if (dice.chance(0.2)) {
+      conventions.put("padding", new Constant("Padding", dice.pick("SAME", "HALF")));
+    }
+    if (dice.chance(0.2)) {
+      conventions.put("epsilon", dice.pick(1e-3, 1e-4, 0.02));
+    }
+    return conventions;
   }
 
   /** A tower with a way around it; the sum is dropped where shapes differ. */
@@ -142,7 +113,7 @@ final class RandomBlocks {
     Use sum = Use.of("Add").with("ifSameShape", true);
     List<String> reads = dice.chance(0.5) ? List.of(last, "input") : List.of("input", last);
     layers.add(Layer.of("joined", List.of(sum, operations.activation()), reads));
-    return new Block(name, tower.attributes(), dice.shuffled(layers));
+    return new Block(name, tower.attributes(), dice.shuffled(layers), tower.conventions());
   }
 
   /** Two convolutions that keep the shape, and the sum with what they read. */
@@ -257,7 +228,7 @@ final class RandomBlocks {
       boolean required = attribute.otherwise() == null;
       boolean bound = dice.chance(0.5);
       if (required || !bound && dice.chance(0.3)) {
-        use = use.with(attribute.name(), value(attribute));
+        use = use.with(attribute.name(), uses.value(attribute));
       }
       if (bound) {
         attributes.add(attribute);

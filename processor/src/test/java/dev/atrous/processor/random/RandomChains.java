@@ -2,6 +2,7 @@ package dev.atrous.processor.random;
 
 import dev.atrous.processor.reference.Block;
 import dev.atrous.processor.reference.Layer;
+import dev.atrous.processor.reference.ShippedBlocks;
 import dev.atrous.processor.reference.Use;
 import dev.atrous.processor.reference.operations.Extent;
 import java.util.ArrayList;
@@ -12,16 +13,19 @@ import java.util.Map;
 final class RandomChains {
 
   private final Dice dice;
+  private final Limits limits;
   private final RandomOperations operations;
   private final RandomBlocks randomBlocks;
   private final Map<String, Block> blocks;
 
   RandomChains(
       Dice dice,
+      Limits limits,
       RandomOperations operations,
       RandomBlocks randomBlocks,
       Map<String, Block> blocks) {
     this.dice = dice;
+    this.limits = limits;
     this.operations = operations;
     this.randomBlocks = randomBlocks;
     this.blocks = blocks;
@@ -30,8 +34,8 @@ final class RandomChains {
   /** A layer that reads one map; perhaps an impossible one. */
   Layer layer(String name, String from, Extent extent) {
     List<Use> chain = new ArrayList<>();
-    if (dice.chance(0.2)) {
-      chain.add(block());
+    if (dice.chance(0.25)) {
+      chain.add(block(extent));
       if (dice.chance(0.3)) {
         chain.add(operations.activation());
       }
@@ -42,12 +46,13 @@ final class RandomChains {
       chain.add(operations.activation());
     }
     Layer layer = Layer.of(name, chain, List.of(from));
+    layer = dice.chance(0.08) ? layer.asWritten() : layer;
     return named(dice.chance(0.2) ? layer.repeated(dice.between(1, 3)) : layer);
   }
 
-  private Use block() {
-    return blocks(1).isEmpty() || dice.chance(0.4)
-        ? randomBlocks.shipped()
+  private Use block(Extent extent) {
+    return blocks(1).isEmpty() || dice.chance(0.6)
+        ? randomBlocks.shipped(extent)
         : randomBlocks.use(dice.pick(blocks(1)));
   }
 
@@ -60,7 +65,7 @@ final class RandomChains {
     Extent extent = from;
     for (int tries = 0; tries < 20 && chain.size() < length; tries++) {
       Use use = operations.any(extent);
-      if (!contains(chain, use) && NetworkSketch.possible(use, extent)) {
+      if (!contains(chain, use) && NetworkSketch.possible(use, extent, limits)) {
         chain.add(use);
         extent = NetworkSketch.output(use, extent);
         if (isConvolution(use) && dice.chance(0.4)) {
@@ -96,9 +101,32 @@ final class RandomChains {
       }
       return layer.named(several);
     }
+    if (block && dice.chance(0.5)) {
+      return layer.named(parts(layer, counter));
+    }
     return weighted > 0 || block
         ? layer.named(List.of("renamed." + layer.name() + counter))
         : layer;
+  }
+
+  /** Names for one or two parts of a block's layers that are always there, and perhaps the rest. */
+  private List<String> parts(Layer layer, String counter) {
+    String name = layer.chain().get(0).annotation();
+    Block block = ShippedBlocks.ALL.getOrDefault(name, blocks.get(name));
+    List<String> certain =
+        block.layers().stream()
+            .filter(part -> part.when() == null && part.each() == null && part.names().isEmpty())
+            .filter(part -> part.chain().stream().anyMatch(RandomChains::hasWeights))
+            .map(Layer::name)
+            .toList();
+    List<String> names = new ArrayList<>();
+    if (dice.chance(0.5)) {
+      names.add("whole." + layer.name() + counter);
+    }
+    for (String part : dice.shuffled(certain).stream().limit(dice.between(1, 2)).toList()) {
+      names.add(part + " = " + part + "." + layer.name() + "Part" + counter);
+    }
+    return names.isEmpty() ? List.of("renamed." + layer.name() + counter) : names;
   }
 
   private static boolean hasWeights(Use use) {

@@ -5,79 +5,31 @@ import dev.atrous.processor.reference.Evaluator;
 import dev.atrous.processor.reference.Layer;
 import dev.atrous.processor.reference.NetworkModel;
 import dev.atrous.processor.reference.Use;
+import dev.atrous.processor.reference.operations.Attributes.Constant;
 import dev.atrous.processor.reference.operations.Extent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Makes a network from a seed: inputs, then layers that read what is there, then outputs. */
 final class RandomNetworks {
 
-  /** Some of them words that generated code is likely to use for itself. */
-  private static final List<String> NAMES =
-      List.of(
-          "stem",
-          "body",
-          "near",
-          "far",
-          "logits",
-          "scores",
-          "image",
-          "input",
-          "output",
-          "row",
-          "column",
-          "channel",
-          "tap",
-          "lane",
-          "loops",
-          "weights",
-          "x",
-          "y",
-          "z",
-          "tensor",
-          "shape",
-          "filter",
-          "window",
-          "pixels",
-          "math",
-          "string",
-          "conv",
-          "relu",
-          "array",
-          "batch",
-          "buffer",
-          "buffers",
-          "network",
-          "outputs",
-          "inputs",
-          "out",
-          "in",
-          "result",
-          "seed",
-          "parameters",
-          "scratch",
-          "bias",
-          "weight",
-          "Conv",
-          "Relu",
-          "a",
-          "b",
-          "_low",
-          "$high",
-          "layer1",
-          "layer2",
-          "größe",
-          "height",
-          "width",
-          "target",
-          "source",
-          "value");
+  /** In a hundred networks: those of large maps. */
+  private static final int LARGE = 9;
+
+  /** In a hundred networks: those of many channels. */
+  private static final int WIDE = 3;
+
+  /** Layers of a large network that are compared by themselves. */
+  private static final int OTHER_LAYERS = 2;
 
   private final Dice dice;
   private final long seed;
   private final int outputStride;
+  private final Limits limits;
+  private final Map<String, Object> conventions = new LinkedHashMap<>();
   private final RandomOperations operations;
   private final RandomBlocks randomBlocks;
   private final RandomChains chains;
@@ -90,11 +42,21 @@ final class RandomNetworks {
     this.seed = seed;
     dice = new Dice(seed);
     typeName = "Net" + Long.toUnsignedString(seed);
-    outputStride = dice.chance(0.12) ? dice.pick(1, 2, 4, 8) : 0;
+    int kind = dice.between(0, 99);
+    limits = kind < LARGE ? Limits.LARGE : kind < LARGE + WIDE ? Limits.WIDE : Limits.SMALL;
+    outputStride = limits == Limits.SMALL && dice.chance(0.12) ? dice.pick(1, 2, 4, 8) : 0;
+    if (dice.chance(0.1)) {
+      conventions.put("padding", new Constant("Padding", dice.pick("SAME", "HALF", "HALF")));
+    }
+    if (dice.chance(0.1)) {
+      conventions.put("epsilon", dice.pick(1e-3, 1e-4, 0.02));
+    }
     operations = new RandomOperations(dice, outputStride > 0);
     randomBlocks = new RandomBlocks(dice, outputStride > 0);
-    chains = new RandomChains(dice, operations, randomBlocks, blocks);
-    names = new ArrayList<>(dice.shuffled(NAMES));
+    chains = new RandomChains(dice, limits, operations, randomBlocks, blocks);
+    names = new ArrayList<>();
+    IntStream.range(0, 60).forEach(number -> names.add("more" + number));
+    names.addAll(dice.shuffled(LayerNames.ALL)); // taken from the end
   }
 
   /** The network of that seed. */
@@ -107,7 +69,16 @@ final class RandomNetworks {
       Block block = randomBlocks.define(typeName + "Block" + count, chains.blocks(1));
       blocks.put(block.name(), block);
     }
-    sketch = new NetworkSketch(outputStride, blocks);
+    sketch = new NetworkSketch(limits, outputStride, blocks, conventions);
+    if (limits != Limits.SMALL) {
+      sketch.addInput(name(), LargeSteps.input(dice, limits));
+      LargeSteps steps = new LargeSteps(dice, limits, sketch, operations, chains, this::name);
+      for (int count = dice.between(3, 6); count > 0 || sketch.layers.isEmpty(); count--) {
+        steps.add();
+      }
+      finish();
+      return finished();
+    }
     for (int count = dice.pick(1, 1, 1, 2, 3); count > 0; count--) {
       sketch.addInput(name(), input());
     }
@@ -170,7 +141,7 @@ final class RandomNetworks {
     List<String> made = new ArrayList<>();
     int channels = dice.between(1, 6);
     boolean sum = dice.chance(0.4);
-    for (int count = dice.between(2, 3); count > 0; count--) {
+    for (int count = dice.pick(2, 3, 3, 4, 6); count > 0; count--) {
       String name = name();
       if (sketch.add(chains.branch(name, sum ? channels : dice.between(1, 6), from))) {
         made.add(name);
@@ -251,10 +222,12 @@ final class RandomNetworks {
   }
 
   private NetworkModel model(List<Layer> layers) {
-    return new NetworkModel(typeName, outputStride, sketch.inputs, layers, blocks);
+    return new NetworkModel(
+        typeName, outputStride, sketch.inputs, layers, blocks, conventions, Map.of());
   }
 
   private RandomNetwork finished() {
+    boolean large = limits != Limits.SMALL;
     String packageName = dice.pick("dev.atrous.random", "dev.atrous.random.deeper", "random");
     NetworkModel model = model(List.copyOf(sketch.layers));
     RandomSources sources = new RandomSources(dice, packageName);
@@ -265,6 +238,7 @@ final class RandomNetworks {
         printed,
         sources.library,
         sources.sources,
-        dice.between(1, 3));
+        large ? dice.between(1, 2) : dice.pick(1, 1, 2, 3, 4, 5, 7),
+        large ? OTHER_LAYERS : Integer.MAX_VALUE);
   }
 }

@@ -18,14 +18,18 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Several hundred random networks: each compiles without a warning, has no method that HotSpot
  * would not compile, and computes what the reference does. {@code -Datrous.seed=N
- * -Datrous.networks=1} runs the network of one seed.
+ * -Datrous.networks=1} runs the network of one seed; a number above a thousand makes one long run
+ * of it, which no failure ends.
  */
 final class RandomNetworksTest {
 
   private static final int NETWORKS = 200;
 
-  /** So many networks have everything in them. */
+  /** So many networks have everything in them: {@link Coverage}. */
   private static final int ENOUGH = 200;
+
+  /** With more, one test says from time to time how far it is. */
+  private static final int MOST_TESTS = 1000;
 
   /** Networks that share a run of javac. */
   private record Batch(List<RandomNetwork> networks, boolean inSteps, Compilation compilation) {
@@ -36,11 +40,11 @@ final class RandomNetworksTest {
       return new Batch(networks, inSteps, Batches.compile(networks, inSteps));
     }
 
-    Stream<DynamicNode> tests(Fusions fusions) {
+    Stream<DynamicNode> tests(Coverage coverage) {
       if (!compilation.success()) {
         return Stream.of(dynamicTest("compilation", this::refused));
       }
-      fusions.collect(compilation);
+      coverage.collect(networks, compilation);
       List<NetworkClass> classes =
           compilation.networks(networks.stream().map(RandomNetwork::qualifiedName).toList());
       List<DynamicNode> tests = new ArrayList<>();
@@ -66,7 +70,11 @@ final class RandomNetworksTest {
     long first = Batches.baseSeed();
     int count = Batches.count(NETWORKS);
     System.out.println("random networks of seeds " + first + " to " + (first + count - 1));
-    Fusions fusions = new Fusions();
+    if (count > MOST_TESTS) {
+      LongRun all = new LongRun(first, count, System.out);
+      return Stream.of(dynamicTest("long run", all::run));
+    }
+    Coverage coverage = new Coverage();
     ExecutorService compiler = Executors.newSingleThreadExecutor();
     List<DynamicContainer> containers = new ArrayList<>();
     for (int start = 0; start < count; start += Batches.SIZE) {
@@ -77,12 +85,12 @@ final class RandomNetworksTest {
       containers.add(
           DynamicContainer.dynamicContainer(
               "seeds from " + seed,
-              Stream.of(batch).flatMap(ready -> ready.join().tests(fusions))));
+              Stream.of(batch).flatMap(ready -> ready.join().tests(coverage))));
     }
     compiler.shutdown();
     Stream<DynamicNode> tests = containers.stream().map(container -> container);
     return count < ENOUGH
         ? tests
-        : Stream.concat(tests, Stream.of(dynamicTest("fusions", fusions::assertAllMet)));
+        : Stream.concat(tests, Stream.of(dynamicTest("coverage", coverage::assertAllMet)));
   }
 }

@@ -24,6 +24,20 @@ final class RandomOperations {
           "Tanh",
           "Gelu");
 
+  /** What {@code @Activate} names. */
+  private static final List<String> CONSTANTS =
+      List.of(
+          "NONE",
+          "RELU",
+          "RELU6",
+          "HARD_SWISH",
+          "HARD_SIGMOID",
+          "SIGMOID",
+          "SILU",
+          "TANH",
+          "GELU",
+          "GELU_TANH");
+
   private final Dice dice;
 
   /** Whether only square strides of 1 and 2 may be used and nothing may enlarge maps. */
@@ -116,6 +130,9 @@ final class RandomOperations {
   }
 
   Use activation() {
+    if (dice.chance(0.1)) {
+      return Use.of("Activate").with("value", constant(dice));
+    }
     String name = dice.pick(ACTIVATIONS);
     if (name.equals("LeakyRelu") && dice.chance(0.6)) {
       return Use.of(name).with("slope", real(0, 0.5));
@@ -185,13 +202,13 @@ final class RandomOperations {
   }
 
   private Use window(String annotation) {
-    Use use = Use.of(annotation).with("kernel", size(5));
+    Use use = Use.of(annotation).with("kernel", size(dice.chance(0.15) ? 9 : 5));
     // A pool's stride is its kernel if it is not written, and may be any number then.
     if (dice.chance(0.45) || outputStride && annotation.endsWith("Pool")) {
-      use = use.with("stride", size(outputStride ? 2 : 4));
+      use = use.with("stride", size(outputStride ? 2 : dice.chance(0.15) ? 7 : 4));
     }
     if (dice.chance(0.35)) {
-      use = use.with("rate", dice.chance(0.2) ? (Object) dice.between(5, 20) : size(4));
+      use = use.with("rate", dice.chance(0.2) ? (Object) dice.between(5, 40) : size(4));
     }
     if (dice.chance(0.35)) {
       return bordered(use, annotation.endsWith("Pool") ? 2 : 4);
@@ -231,7 +248,7 @@ final class RandomOperations {
       return use.with("multiplier", dice.between(1, 3));
     }
     Object groups = use.written().getOrDefault("groups", 1);
-    int most = dice.pick(9, 9, 9, 9, 9, 9, 9, 40, 40, 150);
+    int most = dice.pick(9, 9, 9, 9, 9, 9, 9, 40, 40, 280);
     int channels = dice.between(1, Math.max(most / (Integer) groups, 1)) * (Integer) groups;
     return use.with("channels", channels);
   }
@@ -249,6 +266,11 @@ final class RandomOperations {
 
   private List<Integer> pair(int least, int most) {
     return List.of(dice.between(least, most), dice.between(least, most));
+  }
+
+  /** One of the constants of {@code Activation}. */
+  static Constant constant(Dice dice) {
+    return new Constant("Activation", dice.pick(CONSTANTS));
   }
 
   /** A number with two decimals, so that sources stay readable. */

@@ -7,6 +7,7 @@ import dev.atrous.processor.reference.SourceText;
 import dev.atrous.processor.reference.Use;
 import dev.atrous.processor.reference.operations.Extent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ final class RandomSources {
   final Map<String, String> sources = new LinkedHashMap<>();
   private final Dice dice;
   private final String packageName;
+  private final Set<Layer> own = new HashSet<>();
+  private String front;
 
   RandomSources(Dice dice, String packageName) {
     this.dice = dice;
@@ -63,18 +66,33 @@ final class RandomSources {
     List<Layer> layers = dice.chance(0.3) ? dice.shuffled(model.layers()) : model.layers();
     NetworkModel ordered =
         new NetworkModel(
-            model.name(), model.outputStride(), model.inputs(), layers, model.blocks());
+            model.name(),
+            model.outputStride(),
+            model.inputs(),
+            layers,
+            model.blocks(),
+            model.conventions(),
+            Map.of());
     int style = dice.between(0, 9);
     if (style < 7 || layers.size() < 2) {
       sources.put(qualified(model.name()), text(SourcePart.whole(ordered)));
-    } else if (style < 8) {
+      return ordered;
+    }
+    front = dice.chance(0.4) ? dice.pick("backbone", "model.features", "module") : null;
+    if (style < 8) {
       parents(ordered);
     } else if (style < 9 && isNetwork(prefix(ordered), ordered.inputs().keySet())) {
       networkParent(ordered);
     } else {
       overriding(ordered);
     }
-    return ordered;
+    Map<String, String> fronts = new LinkedHashMap<>();
+    if (front != null) {
+      layers.stream()
+          .filter(layer -> !own.contains(layer))
+          .forEach(layer -> fronts.put(layer.name(), front));
+    }
+    return ordered.withFronts(fronts);
   }
 
   private String qualified(String name) {
@@ -90,7 +108,9 @@ final class RandomSources {
             part.parents(),
             part.inputs(),
             part.layers(),
-            dice.chance(0.8));
+            dice.chance(0.8),
+            part.conventions(),
+            part.front());
     String text = SourceText.of(packageName, placed);
     return dice.chance(0.15) ? withMembers(text) : text;
   }
@@ -194,7 +214,17 @@ final class RandomSources {
   private void child(
       NetworkModel model, List<String> parents, Map<String, Extent> inputs, List<Layer> layers) {
     SourcePart part =
-        new SourcePart(model.name(), true, model.outputStride(), parents, inputs, layers, true);
+        new SourcePart(
+            model.name(),
+            true,
+            model.outputStride(),
+            parents,
+            inputs,
+            layers,
+            true,
+            model.conventions(),
+            front);
+    own.addAll(layers);
     sources.put(qualified(model.name()), text(part));
   }
 }

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 final class ThreadsTest {
 
-  private static final int NETWORKS = 20;
+  private static final int NETWORKS = 10;
   private static final int THREADS = 4;
-  private static final int CALLS = 25;
+  private static final int CALLS = 16;
 
   @Test
   void sameBitsInEveryThread() throws Exception {

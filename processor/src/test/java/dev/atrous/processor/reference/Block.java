@@ -3,12 +3,20 @@ package dev.atrous.processor.reference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A block as the user declares it: an annotation's attributes and the layers that it stands for.
+ *
+ * @param conventions the padding and the epsilon that its annotation {@code @Block} gives once
  */
-public record Block(String name, List<Attribute> attributes, List<Layer> layers) {
+public record Block(
+    String name, List<Attribute> attributes, List<Layer> layers, Map<String, Object> conventions) {
+
+  public Block(String name, List<Attribute> attributes, List<Layer> layers) {
+    this(name, attributes, layers, Map.of());
+  }
 
   /** An attribute of a block; its default is null where the user must write it. */
   public record Attribute(String type, String name, Object otherwise) {}

@@ -3,6 +3,7 @@ package dev.atrous.processor.reference;
 import dev.atrous.processor.reference.operations.Extent;
 import dev.atrous.processor.reference.operations.Parameter;
 import dev.atrous.processor.reference.operations.Planes;
+import dev.atrous.processor.reference.operations.RowSums;
 import dev.atrous.runtime.Weights;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +86,8 @@ public final class Evaluator {
       List<Planes> reads = node.reads().stream().map(known::get).toList();
       known.put(
           node,
-          node.operation().apply(reads, suffix -> weights.values(node.weights() + "." + suffix)));
+          RowSums.apply(
+              node.operation(), reads, suffix -> weights.values(node.weights() + "." + suffix)));
     }
     return known.get(wanted);
   }

@@ -6,6 +6,7 @@ import dev.atrous.processor.reference.operations.ImpossibleShape;
 import dev.atrous.processor.reference.operations.Operation;
 import dev.atrous.processor.reference.operations.Operations;
 import dev.atrous.processor.reference.operations.Pair;
+import dev.atrous.processor.reference.operations.Work;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns declared layers into single operations: blocks are opened, repeats and copies written out,
@@ -21,22 +23,32 @@ import java.util.Set;
  */
 public final class Expansion {
 
-  private final int outputStride;
+  /** Operations whose padding a network or block may give once. */
+  private static final Set<String> PADDED =
+      Set.of("Conv", "DepthwiseConv", "TransposedConv", "MaxPool", "AvgPool");
+
+  private final Slowing slowing;
   private final Map<String, Block> blocks;
+  private final Map<String, Object> conventions;
   private final Map<String, Node> values = new LinkedHashMap<>();
+
+  private long work;
+  private long elements;
 
   /** All nodes, each behind those that it reads. */
   private final List<Node> nodes = new ArrayList<>();
 
-  public Expansion(int outputStride, Map<String, Block> userBlocks) {
-    this.outputStride = outputStride;
+  public Expansion(
+      int outputStride, Map<String, Block> userBlocks, Map<String, Object> conventions) {
+    this.slowing = new Slowing(outputStride);
+    this.conventions = conventions;
     this.blocks = new HashMap<>(ShippedBlocks.ALL);
     this.blocks.putAll(userBlocks);
   }
 
   /** The expansion of a whole network, its layers in any order. */
   public static Expansion of(NetworkModel model) {
-    Expansion expansion = new Expansion(model.outputStride(), model.blocks());
+    Expansion expansion = new Expansion(model.outputStride(), model.blocks(), model.conventions());
     model.inputs().forEach(expansion::addInput);
     List<Layer> left = new ArrayList<>(model.layers());
     while (!left.isEmpty()) {
@@ -45,7 +57,8 @@ public final class Expansion {
               .filter(layer -> expansion.values.keySet().containsAll(layer.reads()))
               .findFirst()
               .orElseThrow(() -> new IllegalArgumentException("a cycle among " + left));
-      expansion.add(ready);
+      String front = model.fronts().get(ready.name());
+      expansion.add(ready, part -> front == null ? part : front + "." + part);
       left.remove(ready);
     }
     return expansion;
@@ -57,8 +70,13 @@ public final class Expansion {
 
   /** Adds a layer and gives its output's extent, or throws {@link ImpossibleShape}. */
   public Extent add(Layer layer) {
+    return add(layer, part -> part);
+  }
+
+  private Extent add(Layer layer, UnaryOperator<String> naming) {
     List<Node> inputs = layer.reads().stream().map(this::node).toList();
-    Node output = copies(layer, "", -1, inputs, new Attributes(Map.of()));
+    Scope scope = new Scope(naming, new Attributes(Map.of()), conventions);
+    Node output = copies(layer, scope, -1, inputs);
     values.put(layer.name(), output);
     return output.extent();
   }
@@ -91,42 +109,50 @@ public final class Expansion {
     return values.get(layer);
   }
 
-  private Node copies(
-      Layer layer, String prefix, int copy, List<Node> inputs, Attributes enclosing) {
+  private Node copies(Layer layer, Scope scope, int copy, List<Node> inputs) {
+    List<Node> current =
+        layer.ratesAsWritten() ? inputs.stream().map(this::asWritten).toList() : inputs;
     if (layer.repeat() == 0) {
-      return chain(layer, prefix, copy, inputs, enclosing);
+      return chain(layer, scope, copy, current);
     }
-    List<Node> current = inputs;
     for (int turn = 0; turn < layer.repeat(); turn++) {
-      current = List.of(chain(layer, prefix, turn, current, enclosing));
+      current = List.of(chain(layer, scope, turn, current));
     }
     return current.get(0);
   }
 
-  private Node chain(
-      Layer layer, String prefix, int copy, List<Node> inputs, Attributes enclosing) {
-    List<String> names = WeightNames.of(layer, blocks, prefix, copy);
+  /** The same map, behind which rates are as written. */
+  private Node asWritten(Node input) {
+    Operation same = Operations.of("Dropout", new Attributes(Map.of()), false);
+    Node node = new Node(same, List.of(input), input.extent(), "", input.strides(), new Pair(1, 1));
+    nodes.add(node);
+    return node;
+  }
+
+  private Node chain(Layer layer, Scope scope, int copy, List<Node> inputs) {
+    List<UnaryOperator<String>> names = WeightNames.of(layer, blocks, scope.naming(), copy);
     List<Node> current = inputs;
     for (int place = 0; place < layer.chain().size(); place++) {
       Use use = layer.chain().get(place);
-      Attributes attributes = bound(use, layer, enclosing, copy);
+      Attributes attributes = bound(use, layer, scope, copy);
       Block block = blocks.get(use.annotation());
       boolean normNext =
           place + 1 < layer.chain().size()
               && layer.chain().get(place + 1).annotation().equals("BatchNorm");
       Node next =
           block != null
-              ? open(block, attributes, current, names.get(place) + ".")
+              ? open(block, attributes, current, names.get(place), scope.conventions())
               : single(
                   Operations.of(use.annotation(), attributes, !normNext),
                   current,
-                  names.get(place));
+                  names.get(place).apply(""));
       current = List.of(next);
     }
     return current.get(0);
   }
 
-  private static Attributes bound(Use use, Layer layer, Attributes enclosing, int copy) {
+  private static Attributes bound(Use use, Layer layer, Scope scope, int copy) {
+    Attributes enclosing = scope.attributes();
     Map<String, Object> attributes = new HashMap<>(use.written());
     use.bound()
         .forEach(
@@ -136,6 +162,14 @@ public final class Expansion {
                     ofBlock.equals(layer.each())
                         ? enclosing.numbers(ofBlock).get(copy)
                         : enclosing.values().get(ofBlock)));
+    Object padding = scope.conventions().get("padding");
+    if (padding != null && PADDED.contains(use.annotation()) && !attributes.containsKey("pad")) {
+      attributes.putIfAbsent("padding", padding);
+    }
+    Object epsilon = scope.conventions().get("epsilon");
+    if (epsilon != null && use.annotation().equals("BatchNorm")) {
+      attributes.putIfAbsent("epsilon", epsilon);
+    }
     return new Attributes(attributes);
   }
 
@@ -144,8 +178,8 @@ public final class Expansion {
     Pair written = declared.stride();
     Pair kept =
         new Pair(
-            kept(first.strides().height(), written.height()),
-            kept(first.strides().width(), written.width()));
+            slowing.kept(first.strides().height(), written.height()),
+            slowing.kept(first.strides().width(), written.width()));
     Operation operation = declared.slowed(kept, first.rateFactor());
     Extent extent = operation.output(reads.stream().map(Node::extent).toList());
     Node node =
@@ -154,48 +188,36 @@ public final class Expansion {
             reads,
             extent,
             weights,
-            strides(first, operation, extent, kept),
-            rateFactor(first, operation, extent, written, kept));
+            Slowing.strides(first, operation, extent, kept),
+            Slowing.rateFactor(first, operation, extent, written, kept));
     nodes.add(node);
+    work += Work.of(operation, reads.stream().map(Node::extent).toList(), extent);
+    elements += extent.elements();
     return node;
   }
 
-  private static Pair strides(Node first, Operation operation, Extent output, Pair kept) {
-    Pair strides = first.strides().times(kept);
-    if (!operation.makesNewGrid()) {
-      return strides;
-    }
-    return new Pair(
-        resampled(strides.height(), first.extent().height(), output.height()),
-        resampled(strides.width(), first.extent().width(), output.width()));
+  /** What the reference has to do for all that was added. */
+  public long work() {
+    return work;
   }
 
-  /** Input pixels per output pixel behind an operation that makes a new grid. */
-  private static int resampled(int strides, int input, int output) {
-    return (int) Math.max(1, Math.round((double) strides * input / output));
+  /** Elements of all maps that were added. */
+  public long elements() {
+    return elements;
   }
 
-  /** Removed strides widen the rates behind, up to where an operation makes a new grid. */
-  private static Pair rateFactor(
-      Node first, Operation operation, Extent output, Pair written, Pair kept) {
-    Pair factor = first.rateFactor();
-    if (operation.makesNewGrid()) {
-      return new Pair(
-          first.extent().height() == output.height() ? factor.height() : 1,
-          first.extent().width() == output.width() ? factor.width() : 1);
-    }
-    return factor.times(new Pair(written.height() / kept.height(), written.width() / kept.width()));
-  }
-
-  /** The stride that is left of a written one behind so many strides. */
-  private int kept(int strides, int written) {
-    return outputStride > 0 && strides >= outputStride ? 1 : written;
-  }
-
-  private Node open(Block block, Attributes written, List<Node> inputs, String prefix) {
+  private Node open(
+      Block block,
+      Attributes written,
+      List<Node> inputs,
+      UnaryOperator<String> naming,
+      Map<String, Object> around) {
+    Map<String, Object> given = new HashMap<>(around);
+    given.keySet().removeAll(block.conventions().keySet());
     Map<String, Object> attributes = new HashMap<>();
     for (Block.Attribute attribute : block.attributes()) {
-      Object value = written.values().getOrDefault(attribute.name(), attribute.otherwise());
+      Object otherwise = given.getOrDefault(attribute.name(), attribute.otherwise());
+      Object value = written.values().getOrDefault(attribute.name(), otherwise);
       if (value == null) {
         throw new IllegalArgumentException(attribute.name() + " of @" + block.name());
       }
@@ -209,34 +231,34 @@ public final class Expansion {
     for (int place = 0; place < names.size(); place++) {
       inside.put(names.get(place), List.of(inputs.get(place)));
     }
-    Attributes bound = new Attributes(attributes);
+    given.putAll(block.conventions());
+    Scope scope = new Scope(naming, new Attributes(attributes), given);
     String last = block.output().name();
-    List<Node> output = inside(block, last, inside, bound, prefix);
-    return (output.isEmpty() ? standIn(block, last, inside, bound, prefix) : output).get(0);
+    List<Node> output = inside(block, last, inside, scope);
+    return (output.isEmpty() ? standIn(block, last, inside, scope) : output).get(0);
   }
 
   /** The copies of a block's layer, which of a left-out layer are none. */
-  private List<Node> inside(
-      Block block, String name, Map<String, List<Node>> known, Attributes bound, String prefix) {
+  private List<Node> inside(Block block, String name, Map<String, List<Node>> known, Scope scope) {
     if (known.containsKey(name)) {
       return known.get(name);
     }
     Layer layer = block.layer(name);
     List<Node> result = new ArrayList<>();
-    if (layer.when() == null || Condition.holds(layer.when(), bound)) {
+    if (layer.when() == null || Condition.holds(layer.when(), scope.attributes())) {
       List<Node> reads = new ArrayList<>();
       for (String read : layer.reads()) {
-        List<Node> nodes = inside(block, read, known, bound, prefix);
+        List<Node> nodes = inside(block, read, known, scope);
         if (nodes.isEmpty() && !layer.joins()) {
-          nodes = standIn(block, read, known, bound, prefix);
+          nodes = standIn(block, read, known, scope);
         }
         reads.addAll(nodes);
       }
       if (layer.each() == null) {
-        result.add(copies(layer, prefix, -1, reads, bound));
+        result.add(copies(layer, scope, -1, reads));
       } else {
-        for (int copy = 0; copy < bound.numbers(layer.each()).size(); copy++) {
-          result.add(copies(layer, prefix, copy, reads, bound));
+        for (int copy = 0; copy < scope.attributes().numbers(layer.each()).size(); copy++) {
+          result.add(copies(layer, scope, copy, reads));
         }
       }
     }
@@ -245,12 +267,9 @@ public final class Expansion {
   }
 
   /** What a reader of a left-out layer reads: the first input of that layer. */
-  private List<Node> standIn(
-      Block block, String name, Map<String, List<Node>> known, Attributes bound, String prefix) {
+  private List<Node> standIn(Block block, String name, Map<String, List<Node>> known, Scope scope) {
     String first = block.layer(name).reads().get(0);
-    List<Node> nodes = inside(block, first, known, bound, prefix);
-    return nodes.isEmpty() && block.declares(first)
-        ? standIn(block, first, known, bound, prefix)
-        : nodes;
+    List<Node> nodes = inside(block, first, known, scope);
+    return nodes.isEmpty() && block.declares(first) ? standIn(block, first, known, scope) : nodes;
   }
 }

@@ -15,30 +15,36 @@ public record Layer(
     List<String> names,
     String when,
     String each,
-    boolean output) {
+    boolean output,
+    boolean ratesAsWritten) {
 
   public static Layer of(String name, List<Use> chain, List<String> reads) {
-    return new Layer(name, chain, reads, 0, List.of(), null, null, false);
+    return new Layer(name, chain, reads, 0, List.of(), null, null, false, false);
   }
 
   public Layer repeated(int times) {
-    return new Layer(name, chain, reads, times, names, when, each, output);
+    return new Layer(name, chain, reads, times, names, when, each, output, ratesAsWritten);
   }
 
   public Layer named(List<String> weightNames) {
-    return new Layer(name, chain, reads, repeat, weightNames, when, each, output);
+    return new Layer(name, chain, reads, repeat, weightNames, when, each, output, ratesAsWritten);
   }
 
   public Layer onlyWhen(String condition) {
-    return new Layer(name, chain, reads, repeat, names, condition, each, output);
+    return new Layer(name, chain, reads, repeat, names, condition, each, output, ratesAsWritten);
   }
 
   public Layer forEach(String attribute) {
-    return new Layer(name, chain, reads, repeat, names, when, attribute, output);
+    return new Layer(name, chain, reads, repeat, names, when, attribute, output, ratesAsWritten);
   }
 
   public Layer asOutput() {
-    return new Layer(name, chain, reads, repeat, names, when, each, true);
+    return new Layer(name, chain, reads, repeat, names, when, each, true, ratesAsWritten);
+  }
+
+  /** The layer with rates as written, whatever the network's output stride does before it. */
+  public Layer asWritten() {
+    return new Layer(name, chain, reads, repeat, names, when, each, output, true);
   }
 
   /** Whether the layer joins what it reads, so that an edge may be missing or be many. */

@@ -17,11 +17,13 @@ public final class SourceText {
   public static String of(String packageName, SourcePart part) {
     StringBuilder text = new StringBuilder(header(packageName));
     if (part.network()) {
-      text.append("@SuppressWarnings(\"atrous\") @Network");
+      Map<String, Object> attributes = new LinkedHashMap<>();
       if (part.outputStride() > 0) {
-        text.append("(outputStride = ").append(part.outputStride()).append(")");
+        attributes.put("outputStride", part.outputStride());
       }
-      text.append("\n");
+      attributes.putAll(part.conventions());
+      text.append("@SuppressWarnings(\"atrous\") ").append(annotation("Network", attributes));
+      text.append(part.front() == null ? "\n" : " @Named(\"" + part.front() + "\")\n");
     }
     text.append("public interface ").append(part.name());
     if (!part.parents().isEmpty()) {
@@ -38,7 +40,10 @@ public final class SourceText {
   /** The compilation unit of a block. */
   public static String of(String packageName, Block block) {
     StringBuilder text = new StringBuilder(header(packageName));
-    text.append("@Block\npublic @interface ").append(block.name()).append(" {\n");
+    text.append(annotation("Block", block.conventions()))
+        .append("\npublic @interface ")
+        .append(block.name())
+        .append(" {\n");
     for (Block.Attribute attribute : block.attributes()) {
       text.append("  ").append(attribute.type()).append(" ").append(attribute.name()).append("()");
       if (attribute.otherwise() != null) {
@@ -88,6 +93,9 @@ public final class SourceText {
     if (layer.output()) {
       modifiers.add("@Output");
     }
+    if (layer.ratesAsWritten()) {
+      modifiers.add("@RatesAsWritten");
+    }
     if (!layer.names().isEmpty()) {
       modifiers.add("@Named(" + strings(layer.names()) + ")");
     }
@@ -124,12 +132,15 @@ public final class SourceText {
   }
 
   private static String use(Use use) {
-    if (use.written().isEmpty()) {
-      return "@" + use.annotation();
-    }
-    return use.written().entrySet().stream()
-        .map(attribute -> attribute.getKey() + " = " + value(attribute.getValue()))
-        .collect(Collectors.joining(", ", "@" + use.annotation() + "(", ")"));
+    return annotation(use.annotation(), use.written());
+  }
+
+  private static String annotation(String name, Map<String, Object> attributes) {
+    return attributes.isEmpty()
+        ? "@" + name
+        : attributes.entrySet().stream()
+            .map(attribute -> attribute.getKey() + " = " + value(attribute.getValue()))
+            .collect(Collectors.joining(", ", "@" + name + "(", ")"));
   }
 
   private static String strings(List<String> values) {

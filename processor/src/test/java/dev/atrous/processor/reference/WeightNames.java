@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,34 +27,65 @@ final class WeightNames {
   private WeightNames() {}
 
   /**
-   * A name for every operation of the layer's chain; null for those without weights.
+   * For every operation of the layer's chain, what a part of it is called; the empty part is the
+   * operation itself.
    *
-   * @param prefix of the enclosing block, with its dot, or empty
+   * @param scope names of what encloses the layer
    * @param copy which copy of a repeated layer this is, or −1
    */
-  static List<String> of(Layer layer, Map<String, Block> blocks, String prefix, int copy) {
-    List<String> names = new ArrayList<>();
+  static List<UnaryOperator<String>> of(
+      Layer layer, Map<String, Block> blocks, UnaryOperator<String> scope, int copy) {
+    List<UnaryOperator<String>> names = new ArrayList<>();
     int main = main(layer.chain(), blocks);
+    boolean several =
+        layer.names().size() > 1 && layer.names().stream().noneMatch(WeightNames::isPart);
     Map<String, Integer> seen = new HashMap<>();
     int weighted = 0;
     for (int place = 0; place < layer.chain().size(); place++) {
       String annotation = layer.chain().get(place).annotation();
       if (!KINDS.containsKey(annotation) && !blocks.containsKey(annotation)) {
-        names.add(null);
-      } else if (layer.names().size() > 1) {
-        names.add(prefix + numbered(layer.names().get(weighted++), copy));
+        names.add(part -> "");
+      } else if (several) {
+        String name = numbered(layer.names().get(weighted++), copy);
+        names.add(part -> scope.apply(below(name, part)));
+      } else if (place != main && !blocks.containsKey(annotation)) {
+        String kind = KINDS.get(annotation);
+        int count = seen.merge(kind, 1, Integer::sum);
+        String below = kind + (count == 1 ? "" : count);
+        names.add(part -> part(layer, scope, copy, below(below, part)));
       } else {
-        String base = layer.names().isEmpty() ? layer.name() : layer.names().get(0);
-        String name = prefix + numbered(base, copy);
-        if (place != main && !blocks.containsKey(annotation)) {
-          String kind = KINDS.get(annotation);
-          int count = seen.merge(kind, 1, Integer::sum);
-          name += "." + kind + (count == 1 ? "" : count);
-        }
-        names.add(name);
+        names.add(part -> part(layer, scope, copy, part));
       }
     }
     return names;
+  }
+
+  private static boolean isPart(String name) {
+    return name.contains("=");
+  }
+
+  private static String below(String name, String part) {
+    return part.isEmpty() ? name : name + "." + part;
+  }
+
+  /** The longest of the parts that are named decides, else the layer's own name. */
+  private static String part(Layer layer, UnaryOperator<String> scope, int copy, String part) {
+    String named = "";
+    String name = "";
+    String whole = layer.name();
+    for (String text : layer.names()) {
+      String[] words = text.split(" = ");
+      if (words.length == 1) {
+        whole = text;
+      } else if (words[0].length() > named.length()
+          && (part.equals(words[0]) || part.startsWith(words[0] + "."))) {
+        named = words[0];
+        name = words[1];
+      }
+    }
+    return named.isEmpty()
+        ? scope.apply(below(numbered(whole, copy), part))
+        : scope.apply(numbered(name, copy) + part.substring(named.length()));
   }
 
   /** The operation that takes the layer's name; a block's layers stand below that name anyway. */

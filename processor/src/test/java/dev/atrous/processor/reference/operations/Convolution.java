@@ -31,18 +31,23 @@ public record Convolution(
   @Override
   public Extent output(List<Extent> inputs) {
     Extent input = inputs.get(0);
-    int outputs = outputs(input);
+    int outputs = outputs(inputs);
     ImpossibleShape.unless(
         input.channels() % groups(input) == 0 && outputs % groups(input) == 0,
         "groups do not divide the channels");
     return new Extent(outputs, window.rows(input).size(), window.columns(input).size());
   }
 
-  private int outputs(Extent input) {
-    return channels > 0 ? channels : multiplier * input.channels();
+  /** As many as are written, or as the second input has. */
+  private int outputs(List<Extent> inputs) {
+    return channels > 0
+        ? channels
+        : multiplier > 0
+            ? multiplier * inputs.get(0).channels()
+            : inputs.get(inputs.size() - 1).channels();
   }
 
-  private int groups(Extent input) {
+  int groups(Extent input) {
     return depthwise ? input.channels() : groups;
   }
 
@@ -53,12 +58,12 @@ public record Convolution(
     parameters.add(
         Parameter.of(
             "weight",
-            outputs(input),
+            outputs(inputs),
             input.channels() / groups(input),
             window.kernel().height(),
             window.kernel().width()));
     if (bias) {
-      parameters.add(Parameter.of("bias", outputs(input)));
+      parameters.add(Parameter.of("bias", outputs(inputs)));
     }
     return parameters;
   }
@@ -67,7 +72,7 @@ public record Convolution(
   public Planes apply(List<Planes> inputs, Values values) {
     Planes x = inputs.get(0);
     Extent input = x.extent();
-    Extent output = output(List.of(input));
+    Extent output = output(inputs.stream().map(Planes::extent).toList());
     Window.Span rows = window.rows(input);
     Window.Span columns = window.columns(input);
     int perGroup = input.channels() / groups(input);

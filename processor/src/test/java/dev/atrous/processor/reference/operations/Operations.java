@@ -31,6 +31,7 @@ public final class Operations {
       case "Normalize" ->
           new Normalization(attributes.reals("mean", 0), attributes.reals("std", 1));
       case "BatchNorm" -> new BatchNormalization(attributes.real("epsilon", 1e-5));
+      case "Activate" -> Pointwise.named(attributes.constant("value", "NONE"));
       case "PRelu" -> new ParametricRelu(attributes.flag("shared", false));
       default -> {
         Operation activation = Pointwise.of(annotation, attributes);

@@ -1,6 +1,7 @@
 package dev.atrous.processor.reference.operations;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /** An activation without weights, or {@code @Dropout}, which does nothing to a trained network. */
@@ -28,6 +29,28 @@ public record Pointwise(String name, DoubleUnaryOperator formula) implements Ope
           default -> null;
         };
     return formula == null ? null : new Pointwise(annotation, formula);
+  }
+
+  /** The activation that {@code @Activate} names. */
+  static Pointwise named(String constant) {
+    Map<String, Object> tanh =
+        constant.equals("GELU_TANH")
+            ? Map.of("approximate", new Attributes.Constant("GeluApproximation", "TANH"))
+            : Map.of();
+    String annotation =
+        switch (constant) {
+          case "NONE" -> "Dropout";
+          case "RELU" -> "Relu";
+          case "RELU6" -> "Relu6";
+          case "HARD_SWISH" -> "HardSwish";
+          case "HARD_SIGMOID" -> "HardSigmoid";
+          case "SIGMOID" -> "Sigmoid";
+          case "SILU" -> "Silu";
+          case "TANH" -> "Tanh";
+          case "GELU", "GELU_TANH" -> "Gelu";
+          default -> throw new IllegalArgumentException("no activation is called " + constant);
+        };
+    return of(annotation, new Attributes(tanh));
   }
 
   /** x · Φ(x), where Φ(x) = 1/2 + φ(x) · (x + x³ / 3 + x⁵ / (3 · 5) + …) (Marsaglia 2004). */
