@@ -6,6 +6,7 @@ import dev.atrous.processor.onnx.file.NodeRecord;
 import dev.atrous.processor.onnx.file.OnnxException;
 import dev.atrous.processor.onnx.file.OnnxFile;
 import dev.atrous.processor.onnx.graph.FoldedGraph;
+import dev.atrous.processor.onnx.layers.Block;
 import dev.atrous.processor.onnx.layers.Layer;
 import dev.atrous.processor.onnx.layers.LayerNetwork;
 import dev.atrous.processor.onnx.layers.Names;
@@ -114,6 +115,11 @@ public final class OnnxImport {
   /** Its layers. */
   public List<Layer> layers() {
     return network.layers();
+  }
+
+  /** The blocks that they use. */
+  public List<Block> blocks() {
+    return network.blocks();
   }
 
   /** How many nodes of the file were constant and are gone. */

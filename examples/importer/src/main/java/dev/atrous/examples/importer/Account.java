@@ -3,11 +3,13 @@ package dev.atrous.examples.importer;
 import dev.atrous.processor.onnx.OnnxImport;
 import dev.atrous.processor.onnx.file.NodeRecord;
 import dev.atrous.processor.onnx.layers.Layer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the command says when it is done: what became of the file's operations, and the proof. */
@@ -30,63 +32,62 @@ final class Account {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    int nodes = imported.model().graph().nodes().size();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%d nodes: %d constant, the others in %d layers%n%n",
-            nodes,
-            imported.folded(),
-            imported.layers().size()));
-    table(text);
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%n%-28s %12s %12s%n",
-            "compared with ONNX, in double",
-            "difference",
-            "of largest"));
-    proof.layers().stream()
-        .max(Comparator.comparingDouble(Difference::relative))
-        .ifPresent(worst -> line(text, "worst layer, " + worst.layer(), worst));
-    proof.outputs().forEach(output -> line(text, "output " + output.layer(), output));
-    text.append(String.format(Locale.ROOT, "%n"));
-    if (proof.holds()) {
-      text.append(String.format("wrote %s%nwrote %s%n", files.source(), files.weights()));
-    } else {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "The outputs differ by more than %.0e of the largest: nothing was written.%n",
-              Proof.ALLOWED));
-    }
+    StringWriter text = new StringWriter();
+    print(new PrintWriter(text));
     return text.toString();
   }
 
+  private void print(PrintWriter out) {
+    int nodes = imported.model().graph().nodes().size();
+    out.printf(
+        "%d nodes: %d constant, the others in %d layers%n%n",
+        nodes, imported.folded(), imported.layers().size());
+    operations().forEach(row -> out.println(row));
+    out.println();
+    imported
+        .blocks()
+        .forEach(block -> out.printf("%5d  uses of @%s%n", block.uses(), block.name()));
+    out.printf("%n%-40s %10s %10s%n", "compared with ONNX, in double", "difference", "of largest");
+    proof.layers().stream()
+        .max(Comparator.comparingDouble(Difference::relative))
+        .ifPresent(worst -> print(out, "worst layer, " + worst.layer(), worst));
+    proof.outputs().forEach(output -> print(out, "output " + output.layer(), output));
+    out.println();
+    if (proof.holds()) {
+      out.printf("wrote %s%nwrote %s%n", files.source(), files.weights());
+    } else {
+      out.printf(
+          Locale.ROOT,
+          "The outputs differ by more than %.0e of the largest: nothing was written.%n",
+          Proof.ALLOWED);
+    }
+  }
+
   /** Each kind of chain of operations in the file, what it became, and how often. */
-  private void table(StringBuilder text) {
-    Map<String, Integer> counts = new TreeMap<>();
+  private List<String> operations() {
+    Map<List<String>, Integer> counts = new HashMap<>();
     for (Layer layer : imported.layers()) {
-      if (!layer.inputs().isEmpty()) {
-        counts.merge(operations(layer) + "\t" + annotations(layer), 1, Integer::sum);
+      for (Layer chain : layer.writtenOut()) {
+        if (!chain.inputs().isEmpty()) {
+          counts.merge(List.of(operations(chain), annotations(chain)), 1, Integer::sum);
+        }
       }
     }
-    List<String[]> rows = counts.keySet().stream().map(key -> key.split("\t", -1)).toList();
-    int width = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
-    counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .forEach(
-            entry -> {
-              String[] row = entry.getKey().split("\t", -1);
-              text.append(
-                  String.format(
-                      Locale.ROOT,
-                      "%5d  %-" + Math.max(1, width) + "s  %s%n",
-                      entry.getValue(),
-                      row[0],
-                      row[1]));
-            });
+    int width = counts.keySet().stream().mapToInt(row -> row.get(0).length()).max().orElse(1);
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<List<String>, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(entry -> entry.getKey().toString()))
+        .map(
+            entry ->
+                String.format(
+                    Locale.ROOT,
+                    "%5d  %-" + width + "s  %s",
+                    entry.getValue(),
+                    entry.getKey().get(0),
+                    entry.getKey().get(1)))
+        .toList();
   }
 
   private static String operations(Layer layer) {
@@ -99,13 +100,8 @@ final class Account {
         .collect(Collectors.joining(" "));
   }
 
-  private static void line(StringBuilder text, String what, Difference difference) {
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%-28s %12.2g %12.2g%n",
-            what,
-            difference.largest(),
-            difference.relative()));
+  private static void print(PrintWriter out, String what, Difference difference) {
+    out.printf(
+        Locale.ROOT, "%-40s %10.2g %10.2g%n", what, difference.largest(), difference.relative());
   }
 }

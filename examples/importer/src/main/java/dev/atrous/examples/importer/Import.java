@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +40,8 @@ public final class Import implements Callable<Integer> {
   private static final int DONE = 0;
   private static final int DIFFERENT = 1;
   private static final int REFUSED = 2;
+
+  private static final Logger LOG = Logger.getLogger("dev.atrous");
 
   @Spec private CommandSpec spec;
 
@@ -88,6 +92,9 @@ public final class Import implements Callable<Integer> {
    * @param arguments see {@code --help}
    */
   public static void main(String[] arguments) {
+    // One pass is all that is run, and which loops it takes is not what was asked.
+    System.setProperty("atrous.loops", "plain");
+    LOG.setLevel(Level.OFF);
     System.exit(commandLine().execute(arguments));
   }
 

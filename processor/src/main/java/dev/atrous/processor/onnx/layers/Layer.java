@@ -161,6 +161,14 @@ public final class Layer {
     return bodies;
   }
 
+  /** The chains of operations that it stands for, blocks and copies written out; or itself. */
+  public List<Layer> writtenOut() {
+    if (bodies.isEmpty()) {
+      return List.of(this);
+    }
+    return bodies.stream().flatMap(List::stream).flatMap(each -> each.writtenOut().stream()).toList();
+  }
+
   /** How many copies of it follow each other, each reading the one before. */
   public int copies() {
     return Math.max(1, bodies.size());
