@@ -53,7 +53,7 @@ final class Elementwise {
     add(all, "Softsign", call -> x -> x / (1 + Math.abs(x)));
     add(all, "Mish", call -> x -> x * Math.tanh(softplus(x)));
     add(all, "HardSwish", call -> x -> x * clipped(x / 6 + 0.5, 0, 1));
-    add(all, "LeakyRelu", call -> scaledBelowZero(call.real("alpha", 0.01)));
+    add(all, "LeakyRelu", call -> scaledBelowZero(call.real("alpha", 0.01f)));
     add(all, "ThresholdedRelu", call -> above(call.real("alpha", 1)));
     add(all, "Elu", call -> elu(call.real("alpha", 1), 1, 1));
     add(all, "Celu", call -> elu(call.real("alpha", 1), 1, call.real("alpha", 1)));
@@ -61,8 +61,11 @@ final class Elementwise {
         all,
         "Selu",
         call ->
-            elu(call.real("alpha", 1.6732632423543772), call.real("gamma", 1.0507009873554805), 1));
-    add(all, "HardSigmoid", call -> hardSigmoid(call.real("alpha", 0.2), call.real("beta", 0.5)));
+            elu(
+                call.real("alpha", 1.6732632423543772f),
+                call.real("gamma", 1.0507009873554805f),
+                1));
+    add(all, "HardSigmoid", call -> hardSigmoid(call.real("alpha", 0.2f), call.real("beta", 0.5)));
     add(all, "Swish", call -> swish(call.real("alpha", 1)));
     add(all, "Gelu", Elementwise::gelu);
   }
@@ -149,7 +152,13 @@ final class Elementwise {
 
   private static List<Array> each(Call call, ElementType type, DoubleUnaryOperator formula) {
     Array x = call.input(0);
-    return call.output(type, x.shape(), out -> fill(out, x, formula));
+    return call.output(
+        type,
+        x.shape(),
+        out -> {
+          fill(out, x, formula);
+          Elements.fit(type, out);
+        });
   }
 
   private static void fill(double[] out, Array x, DoubleUnaryOperator formula) {

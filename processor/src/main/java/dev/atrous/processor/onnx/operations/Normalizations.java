@@ -38,15 +38,17 @@ final class Normalizations {
         x.shape(),
         out -> {
           double[] numbers = x.numbers();
-          double[] scale = call.input(1).numbers();
           double[] bias = call.input(2).numbers();
           double[] mean = call.input(3).numbers();
           double[] variance = call.input(4).numbers();
+          double[] factors = call.input(1).numbers().clone();
+          for (int channel = 0; channel < channels; channel++) {
+            factors[channel] /= Math.sqrt(variance[channel] + epsilon);
+          }
           int size = Shapes.count(Arrays.copyOfRange(x.shape(), 2, x.axes()));
           for (int i = 0; i < out.length; i++) {
             int channel = i / size % channels;
-            double factor = scale[channel] / Math.sqrt(variance[channel] + epsilon);
-            out[i] = (numbers[i] - mean[channel]) * factor + bias[channel];
+            out[i] = (numbers[i] - mean[channel]) * factors[channel] + bias[channel];
           }
         });
   }

@@ -56,6 +56,7 @@ final class Operations {
     Products.addTo(all);
     Rearrangements.addTo(all);
     Selections.addTo(all);
+    Scattering.addTo(all);
     Constants.addTo(all);
     Paddings.addTo(all);
     Reductions.addTo(all);

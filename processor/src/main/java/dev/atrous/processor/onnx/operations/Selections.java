@@ -48,15 +48,16 @@ final class Selections {
         });
   }
 
-  private static int[] joined(int[]... shapes) {
+  /** Extents one after the other. */
+  static int[] joined(int[]... shapes) {
     return Arrays.stream(shapes).flatMapToInt(Arrays::stream).toArray();
   }
 
   /** An index counted from the front. */
-  private static int index(double index, int extent) {
+  static int index(double index, int extent) {
     double counted = index < 0 ? index + extent : index;
     if (!(counted >= 0 && counted < extent)) {
-      throw new OperationException("it takes element " + (long) index + " of " + extent);
+      throw new OperationException("it names element " + (long) index + " of " + extent);
     }
     return (int) counted;
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
  * Files that were cut off, in which bits fell over, or into which bytes slipped: they are read, or
  * there is an error that says so, and nothing else.
  */
-@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class DamagedFilesTest {
 
   private static final long SEED = Long.getLong("atrous.seed", 31);

@@ -145,6 +145,8 @@ final class DamagedNodesTest {
         sample(node("Gather").withNumber("axis", 1), of(2, 3), of(2)),
         sample(node("GatherElements").withNumber("axis", 1), of(2, 3), of(2, 2)),
         sample(node("GatherND").withNumber("batch_dims", 1), of(2, 3), of(2, 1)),
+        sample(node("ScatterElements").withNumber("axis", 1), of(2, 3), of(2, 2), of(2, 2)),
+        sample(node("ScatterND").with("reduction", "mul"), of(2, 3), of(2, 1), of(2, 3)),
         sample(node("Concat").withNumber("axis", 1), of(2, 3), of(2, 1)),
         sample(node("Split").withNumber("axis", 1).with("split", 1, 2), of(2, 3)),
         sample(node("Transpose").with("perm", 1, 0, 2), of(2, 3, 1)),
@@ -184,7 +186,7 @@ final class DamagedNodesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void evaluatedOrRefused(Sample sample) {
     for (int i = 0; i < 300; i++) {
       long seed = SEED * 1_000_003 + i;

@@ -64,7 +64,7 @@ final class SelectionsTest {
         .constant(ElementType.INT64, shape(1, 2), 2, -3)
         .gives(shape(2, 1, 2), 2, 0, 5, 3);
     of("Gather").counts(3).constant(ElementType.INT64, shape(), 1).gives(shape(), 1);
-    of("Gather").counts(3).constant(3).refuses("it takes element 3 of 3");
+    of("Gather").counts(3).constant(3).refuses("it names element 3 of 3");
     of("GatherElements")
         .number("axis", 1)
         .counts(2, 2)
@@ -83,6 +83,43 @@ final class SelectionsTest {
         .counts(2, 2)
         .reads(ElementType.INT64, shape(2, 3), 0, 0, 0, 0, 0, 0)
         .refuses("2×3 do not fit 2×2");
+  }
+
+  @Test
+  void scattering() {
+    of("ScatterElements")
+        .number("axis", 1)
+        .counts(1, 4)
+        .constant(ElementType.INT64, shape(1, 2), 1, -1)
+        .reads(shape(1, 2), 8, 9)
+        .gives(shape(1, 4), 0, 8, 2, 9);
+    of("ScatterElements")
+        .text("reduction", "add")
+        .counts(2, 2)
+        .constant(ElementType.INT64, shape(2, 1), 1, 1)
+        .reads(shape(2, 1), 10, 20)
+        .gives(shape(2, 2), 0, 1, 32, 3);
+    of("ScatterND")
+        .counts(2, 3)
+        .constant(ElementType.INT64, shape(1, 1), 1)
+        .reads(shape(1, 3), 7, 8, 9)
+        .gives(shape(2, 3), 0, 1, 2, 7, 8, 9);
+    of("ScatterND")
+        .text("reduction", "max")
+        .counts(4)
+        .constant(ElementType.INT64, shape(2, 1), 0, -1)
+        .reads(shape(2), 5, 1)
+        .gives(shape(4), 5, 1, 2, 3);
+    of("ScatterND")
+        .counts(4)
+        .constant(ElementType.INT64, shape(1, 1), 4)
+        .reads(shape(1), 1)
+        .refuses("it names element 4 of 4");
+    of("ScatterND")
+        .counts(4)
+        .constant(ElementType.INT64, shape(1, 1), 0)
+        .reads(shape(2), 1, 2)
+        .refuses("indices of 1×1 and updates of 2 do not fit 4");
   }
 
   @Test
