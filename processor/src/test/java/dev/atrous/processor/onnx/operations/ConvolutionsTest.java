@@ -42,7 +42,7 @@ final class ConvolutionsTest {
         .reads(shape(1, 1, 3), 1, 2, 3)
         .reads(shape(1, 1, 3), kernel)
         .gives(shape(1, 1, 3), 321, 32, 3);
-    // An odd one of 4 - 3 + 1 with stride 2: one in front and one behind; with kernel 2 it is odd.
+    // A kernel of 2 needs one element of padding, behind or in front.
     of("Conv")
         .text("auto_pad", "SAME_UPPER")
         .with("strides", 1)

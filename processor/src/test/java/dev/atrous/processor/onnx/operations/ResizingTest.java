@@ -77,7 +77,7 @@ final class ResizingTest {
 
   @Test
   void nearestInFourRoundings() {
-    // 4 to 2, asymmetric with factor 0.8: places 0, 1.25, 2.5 of ⌊3.2⌋ = 3.
+    // ⌊4 · 0.8⌋ = 3, and the places are 0, 1.25 and 2.5.
     nearest("round_prefer_floor", 0, 1, 2);
     nearest("round_prefer_ceil", 0, 1, 3);
     nearest("floor", 0, 1, 2);
@@ -133,7 +133,7 @@ final class ResizingTest {
 
   @Test
   void outsideCanBeExcluded() {
-    // Place -0.25 of 8, 16: weights at -2 … 1 of 0.75 - the first two lie outside.
+    // The first place is -0.25: of its taps -2, -1, 0 and 1, two lie outside.
     double first = weight(0.25);
     double second = weight(1.25);
     double expected = (8 * first + 16 * second) / (first + second);
