@@ -16,6 +16,10 @@ import dev.atrous.runtime.Tensor;
   //                       ^ NumberOutOfRange
   Tensor slope(Tensor image);
 
+  @HardSigmoid(slope = 0.2, offset = 1.0 / 0)
+  //                                     ^ NumberOutOfRange
+  Tensor offset(Tensor image);
+
   @Normalize(mean = Float.POSITIVE_INFINITY)
   //                     ^ NumberOutOfRange
   Tensor mean(Tensor image);

@@ -216,3 +216,20 @@
       loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
     }
   }
+
+  /** Activation, sloped hard sigmoid. 3×4×4 → 3×4×4. Used by sixth. */
+  private static final class SlopedHardSigmoidOn4x4With3 extends Step {
+    private final PixelLoop loop;
+
+    SlopedHardSigmoidOn4x4With3(Parameters parameters) {
+      super(4);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().activate(pixels, Activation.hardSigmoid(0.2f, 0.4f));
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+    }
+  }

@@ -23,4 +23,7 @@ public interface ElementByElement {
 
   @Gelu(approximate = GeluApproximation.TANH)
   Tensor fifth(Tensor fourth);
+
+  @HardSigmoid(slope = 0.2, offset = 0.4)
+  Tensor sixth(Tensor fifth);
 }

@@ -70,9 +70,10 @@ final class AttributeRules implements DeclarationRule {
       case ACTIVATE -> Map.of("value", FREE);
       case GELU -> Map.of("approximate", FREE);
       case LEAKY_RELU -> Map.of("slope", FINITE);
+      case HARD_SIGMOID -> Map.of("slope", FINITE, "offset", FINITE);
       case PRELU -> Map.of("shared", FREE);
       case GLOBAL_AVG_POOL, MULTIPLY, CONCAT, SOFTMAX, ARG_MAX -> Map.of();
-      case RELU, RELU6, HARD_SWISH, HARD_SIGMOID, SIGMOID, SILU, TANH -> Map.of();
+      case RELU, RELU6, HARD_SWISH, SIGMOID, SILU, TANH -> Map.of();
     };
   }
 

@@ -91,7 +91,7 @@ final class OperationReader {
       case RELU6 -> new Activation(Kind.RELU6, 0);
       case LEAKY_RELU -> new Activation(Kind.LEAKY_RELU, a.number("slope"));
       case HARD_SWISH -> new Activation(Kind.HARD_SWISH, 0);
-      case HARD_SIGMOID -> new Activation(Kind.HARD_SIGMOID, 0);
+      case HARD_SIGMOID -> Activation.hardSigmoid(a.number("slope"), a.number("offset"));
       case SIGMOID -> new Activation(Kind.SIGMOID, 0);
       case SILU -> new Activation(Kind.SILU, 0);
       case TANH -> new Activation(Kind.TANH, 0);

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The activation that a step applies to its result before it writes it; NONE for none. */
-public record Epilogue(Kind kind, double slope) {
+public record Epilogue(Kind kind, double slope, double offset) {
 
-  public static final Epilogue NONE = new Epilogue(Kind.NONE, 0);
+  public static final Epilogue NONE = new Epilogue(Kind.NONE, 0, 0);
 
   public static Epilogue of(Activation activation) {
-    return new Epilogue(activation.kind(), activation.slope());
+    return new Epilogue(activation.kind(), activation.slope(), activation.offset());
   }
 
   /** As a part of a class's name: {@code LeakyRelu}; empty for none. */

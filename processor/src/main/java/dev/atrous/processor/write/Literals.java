@@ -49,8 +49,13 @@ final class Literals {
 
   /** The runtime's constant for an activation. */
   static CodeBlock activation(Epilogue epilogue) {
-    return epilogue.kind().hasSlope()
-        ? CodeBlock.of("$T.leakyRelu($L)", Types.ACTIVATION, real((float) epilogue.slope()))
-        : CodeBlock.of("$T.$L", Types.ACTIVATION, epilogue.kind().name());
+    String slope = real((float) epilogue.slope());
+    return switch (epilogue.kind()) {
+      case LEAKY_RELU -> CodeBlock.of("$T.leakyRelu($L)", Types.ACTIVATION, slope);
+      case SLOPED_HARD_SIGMOID ->
+          CodeBlock.of(
+              "$T.hardSigmoid($L, $L)", Types.ACTIVATION, slope, real((float) epilogue.offset()));
+      default -> CodeBlock.of("$T.$L", Types.ACTIVATION, epilogue.kind().name());
+    };
   }
 }

@@ -49,7 +49,8 @@ final class Coverage {
     STEPS.put("BATCH_NORM", "class BatchNormOn");
     STEPS.put("NORMALIZE", "class NormalizeOn");
     STEPS.put(
-        "ACTIVATE", "class (Relu|Relu6|LeakyRelu\\w*|HardSwish|Sigmoid|Silu|Tanh|Gelu\\w*)On");
+        "ACTIVATE",
+        "class (Relu|Relu6|LeakyRelu\\w*|HardSwish|HardSigmoid|SlopedHardSigmoid\\w*|Sigmoid|Silu|Tanh|Gelu\\w*)On");
     STEPS.put("PRELU", "class (PRelu|PRelu\\w*)On");
     STEPS.put("SOFTMAX", "class SoftmaxOn");
     STEPS.put("ARG_MAX", "class ArgMaxOn");

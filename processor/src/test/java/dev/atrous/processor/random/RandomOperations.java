@@ -134,6 +134,10 @@ final class RandomOperations {
       return Use.of("Activate").with("value", constant(dice));
     }
     String name = dice.pick(ACTIVATIONS);
+    if (name.equals("HardSigmoid") && dice.chance(0.5)) {
+      Use sloped = Use.of(name).with("slope", real(-0.5, 0.5));
+      return dice.chance(0.5) ? sloped.with("offset", real(-1, 1)) : sloped;
+    }
     if (name.equals("LeakyRelu") && dice.chance(0.6)) {
       return Use.of(name).with("slope", real(0, 0.5));
     }

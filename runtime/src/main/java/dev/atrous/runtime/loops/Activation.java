@@ -7,9 +7,10 @@ import java.util.Objects;
  * every one of them.
  *
  * @param kind which function
- * @param slope of the leaky ReLU below 0; 0 for all others
+ * @param slope of the leaky ReLU below 0, or of the hard sigmoid that has one; 0 for all others
+ * @param offset of the hard sigmoid that has one; 0 for all others
  */
-public record Activation(Kind kind, float slope) {
+public record Activation(Kind kind, float slope, float offset) {
 
   /**
    * The functions there are: the one list of them. The processor plans with it, {@code Activation}
@@ -34,6 +35,9 @@ public record Activation(Kind kind, float slope) {
 
     /** relu6(x + 3) / 6. */
     HARD_SIGMOID("hard sigmoid"),
+
+    /** min(max(x · slope + offset, 0), 1). */
+    SLOPED_HARD_SIGMOID("sloped hard sigmoid"),
 
     /** 1 / (1 + exp(−x)). */
     SIGMOID("sigmoid"),
@@ -63,7 +67,7 @@ public record Activation(Kind kind, float slope) {
 
     /** Whether the function has a slope, so that a constant cannot stand for it. */
     public boolean hasSlope() {
-      return this == LEAKY_RELU;
+      return this == LEAKY_RELU || this == SLOPED_HARD_SIGMOID;
     }
   }
 
@@ -82,8 +86,18 @@ public record Activation(Kind kind, float slope) {
     Objects.requireNonNull(kind, "kind");
   }
 
+  /** A function without an offset. */
+  public Activation(Kind kind, float slope) {
+    this(kind, slope, 0);
+  }
+
   /** x where x &gt; 0, else x · slope. */
   public static Activation leakyRelu(float slope) {
     return new Activation(Kind.LEAKY_RELU, slope);
+  }
+
+  /** min(max(x · slope + offset, 0), 1). */
+  public static Activation hardSigmoid(float slope, float offset) {
+    return new Activation(Kind.SLOPED_HARD_SIGMOID, slope, offset);
   }
 }

@@ -47,6 +47,8 @@ class ActivationTest {
       case LEAKY_RELU -> x -> x > 0 ? x : activation.slope() * x;
       case HARD_SWISH -> x -> x * relu6(x + 3) / 6;
       case HARD_SIGMOID -> x -> relu6(x + 3) / 6;
+      case SLOPED_HARD_SIGMOID ->
+          x -> Math.min(Math.max(activation.slope() * x + activation.offset(), 0), 1);
       case SIGMOID -> x -> 1 / (1 + Math.exp(-x));
       case SILU -> x -> x / (1 + Math.exp(-x));
       case TANH -> Math::tanh;
@@ -56,14 +58,19 @@ class ActivationTest {
     };
   }
 
-  /** Each of them, in the order of the list; two slopes of the leaky ReLU. */
+  /** Each of them, in the order of the list; two slopes of those that have one. */
   static List<Activation> all() {
     return Stream.of(Activation.Kind.values())
         .flatMap(
             kind ->
-                kind.hasSlope()
-                    ? Stream.of(Activation.leakyRelu(0.25f), Activation.leakyRelu(0))
-                    : Stream.of(new Activation(kind, 0)))
+                switch (kind) {
+                  case LEAKY_RELU ->
+                      Stream.of(Activation.leakyRelu(0.25f), Activation.leakyRelu(0));
+                  case SLOPED_HARD_SIGMOID ->
+                      Stream.of(
+                          Activation.hardSigmoid(0.2f, 0.5f), Activation.hardSigmoid(-0.5f, 2));
+                  default -> Stream.of(new Activation(kind, 0));
+                })
         .toList();
   }
 

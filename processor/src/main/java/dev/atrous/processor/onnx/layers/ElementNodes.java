@@ -43,15 +43,14 @@ final class ElementNodes {
   private static List<View> hardSigmoid(Reading reading) {
     double slope = reading.call().real("alpha", 0.2);
     double offset = reading.call().real("beta", 0.5);
-    if (Math.abs(slope - SIXTH) > 1e-6 || Math.abs(offset - 0.5) > 1e-6) {
-      throw new Inexpressible(
-          "HardSigmoid with alpha = "
-              + Text.of(slope)
-              + " and beta = "
-              + Text.of(offset)
-              + "; @HardSigmoid has 1/6 and 0.5");
+    Part part = new Part(BuiltIn.HARD_SIGMOID);
+    if (Math.abs(slope - SIXTH) > 1e-6) {
+      part.with("slope", Text.of(slope));
     }
-    return reading.elementwise(BuiltIn.HARD_SIGMOID);
+    if (offset != 0.5) {
+      part.with("offset", Text.of(offset));
+    }
+    return List.of(reading.network().elementwise(reading.view(0), part));
   }
 
   private static List<View> leakyRelu(Reading reading) {

@@ -166,7 +166,10 @@ public final class Layer {
     if (bodies.isEmpty()) {
       return List.of(this);
     }
-    return bodies.stream().flatMap(List::stream).flatMap(each -> each.writtenOut().stream()).toList();
+    return bodies.stream()
+        .flatMap(List::stream)
+        .flatMap(each -> each.writtenOut().stream())
+        .toList();
   }
 
   /** How many copies of it follow each other, each reading the one before. */

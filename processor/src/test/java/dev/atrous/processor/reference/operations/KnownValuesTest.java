@@ -111,6 +111,7 @@ final class KnownValuesTest {
     assertClose(apply("Relu6", Map.of(), x), 0, 0, 1, 6);
     assertClose(apply("LeakyRelu", Map.of("slope", 0.5), x), -2, -0.5, 1, 8);
     assertClose(apply("HardSigmoid", Map.of(), x), 0, 1 / 3.0, 2 / 3.0, 1);
+    assertClose(apply("HardSigmoid", Map.of("slope", 0.25, "offset", 0.125), x), 0, 0, 0.375, 1);
     assertClose(apply("HardSwish", Map.of(), x), 0, -1 / 3.0, 2 / 3.0, 8);
     assertClose(apply("Sigmoid", Map.of(), x), 0.0179862, 0.2689414, 0.7310586, 0.9996647);
     assertClose(apply("Gelu", Map.of(), x), -0.0001267, -0.1586553, 0.8413447, 8.0000000);

@@ -16,7 +16,7 @@ public record Pointwise(String name, DoubleUnaryOperator formula) implements Ope
           case "Relu" -> x -> x > 0 ? x : 0;
           case "Relu6" -> Pointwise::relu6;
           case "LeakyRelu" -> x -> x > 0 ? x : slope * x;
-          case "HardSigmoid" -> x -> relu6(x + 3) / 6;
+          case "HardSigmoid" -> hardSigmoid(attributes);
           case "HardSwish" -> x -> x * relu6(x + 3) / 6;
           case "Sigmoid" -> x -> 1 / (1 + Math.exp(-x));
           case "Silu" -> x -> x / (1 + Math.exp(-x));
@@ -65,6 +65,15 @@ public record Pointwise(String name, DoubleUnaryOperator formula) implements Ope
       sum += term;
     }
     return x * (0.5 + sum * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI));
+  }
+
+  private static DoubleUnaryOperator hardSigmoid(Attributes attributes) {
+    double slope = attributes.real("slope", 1.0 / 6);
+    double offset = attributes.real("offset", 0.5);
+    return x -> {
+      double line = slope * x + offset;
+      return line < 0 ? 0 : line > 1 ? 1 : line;
+    };
   }
 
   private static double relu6(double x) {

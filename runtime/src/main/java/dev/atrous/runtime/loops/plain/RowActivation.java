@@ -21,6 +21,7 @@ final class RowActivation {
       case LEAKY_RELU -> leakyRelu(row, length, activation.slope());
       case HARD_SWISH -> hardSwish(row, length);
       case HARD_SIGMOID -> hardSigmoid(row, length);
+      case SLOPED_HARD_SIGMOID -> hardSigmoid(row, length, activation.slope(), activation.offset());
       case SIGMOID -> sigmoid(row, length);
       case SILU -> silu(row, length);
       case TANH -> tanh(row, length);
@@ -65,6 +66,13 @@ final class RowActivation {
   private static float[] hardSigmoid(float[] row, int length) {
     for (int at = 0; at < length; at++) {
       row[at] = Math.min(Math.max(row[at] + 3f, 0f), 6f) * (1 / 6f);
+    }
+    return row;
+  }
+
+  private static float[] hardSigmoid(float[] row, int length, float slope, float offset) {
+    for (int at = 0; at < length; at++) {
+      row[at] = Math.min(Math.max(row[at] * slope + offset, 0f), 1f);
     }
     return row;
   }

@@ -74,6 +74,7 @@ final class Activations {
       case LEAKY_RELU -> leakyRelu(activation.slope(), x, xAt, y, yAt, length);
       case HARD_SWISH -> hardSwish(x, xAt, y, yAt, length);
       case HARD_SIGMOID -> hardSigmoid(x, xAt, y, yAt, length);
+      case SLOPED_HARD_SIGMOID -> hardSigmoid(activation, x, xAt, y, yAt, length);
       case SIGMOID -> Sigmoids.sigmoid(x, xAt, y, yAt, length);
       case SILU -> Sigmoids.silu(x, xAt, y, yAt, length);
       case TANH -> Sigmoids.tanh(x, xAt, y, yAt, length);
@@ -133,6 +134,19 @@ final class Activations {
     for (int at = 0; at < length; at += LANES) {
       FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
       relu6(v.add(3f)).mul(1 / 6f).intoArray(y, yAt + at);
+    }
+    return y;
+  }
+
+  private static float[] hardSigmoid(
+      Activation activation, float[] x, int xAt, float[] y, int yAt, int length) {
+    for (int at = 0; at < length; at += LANES) {
+      FloatVector line =
+          FloatVector.fromArray(FLOATS, x, xAt + at)
+              .mul(activation.slope())
+              .add(activation.offset());
+      FloatVector atLeast0 = line.blend(0f, line.compare(VectorOperators.LE, 0f));
+      atLeast0.blend(1f, atLeast0.compare(VectorOperators.GT, 1f)).intoArray(y, yAt + at);
     }
     return y;
   }
