@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** A JVM of its own with options of its own, for what this one cannot be or must survive. */
 public final class ChildJvm {
 
-  /** A child that takes longer has failed. */
-  private static final int SECONDS = 100;
+  /** A child that takes longer hangs; on a busy machine a minute's work may take ten. */
+  private static final int SECONDS = 1000;
 
   private final Process process;
 

@@ -109,7 +109,7 @@ class PictureFilesTest {
 
   /** Nobody writes to the pipe, so that whoever reads it waits without end. */
   @Test
-  @Timeout(20)
+  @Timeout(100)
   void pipesAndDevices() throws Exception {
     Path pipe = folder.resolve("pipe.png");
     assumeTrue(File.separatorChar == '/', "pipes and devices are files here");

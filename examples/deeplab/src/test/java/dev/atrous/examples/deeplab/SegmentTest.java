@@ -175,7 +175,7 @@ class SegmentTest {
 
   /** A pipe to which nobody writes would be waited for without end. */
   @Test
-  @Timeout(20)
+  @Timeout(100)
   void refusesAPipe() throws Exception {
     Path pipe = folder.resolve("pipe.png");
     assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "mkfifo");
