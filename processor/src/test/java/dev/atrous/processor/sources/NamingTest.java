@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.atrous.processor.testing.NetworkCompiler;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.WeightsException;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The names under which a network asks for its weights. */
 @Tag("slow")
 final class NamingTest {
+
+  private static ClassLoader networks;
 
   @Test
   void partsOfBlocksAndOfInheritedNetworksHaveTheNamesThatAreGiven() throws Exception {
@@ -91,14 +93,20 @@ final class NamingTest {
   }
 
   private static Class<?> generated(String network) throws Exception {
-    var source =
+    return networks.loadClass(network + "Network");
+  }
+
+  @BeforeAll
+  static void compile() {
+    SourceFile source =
         SourceFile.in("good").stream()
             .filter(each -> each.qualifiedName().equals("good.NamedParts"))
             .findFirst()
             .orElseThrow();
-    var compilation =
-        NetworkCompiler.create().compile(Map.of(source.qualifiedName(), source.text()));
-    compilation.succeeded();
-    return compilation.loader().loadClass(network + "Network");
+    networks =
+        NetworkCompiler.create()
+            .compile(source.qualifiedName(), source.text())
+            .succeeded()
+            .loader();
   }
 }

@@ -154,24 +154,55 @@ public final class WindowCase {
     return y;
   }
 
-  /** The convolution in double. */
+  /** The convolution in double: {@link #fold} of products, without a call for each of them. */
   public double[] convolution() {
-    return fold(filter.bias(), (weight, input) -> weight * input, Double::sum);
+    double[] y = poisoned();
+    for (int pixel = 0; pixel < pixels(); pixel++) {
+      for (int output = 0; output < window.outputChannels(); output++) {
+        y[at(pixel) + output] = filter.bias()[output];
+      }
+      for (int tap = 0; tap < window.taps(); tap++) {
+        if (inRange(tap)) {
+          addProducts(xAt + offset(pixel, tap), tap, y, at(pixel));
+        }
+      }
+    }
+    return y;
+  }
+
+  /** Adds what one tap gives to a pixel. */
+  private void addProducts(int from, int tap, double[] y, int to) {
+    int inputs = window.groupInputs();
+    for (int output = 0; output < window.outputChannels(); output++) {
+      int first = from + output / window.groupOutputs() * inputs;
+      double sum = y[to + output];
+      for (int channel = 0; channel < inputs; channel++) {
+        int weight = (output * inputs + channel) * window.taps() + tap;
+        sum += (double) filter.weight()[weight] * x[first + channel];
+      }
+      y[to + output] = sum;
+    }
+  }
+
+  private double[] poisoned() {
+    double[] y = new double[run(columns, (from, to, toAt, high, wide) -> {}).length];
+    Arrays.fill(y, Double.NaN);
+    return y;
   }
 
   /** All taps of each output channel, folded from {@code start}. */
   public double[] fold(float[] start, DoubleBinaryOperator product, DoubleBinaryOperator fold) {
-    float[] poison = run(columns, (from, y, to, high, wide) -> {});
-    double[] y = new double[poison.length];
-    Arrays.fill(y, Double.NaN);
+    double[] y = poisoned();
     for (int pixel = 0; pixel < pixels(); pixel++) {
       for (int output = 0; output < window.outputChannels(); output++) {
         double sum = start[output];
         int group = output / window.groupOutputs();
         for (int tap = 0; tap < window.taps(); tap++) {
-          for (int channel = 0; channel < window.groupInputs() && inRange(tap); channel++) {
+          int inputs = inRange(tap) ? window.groupInputs() : 0;
+          int first = xAt + offset(pixel, tap) + group * window.groupInputs();
+          for (int channel = 0; channel < inputs; channel++) {
             int weight = (output * window.groupInputs() + channel) * window.taps() + tap;
-            int at = xAt + offset(pixel, tap) + group * window.groupInputs() + channel;
+            int at = first + channel;
             sum = fold.applyAsDouble(sum, product.applyAsDouble(filter.weight()[weight], x[at]));
           }
         }

@@ -145,15 +145,15 @@ class WindowLoopTest {
   private void check(WindowCase sample, boolean depthwise) {
     WindowLoop loop = loop(sample, sample.filter, Activation.NONE, depthwise);
     float[] whole = sample.run(scratch, loop);
-    Close.check(sample.toString(), whole, sample.convolution());
-    for (int most : new int[] {1, 5, 64, 100}) {
+    double[] sums = sample.convolution();
+    Close.check(sample.toString(), whole, sums);
+    for (int most : new int[] {1, 5, 64}) {
       Close.checkBits(sample + " by " + most, sample.run(scratch, loop, most), whole);
     }
     float[] relu6 = sample.run(scratch, loop(sample, sample.filter, Activation.RELU6, depthwise));
     Close.checkBits(sample + " plain", relu6, plain(sample, Activation.RELU6, depthwise));
     Close.checkBits(sample + " plain", whole, plain(sample, Activation.NONE, depthwise));
-    double[] expected =
-        Arrays.stream(sample.convolution()).map(v -> Math.min(Math.max(v, 0), 6)).toArray();
+    double[] expected = Arrays.stream(sums).map(v -> Math.min(Math.max(v, 0), 6)).toArray();
     Close.check(sample + " relu6", relu6, expected);
   }
 
