@@ -28,8 +28,8 @@ final class MutationTest {
 
   private static final Path EXAMPLES = Path.of("..", "examples");
 
-  /** Numbers that no attribute named in {@link #NUMBER} can have. */
-  private static final List<String> IMPOSSIBLE = List.of("0", "-1", "2147483647");
+  /** Numbers besides zero that no attribute named in {@link #NUMBER} can have. */
+  private static final List<String> IMPOSSIBLE = List.of("-1", "2147483647");
 
   private static final List<String> POSSIBLE = List.of("1", "2", "7");
 
@@ -71,7 +71,7 @@ final class MutationTest {
   @Test
   void whatIsImpossibleIsOneErrorAtItsPlaceAndNothingMakesTheProcessorFail() throws IOException {
     List<Mutant> mutants = mutants();
-    assertThat(mutants).hasSizeGreaterThan(1500);
+    assertThat(mutants).hasSizeGreaterThan(1200);
     List<String> failures = new ArrayList<>();
     for (int start = 0; start < mutants.size(); start += BATCH) {
       failures.addAll(failures(mutants.subList(start, Math.min(mutants.size(), start + BATCH))));
@@ -123,17 +123,22 @@ final class MutationTest {
 
   private static List<Mutant> mutants() throws IOException {
     List<Mutant> mutants = new ArrayList<>();
+    int numbers = 0;
     for (SourceFile source : originals()) {
       Matcher number = NUMBER.matcher(source.text());
       while (number.find()) {
-        List<String> wrong = new ArrayList<>(IMPOSSIBLE);
+        List<String> others = new ArrayList<>(IMPOSSIBLE);
         if (takesPairs(source.text(), number.start())) {
-          wrong.add("{1, 2, 3}");
+          others.add("{1, 2, 3}");
         }
-        wrong.forEach(value -> add(mutants, source, number, 2, value, true));
-        // One of them for each number, in turn: these are planned and written, which takes long.
-        String possible = POSSIBLE.get(mutants.size() % POSSIBLE.size());
-        add(mutants, source, number, 2, possible, false);
+        // Zero for each number, the others in turn: every attribute meets all of them.
+        add(mutants, source, number, 2, "0", true);
+        add(mutants, source, number, 2, others.get(numbers % others.size()), true);
+        // For every second one, in turn: these are planned and written, which takes long.
+        if (numbers % 2 == 0) {
+          add(mutants, source, number, 2, POSSIBLE.get(numbers / 2 % POSSIBLE.size()), false);
+        }
+        numbers++;
       }
       Matcher edge = EDGE.matcher(source.text());
       while (edge.find()) {
