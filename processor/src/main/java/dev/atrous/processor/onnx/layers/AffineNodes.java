@@ -26,18 +26,65 @@ final class AffineNodes {
     if (!Arrays.stream(factors).allMatch(factor -> factor != 0 && Double.isFinite(factor))) {
       throw new Inexpressible("multiplication by 0 or by a number that is not finite");
     }
-    Part last = view.layer().last();
-    if (isAll(factors, 1)
-        && last.isMain()
-        && !last.weights().containsKey("bias")
-        && reading.isReadOnce(input)) {
-      last.with("bias", Weight.perChannel(addends));
-      return List.of(view);
+    if (reading.isReadOnce(input)) {
+      Part last = view.layer().last();
+      if (last.is(BuiltIn.CONV) || last.is(BuiltIn.DEPTHWISE_CONV) || last.is(BuiltIn.LINEAR)) {
+        fold(last, factors, addends);
+        return List.of(view);
+      }
+      if (last.is(BuiltIn.TRANSPOSED_CONV) && isAll(factors, 1)) {
+        fold(last, factors, addends);
+        return List.of(view);
+      }
+      if (last.affine() != null) {
+        Affine both = last.affine().then(factors, addends);
+        view.layer().replaceLast(part(both.factors(), both.addends()));
+        return List.of(view);
+      }
     }
     return List.of(reading.network().elementwise(view, part(factors, addends)));
   }
 
+  /** Takes factors and addends into the weights of the operation whose channels they meet. */
+  private static void fold(Part main, double[] factors, double[] addends) {
+    if (!isAll(factors, 1)) {
+      Weight weight = main.weights().get("weight");
+      main.with("weight", weight.changed(weight.shape(), numbers -> scaled(numbers, factors)));
+    }
+    Weight bias = main.weights().get("bias");
+    if (bias == null && isAll(addends, 0)) {
+      return;
+    }
+    int[] shape = {factors.length};
+    Weight old = bias == null ? Weight.constant(factors.length, 0) : bias;
+    main.with(
+        "bias",
+        old.changed(
+            shape,
+            numbers -> {
+              double[] sums = scaled(numbers, factors);
+              for (int channel = 0; channel < sums.length; channel++) {
+                sums[channel] += addends[channel];
+              }
+              return sums;
+            }));
+  }
+
+  /** Numbers times a factor for each of the channels that are the first extent. */
+  private static double[] scaled(double[] numbers, double[] factors) {
+    int each = numbers.length / factors.length;
+    double[] scaled = new double[numbers.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = numbers[i] * factors[i / each];
+    }
+    return scaled;
+  }
+
   private static Part part(double[] factors, double[] addends) {
+    return normalization(factors, addends).with(new Affine(factors, addends));
+  }
+
+  private static Part normalization(double[] factors, double[] addends) {
     int channels = factors.length;
     boolean uniform = isAll(factors, factors[0]) && isAll(addends, addends[0]);
     if (uniform || channels <= FEW) {

@@ -48,6 +48,11 @@ public final class Layer {
     return chain.get(chain.size() - 1);
   }
 
+  /** Puts another operation in the place of the last one. */
+  void replaceLast(Part part) {
+    chain.set(chain.size() - 1, part);
+  }
+
   /** The layers that it reads. */
   public List<Layer> inputs() {
     return inputs;

@@ -13,6 +13,7 @@ public final class Part {
   private final Map<String, Weight> weights = new LinkedHashMap<>();
   private Padded padded;
   private boolean biased;
+  private Affine affine;
 
   /** What its weights are called, without {@code .weight}; null if nothing says it. */
   private String weightsName;
@@ -54,6 +55,17 @@ public final class Part {
   Part with(Padded window) {
     padded = window;
     return this;
+  }
+
+  /** Says what it computes, if that is all. */
+  Part with(Affine all) {
+    affine = all;
+    return this;
+  }
+
+  /** What it computes, if it is only a factor and an addend for each channel; or null. */
+  Affine affine() {
+    return affine;
   }
 
   /** Gives it weights. */
