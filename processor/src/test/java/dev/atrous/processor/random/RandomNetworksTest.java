@@ -8,8 +8,7 @@ import dev.atrous.processor.testing.NetworkClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -64,7 +63,34 @@ final class RandomNetworksTest {
     }
   }
 
-  /** While one batch runs, the next ones are compiled. */
+  /** While one batch runs, the next one is compiled; more would fill the memory. */
+  private static final class Ahead {
+
+    private final long first;
+    private final int count;
+    private int start;
+    private CompletableFuture<Batch> next;
+
+    Ahead(long first, int count) {
+      this.first = first;
+      this.count = count;
+      this.next = compile();
+    }
+
+    Batch next() {
+      Batch ready = next.join();
+      next = start < count ? compile() : null;
+      return ready;
+    }
+
+    private CompletableFuture<Batch> compile() {
+      long seed = first + start;
+      int size = Math.min(Batches.SIZE, count - start);
+      start += size;
+      return CompletableFuture.supplyAsync(() -> Batch.compile(seed, size));
+    }
+  }
+
   @TestFactory
   Stream<DynamicNode> networks() {
     long first = Batches.baseSeed();
@@ -75,20 +101,15 @@ final class RandomNetworksTest {
       return Stream.of(dynamicTest("long run", all::run));
     }
     Coverage coverage = new Coverage();
-    ExecutorService compiler = Executors.newSingleThreadExecutor();
-    List<DynamicContainer> containers = new ArrayList<>();
-    for (int start = 0; start < count; start += Batches.SIZE) {
-      long seed = first + start;
-      int size = Math.min(Batches.SIZE, count - start);
-      CompletableFuture<Batch> batch =
-          CompletableFuture.supplyAsync(() -> Batch.compile(seed, size), compiler);
-      containers.add(
-          DynamicContainer.dynamicContainer(
-              "seeds from " + seed,
-              Stream.of(batch).flatMap(ready -> ready.join().tests(coverage))));
-    }
-    compiler.shutdown();
-    Stream<DynamicNode> tests = containers.stream().map(container -> container);
+    Ahead batches = new Ahead(first, count);
+    // A stream, so that what a container holds is gone before the next one is there.
+    Stream<DynamicNode> tests =
+        IntStream.iterate(0, start -> start < count, start -> start + Batches.SIZE)
+            .mapToObj(
+                start ->
+                    DynamicContainer.dynamicContainer(
+                        "seeds from " + (first + start),
+                        Stream.of(batches).flatMap(all -> all.next().tests(coverage))));
     return count < ENOUGH
         ? tests
         : Stream.concat(tests, Stream.of(dynamicTest("coverage", coverage::assertAllMet)));

@@ -33,7 +33,7 @@ final class GraphReader {
         }
         case 11 -> inputs.add(value(graph.message("input " + inputs.size())));
         case 12 -> outputs.add(value(graph.message("output " + outputs.size())));
-        case 15 -> throw graph.damaged("there is a sparse initializer, which is not read");
+        case 15 -> throw graph.unread("there is a sparse initializer");
         default -> {}
       }
     }
@@ -128,7 +128,7 @@ final class GraphReader {
     try {
       return ElementType.of(type);
     } catch (OnnxException e) {
-      throw tensor.damaged(e.getMessage());
+      throw tensor.unread(e.getMessage());
     }
   }
 

@@ -156,6 +156,18 @@ final class Message {
     }
   }
 
+  /** An error at the current field, which says what the format allows and is not read here. */
+  OnnxException unread(String problem) {
+    return new OnnxException(
+        "The file holds what is not read here: in "
+            + what
+            + ", at byte "
+            + valueAt
+            + ", "
+            + problem
+            + ".");
+  }
+
   /** An error at the current field. */
   OnnxException damaged(String problem) {
     return damaged(valueAt, problem);

@@ -77,7 +77,7 @@ final class TensorReader {
     try {
       return ElementType.of(type);
     } catch (OnnxException e) {
-      throw tensor.damaged("tensor '" + name + "': " + e.getMessage());
+      throw tensor.unread("tensor '" + name + "': " + e.getMessage());
     }
   }
 
