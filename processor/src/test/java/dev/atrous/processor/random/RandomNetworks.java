@@ -55,7 +55,7 @@ final class RandomNetworks {
     randomBlocks = new RandomBlocks(dice, outputStride > 0);
     chains = new RandomChains(dice, limits, operations, randomBlocks, blocks);
     names = new ArrayList<>();
-    IntStream.range(0, 60).forEach(number -> names.add("more" + number));
+    IntStream.range(0, 1000).forEach(number -> names.add("more" + number));
     names.addAll(dice.shuffled(LayerNames.ALL)); // taken from the end
   }
 
