@@ -50,7 +50,11 @@ class DeclarationsTest {
                 flat,
                 graph.weights("head.fc.weight", -1, 1, 10, 40),
                 graph.weights("head.fc.bias", -1, 1, 10));
-    expect("Residuals", graph.finish(scores));
+    ModelRecord model = graph.finish(scores);
+    expect("Residuals", model);
+    ImportedNetworks asItsBlock = new ImportedNetworks();
+    asItsBlock.add("InvertedBottleneck", model);
+    asItsBlock.compile().check("InvertedBottleneck", 1e-5);
   }
 
   /** Joins that grow, as in DenseNet. */

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class BlockFinder {
 
-  /** What stays in one's way is a network that never ends. */
+  /** Enough for any network; it bounds the work for one that was made to be difficult. */
   private static final int MOST_BLOCKS = 40;
 
   private final List<Block> blocks = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** What to call blocks and their layers, where the literature has a word for what they do. */
 final class BlockNames {
 
-  /** The language's own annotations, which a declaration imports by their simple names. */
+  /** The language's own types besides its operations; a declaration imports their simple names. */
   private static final Set<String> TAKEN =
       Set.of(
           "Accept",
@@ -25,6 +25,7 @@ final class BlockNames {
           "Bind",
           "Block",
           "Each",
+          "GeluApproximation",
           "InvertedResidual",
           "Layers",
           "Named",
@@ -50,10 +51,16 @@ final class BlockNames {
 
   /** A name for a block of which a use is given, and which none of the others has. */
   static String of(Run use, List<Block> others) {
-    Set<String> taken = new HashSet<>(TAKEN);
-    taken.addAll(Arrays.stream(BuiltIn.values()).map(BuiltIn::annotation).toList());
+    Set<String> taken = taken();
     taken.addAll(others.stream().map(Block::name).collect(Collectors.toSet()));
     return Words.free(literature(use), taken);
+  }
+
+  /** The names that the language has. */
+  static Set<String> taken() {
+    Set<String> taken = new HashSet<>(TAKEN);
+    taken.addAll(Arrays.stream(BuiltIn.values()).map(BuiltIn::annotation).toList());
+    return taken;
   }
 
   private static String literature(Run use) {

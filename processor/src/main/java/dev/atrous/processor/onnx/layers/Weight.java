@@ -4,6 +4,7 @@ import dev.atrous.processor.onnx.values.Array;
 import dev.atrous.processor.onnx.values.Shapes;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * A tensor of the weights file to be written. Its numbers are made when they are asked for: they
@@ -27,8 +28,7 @@ public record Weight(int[] shape, Supplier<double[]> numbers) {
   /** The same number for each channel. */
   static Weight constant(int channels, double number) {
     return new Weight(
-        new int[] {channels},
-        () -> java.util.stream.DoubleStream.generate(() -> number).limit(channels).toArray());
+        new int[] {channels}, () -> DoubleStream.generate(() -> number).limit(channels).toArray());
   }
 
   /** Other numbers in other extents, made of these. */

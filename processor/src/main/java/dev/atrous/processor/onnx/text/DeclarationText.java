@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 public final class DeclarationText {
 
   private final Set<String> types = new TreeSet<>(Set.of("Network"));
-  private final LayerText layerText = new LayerText(types);
+  private final LayerText layerText;
   private final List<Layer> layers;
   private final List<Block> blocks;
 
-  private DeclarationText(List<Layer> layers, List<Block> blocks) {
+  private DeclarationText(List<Layer> layers, List<Block> blocks, String name) {
     this.layers = layers;
     this.blocks = blocks;
+    this.layerText = new LayerText(types, name);
   }
 
   /**
@@ -39,7 +40,7 @@ public final class DeclarationText {
       String packageName,
       String name,
       List<String> comment) {
-    DeclarationText text = new DeclarationText(layers, blocks);
+    DeclarationText text = new DeclarationText(layers, blocks, name);
     String body = text.body(padding, name);
     StringBuilder source = new StringBuilder();
     if (!packageName.isEmpty()) {
@@ -74,7 +75,7 @@ public final class DeclarationText {
     types.add("Block");
     StringBuilder text = new StringBuilder();
     text.append("  /** ").append(uses(block)).append(" */\n");
-    text.append("  @Block\n  @interface ").append(block.name()).append(" {\n");
+    text.append("  @Block\n  @interface ").append(layerText.nameOf(block)).append(" {\n");
     block
         .attributes()
         .forEach(

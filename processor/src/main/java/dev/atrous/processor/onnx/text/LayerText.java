@@ -1,6 +1,7 @@
 package dev.atrous.processor.onnx.text;
 
 import dev.atrous.processor.declare.BuiltIn;
+import dev.atrous.processor.onnx.layers.Block;
 import dev.atrous.processor.onnx.layers.Layer;
 import dev.atrous.processor.onnx.layers.Part;
 import java.util.ArrayList;
@@ -20,10 +21,20 @@ final class LayerText {
   private static final Pattern TYPE_IN_VALUE = Pattern.compile("\\b([A-Z][A-Za-z]+)\\.[A-Z]");
 
   private final Set<String> types;
+  private final String network;
 
-  /** Adds the types that it names to those to be imported. */
-  LayerText(Set<String> types) {
+  /**
+   * @param types takes the types that are to be imported
+   * @param network the simple name of the interface, which no type inside it can have
+   */
+  LayerText(Set<String> types, String network) {
     this.types = types;
+    this.network = network;
+  }
+
+  /** What a block is called inside the interface. */
+  String nameOf(Block block) {
+    return block.name().equals(network) ? block.name() + "Block" : block.name();
   }
 
   /**
@@ -114,7 +125,7 @@ final class LayerText {
       }
     }
     if (part.block() != null) {
-      return "@" + part.annotation() + inParentheses(String.join(", ", attributes));
+      return "@" + nameOf(part.block()) + inParentheses(String.join(", ", attributes));
     }
     return annotation(part.annotation(), String.join(", ", attributes));
   }
@@ -131,7 +142,8 @@ final class LayerText {
     List<String> bound = new ArrayList<>();
     long several = layer.chain().stream().filter(bindings::containsKey).count();
     for (Part each : layer.chain()) {
-      String owner = several > 1 ? each.annotation() + "." : "";
+      String word = each.block() == null ? each.annotation() : nameOf(each.block());
+      String owner = several > 1 ? word + "." : "";
       bindings
           .getOrDefault(each, Map.of())
           .forEach(
