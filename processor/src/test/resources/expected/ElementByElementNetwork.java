@@ -224,7 +224,7 @@
     SlopedHardSigmoidOn4x4With3(Parameters parameters) {
       super(4);
       PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
-      this.loop = parameters.loops().activate(pixels, Activation.hardSigmoid(0.2f, 0.4f));
+      this.loop = parameters.loops().activate(pixels, Activation.slopedHardSigmoid(0.2f, 0.4f));
     }
 
     @Override

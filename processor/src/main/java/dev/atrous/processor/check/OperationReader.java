@@ -86,17 +86,17 @@ final class OperationReader {
       case BATCH_NORM -> new BatchNorm(a.number("epsilon"));
       case DROPOUT -> new Dropout();
       case PRELU -> new PRelu(a.flag("shared"));
-      case ACTIVATE -> new Activation(Kind.valueOf(a.text("value")), 0);
-      case RELU -> new Activation(Kind.RELU, 0);
-      case RELU6 -> new Activation(Kind.RELU6, 0);
-      case LEAKY_RELU -> new Activation(Kind.LEAKY_RELU, a.number("slope"));
-      case HARD_SWISH -> new Activation(Kind.HARD_SWISH, 0);
+      case ACTIVATE -> Activation.of(Kind.valueOf(a.text("value")));
+      case RELU -> Activation.of(Kind.RELU);
+      case RELU6 -> Activation.of(Kind.RELU6);
+      case LEAKY_RELU -> Activation.of(Kind.LEAKY_RELU, a.number("slope"));
+      case HARD_SWISH -> Activation.of(Kind.HARD_SWISH);
       case HARD_SIGMOID -> Activation.hardSigmoid(a.number("slope"), a.number("offset"));
-      case SIGMOID -> new Activation(Kind.SIGMOID, 0);
-      case SILU -> new Activation(Kind.SILU, 0);
-      case TANH -> new Activation(Kind.TANH, 0);
+      case SIGMOID -> Activation.of(Kind.SIGMOID);
+      case SILU -> Activation.of(Kind.SILU);
+      case TANH -> Activation.of(Kind.TANH);
       case GELU ->
-          new Activation(a.text("approximate").equals("TANH") ? Kind.GELU_TANH : Kind.GELU, 0);
+          Activation.of(a.text("approximate").equals("TANH") ? Kind.GELU_TANH : Kind.GELU);
     };
   }
 

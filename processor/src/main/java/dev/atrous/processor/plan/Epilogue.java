@@ -3,20 +3,25 @@ package dev.atrous.processor.plan;
 import dev.atrous.processor.shape.Activation;
 import dev.atrous.runtime.loops.Activation.Kind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The activation that a step applies to its result before it writes it; NONE for none. */
-public record Epilogue(Kind kind, double slope, double offset) {
+/**
+ * The activation that a step applies to its result before it writes it; NONE for none.
+ *
+ * @param numbers those that the function has of its own
+ */
+public record Epilogue(Kind kind, List<Float> numbers) {
 
-  public static final Epilogue NONE = new Epilogue(Kind.NONE, 0, 0);
+  public static final Epilogue NONE = new Epilogue(Kind.NONE, List.of());
 
   public static Epilogue of(Activation activation) {
-    return new Epilogue(activation.kind(), activation.slope(), activation.offset());
+    return new Epilogue(activation.kind(), activation.numbers());
   }
 
   /** As a part of a class's name: {@code LeakyRelu}; empty for none. */
-  String className() {
+  public String className() {
     return isNone()
         ? ""
         : Arrays.stream(kind.name().split("_"))

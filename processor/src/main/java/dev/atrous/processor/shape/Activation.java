@@ -1,28 +1,36 @@
 package dev.atrous.processor.shape;
 
 import dev.atrous.runtime.loops.Activation.Kind;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The activations without weights.
  *
  * @param kind which of the runtime's functions
- * @param slope of {@code @LeakyRelu} below zero, or of {@code @HardSigmoid}; 0 for the others
- * @param offset of {@code @HardSigmoid}; 0 for the others
+ * @param numbers those that the function has of its own, such as a slope, in its order
  */
-public record Activation(Kind kind, double slope, double offset)
-    implements Elementwise, Weightless {
+public record Activation(Kind kind, List<Float> numbers) implements Elementwise, Weightless {
 
-  /** A function without an offset. */
-  public Activation(Kind kind, double slope) {
-    this(kind, slope, 0);
+  /** Checks that there are as many numbers as the function has. */
+  public Activation {
+    numbers = List.copyOf(numbers);
+    if (numbers.size() != kind.numbers()) {
+      throw new IllegalArgumentException(kind + " has not the numbers " + numbers);
+    }
+  }
+
+  /** A function with its numbers, rounded to the runtime's. */
+  public static Activation of(Kind kind, double... numbers) {
+    return new Activation(
+        kind, Arrays.stream(numbers).mapToObj(number -> (float) number).toList());
   }
 
   /** {@code min(max(x · slope + offset, 0), 1)}, by the name of the usual one if it is that. */
   public static Activation hardSigmoid(double slope, double offset) {
     return (float) slope == 1 / 6f && offset == 0.5
-        ? new Activation(Kind.HARD_SIGMOID, 0)
-        : new Activation(Kind.SLOPED_HARD_SIGMOID, slope, offset);
+        ? of(Kind.HARD_SIGMOID)
+        : of(Kind.SLOPED_HARD_SIGMOID, slope, offset);
   }
 
   @Override

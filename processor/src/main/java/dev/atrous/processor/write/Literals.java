@@ -3,6 +3,7 @@ package dev.atrous.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import dev.atrous.processor.plan.Epilogue;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Numbers and constants as source text. */
 final class Literals {
@@ -47,15 +48,16 @@ final class Literals {
     return number + "f";
   }
 
-  /** The runtime's constant for an activation. */
+  /** The runtime's constant for an activation, or its method for one that has numbers. */
   static CodeBlock activation(Epilogue epilogue) {
-    String slope = real((float) epilogue.slope());
-    return switch (epilogue.kind()) {
-      case LEAKY_RELU -> CodeBlock.of("$T.leakyRelu($L)", Types.ACTIVATION, slope);
-      case SLOPED_HARD_SIGMOID ->
-          CodeBlock.of(
-              "$T.hardSigmoid($L, $L)", Types.ACTIVATION, slope, real((float) epilogue.offset()));
-      default -> CodeBlock.of("$T.$L", Types.ACTIVATION, epilogue.kind().name());
-    };
+    if (epilogue.numbers().isEmpty()) {
+      return CodeBlock.of("$T.$L", Types.ACTIVATION, epilogue.kind().name());
+    }
+    String name = epilogue.className();
+    return CodeBlock.of(
+        "$T.$L($L)",
+        Types.ACTIVATION,
+        Character.toLowerCase(name.charAt(0)) + name.substring(1),
+        epilogue.numbers().stream().map(Literals::real).collect(Collectors.joining(", ")));
   }
 }

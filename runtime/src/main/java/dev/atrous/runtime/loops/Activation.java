@@ -7,10 +7,10 @@ import java.util.Objects;
  * every one of them.
  *
  * @param kind which function
- * @param slope of the leaky ReLU below 0, or of the hard sigmoid that has one; 0 for all others
- * @param offset of the hard sigmoid that has one; 0 for all others
+ * @param first the first of the numbers that the function has of its own, such as a slope; else 0
+ * @param second the second of them; else 0
  */
-public record Activation(Kind kind, float slope, float offset) {
+public record Activation(Kind kind, float first, float second) {
 
   /**
    * The functions there are: the one list of them. The processor plans with it, {@code Activation}
@@ -28,7 +28,7 @@ public record Activation(Kind kind, float slope, float offset) {
     RELU6("ReLU6"),
 
     /** x where x &gt; 0, else x · slope. */
-    LEAKY_RELU("leaky ReLU"),
+    LEAKY_RELU("leaky ReLU", 1),
 
     /** x · relu6(x + 3) / 6. */
     HARD_SWISH("hard swish"),
@@ -37,7 +37,7 @@ public record Activation(Kind kind, float slope, float offset) {
     HARD_SIGMOID("hard sigmoid"),
 
     /** min(max(x · slope + offset, 0), 1). */
-    SLOPED_HARD_SIGMOID("sloped hard sigmoid"),
+    SLOPED_HARD_SIGMOID("sloped hard sigmoid", 2),
 
     /** 1 / (1 + exp(−x)). */
     SIGMOID("sigmoid"),
@@ -55,9 +55,15 @@ public record Activation(Kind kind, float slope, float offset) {
     GELU_TANH("GELU by tanh");
 
     private final String label;
+    private final int numbers;
 
     Kind(String label) {
+      this(label, 0);
+    }
+
+    Kind(String label, int numbers) {
       this.label = label;
+      this.numbers = numbers;
     }
 
     /** The function's name as summaries show it. */
@@ -65,39 +71,41 @@ public record Activation(Kind kind, float slope, float offset) {
       return label;
     }
 
-    /** Whether the function has a slope, so that a constant cannot stand for it. */
-    public boolean hasSlope() {
-      return this == LEAKY_RELU || this == SLOPED_HARD_SIGMOID;
+    /**
+     * How many numbers the function has of its own. One without is a constant of its name, any
+     * other is made by the method of its name: {@link Activation#leakyRelu}.
+     */
+    public int numbers() {
+      return numbers;
     }
   }
 
-  public static final Activation NONE = new Activation(Kind.NONE, 0);
-  public static final Activation RELU = new Activation(Kind.RELU, 0);
-  public static final Activation RELU6 = new Activation(Kind.RELU6, 0);
-  public static final Activation HARD_SWISH = new Activation(Kind.HARD_SWISH, 0);
-  public static final Activation HARD_SIGMOID = new Activation(Kind.HARD_SIGMOID, 0);
-  public static final Activation SIGMOID = new Activation(Kind.SIGMOID, 0);
-  public static final Activation SILU = new Activation(Kind.SILU, 0);
-  public static final Activation TANH = new Activation(Kind.TANH, 0);
-  public static final Activation GELU = new Activation(Kind.GELU, 0);
-  public static final Activation GELU_TANH = new Activation(Kind.GELU_TANH, 0);
+  public static final Activation NONE = new Activation(Kind.NONE);
+  public static final Activation RELU = new Activation(Kind.RELU);
+  public static final Activation RELU6 = new Activation(Kind.RELU6);
+  public static final Activation HARD_SWISH = new Activation(Kind.HARD_SWISH);
+  public static final Activation HARD_SIGMOID = new Activation(Kind.HARD_SIGMOID);
+  public static final Activation SIGMOID = new Activation(Kind.SIGMOID);
+  public static final Activation SILU = new Activation(Kind.SILU);
+  public static final Activation TANH = new Activation(Kind.TANH);
+  public static final Activation GELU = new Activation(Kind.GELU);
+  public static final Activation GELU_TANH = new Activation(Kind.GELU_TANH);
 
   public Activation {
     Objects.requireNonNull(kind, "kind");
   }
 
-  /** A function without an offset. */
-  public Activation(Kind kind, float slope) {
-    this(kind, slope, 0);
+  private Activation(Kind kind) {
+    this(kind, 0, 0);
   }
 
   /** x where x &gt; 0, else x · slope. */
   public static Activation leakyRelu(float slope) {
-    return new Activation(Kind.LEAKY_RELU, slope);
+    return new Activation(Kind.LEAKY_RELU, slope, 0);
   }
 
   /** min(max(x · slope + offset, 0), 1). */
-  public static Activation hardSigmoid(float slope, float offset) {
+  public static Activation slopedHardSigmoid(float slope, float offset) {
     return new Activation(Kind.SLOPED_HARD_SIGMOID, slope, offset);
   }
 }

@@ -44,11 +44,11 @@ class ActivationTest {
       case NONE -> x -> x;
       case RELU -> x -> Math.max(x, 0);
       case RELU6 -> ActivationTest::relu6;
-      case LEAKY_RELU -> x -> x > 0 ? x : activation.slope() * x;
+      case LEAKY_RELU -> x -> x > 0 ? x : activation.first() * x;
       case HARD_SWISH -> x -> x * relu6(x + 3) / 6;
       case HARD_SIGMOID -> x -> relu6(x + 3) / 6;
       case SLOPED_HARD_SIGMOID ->
-          x -> Math.min(Math.max(activation.slope() * x + activation.offset(), 0), 1);
+          x -> Math.min(Math.max(activation.first() * x + activation.second(), 0), 1);
       case SIGMOID -> x -> 1 / (1 + Math.exp(-x));
       case SILU -> x -> x / (1 + Math.exp(-x));
       case TANH -> Math::tanh;
@@ -58,7 +58,7 @@ class ActivationTest {
     };
   }
 
-  /** Each of them, in the order of the list; two slopes of those that have one. */
+  /** Each of them, in the order of the list; those that have numbers with two choices. */
   static List<Activation> all() {
     return Stream.of(Activation.Kind.values())
         .flatMap(
@@ -68,17 +68,18 @@ class ActivationTest {
                       Stream.of(Activation.leakyRelu(0.25f), Activation.leakyRelu(0));
                   case SLOPED_HARD_SIGMOID ->
                       Stream.of(
-                          Activation.hardSigmoid(0.2f, 0.5f), Activation.hardSigmoid(-0.5f, 2));
-                  default -> Stream.of(new Activation(kind, 0));
+                          Activation.slopedHardSigmoid(0.2f, 0.5f),
+                          Activation.slopedHardSigmoid(-0.5f, 2));
+                  default -> Stream.of(new Activation(kind, 0, 0));
                 })
         .toList();
   }
 
-  /** Generated classes call an activation without a slope by the constant of its name. */
+  /** Generated classes call an activation without numbers by the constant of its name. */
   @Test
   void constants() throws ReflectiveOperationException {
     for (Activation activation : all()) {
-      if (!activation.kind().hasSlope()) {
+      if (activation.kind().numbers() == 0) {
         assertThat(Activation.class.getField(activation.kind().name()).get(null))
             .isEqualTo(activation);
       }

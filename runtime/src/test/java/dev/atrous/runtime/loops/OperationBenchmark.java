@@ -231,7 +231,7 @@ public final class OperationBenchmark {
                 resize(Resize.Mode.BILINEAR, false, 400, 257, 3),
                 resize(Resize.Mode.NEAREST, false, 28, 56, 256)));
     for (Activation.Kind kind : Activation.Kind.values()) {
-      operations.add(activate(new Activation(kind, 0.1f), 12544, 32, 32));
+      operations.add(activate(new Activation(kind, 0.1f, 0.5f), 12544, 32, 32));
     }
     operations.add(activate(Activation.RELU6, 12544, 21, 32));
     String part = arguments.length > 1 ? arguments[1] : "";

@@ -18,10 +18,10 @@ final class RowActivation {
       case NONE -> row;
       case RELU -> relu(row, length);
       case RELU6 -> relu6(row, length);
-      case LEAKY_RELU -> leakyRelu(row, length, activation.slope());
+      case LEAKY_RELU -> leakyRelu(row, length, activation.first());
       case HARD_SWISH -> hardSwish(row, length);
       case HARD_SIGMOID -> hardSigmoid(row, length);
-      case SLOPED_HARD_SIGMOID -> hardSigmoid(row, length, activation.slope(), activation.offset());
+      case SLOPED_HARD_SIGMOID -> hardSigmoid(row, length, activation.first(), activation.second());
       case SIGMOID -> sigmoid(row, length);
       case SILU -> silu(row, length);
       case TANH -> tanh(row, length);

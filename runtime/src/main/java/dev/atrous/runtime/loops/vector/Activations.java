@@ -71,7 +71,7 @@ final class Activations {
       case NONE -> copy(x, xAt, y, yAt, length);
       case RELU -> relu(x, xAt, y, yAt, length);
       case RELU6 -> relu6(x, xAt, y, yAt, length);
-      case LEAKY_RELU -> leakyRelu(activation.slope(), x, xAt, y, yAt, length);
+      case LEAKY_RELU -> leakyRelu(activation.first(), x, xAt, y, yAt, length);
       case HARD_SWISH -> hardSwish(x, xAt, y, yAt, length);
       case HARD_SIGMOID -> hardSigmoid(x, xAt, y, yAt, length);
       case SLOPED_HARD_SIGMOID -> hardSigmoid(activation, x, xAt, y, yAt, length);
@@ -143,8 +143,8 @@ final class Activations {
     for (int at = 0; at < length; at += LANES) {
       FloatVector line =
           FloatVector.fromArray(FLOATS, x, xAt + at)
-              .mul(activation.slope())
-              .add(activation.offset());
+              .mul(activation.first())
+              .add(activation.second());
       FloatVector atLeast0 = line.blend(0f, line.compare(VectorOperators.LE, 0f));
       atLeast0.blend(1f, atLeast0.compare(VectorOperators.GT, 1f)).intoArray(y, yAt + at);
     }
