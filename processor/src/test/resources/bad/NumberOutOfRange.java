@@ -20,6 +20,11 @@ import dev.atrous.runtime.Tensor;
   //                                     ^ NumberOutOfRange
   Tensor offset(Tensor image);
 
+  @Elu(alpha = -1.0 / 0) @Clip(max = 0.0 / 0)
+  //                ^ NumberOutOfRange
+  //                                     ^ NumberOutOfRange
+  Tensor alpha(Tensor image);
+
   @Normalize(mean = Float.POSITIVE_INFINITY)
   //                     ^ NumberOutOfRange
   Tensor mean(Tensor image);

@@ -37,6 +37,11 @@ import dev.atrous.runtime.Tensor;
 //^ UnknownAttribute*
   Tensor pixels(Tensor value);
 
+  @Clip(min_val = 0, max = 1)
+  //    ^ compiler
+//^ UnknownAttribute*
+  Tensor clipped(Tensor value);
+
   @MaxPool(kernel = 2, strid = 2)
   //                   ^ compiler
 //^ UnknownAttribute*

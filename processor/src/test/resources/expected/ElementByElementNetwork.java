@@ -233,3 +233,93 @@
       loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
     }
   }
+
+  /** The operations of seventh. 3×4×4 → 3×4×4. Used by seventh. */
+  private static final class SeventhChainOn4x4With3 {
+    private final EluOn4x4With3 elu;
+    private final SoftplusOn4x4With3 softplus;
+    private final MishOn4x4With3 mish;
+    private final ClipOn4x4With3 clip;
+
+    SeventhChainOn4x4With3(Parameters parameters, String path) {
+      elu = new EluOn4x4With3(parameters);
+      softplus = new SoftplusOn4x4With3(parameters);
+      mish = new MishOn4x4With3(parameters);
+      clip = new ClipOn4x4With3(parameters);
+    }
+
+    void run(Workspace work, float[] input, int inputAt, float[] output, int outputAt) {
+      work.run(elu, input, inputAt, output, outputAt); // 3×4×4
+      work.run(softplus, output, outputAt, output, outputAt); // 3×4×4
+      work.run(mish, output, outputAt, output, outputAt); // 3×4×4
+      work.run(clip, output, outputAt, output, outputAt); // 3×4×4
+    }
+  }
+
+  /** Activation, ELU. 3×4×4 → 3×4×4. Used by seventh. */
+  private static final class EluOn4x4With3 extends Step {
+    private final PixelLoop loop;
+
+    EluOn4x4With3(Parameters parameters) {
+      super(4);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().activate(pixels, Activation.elu(1.0f));
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+    }
+  }
+
+  /** Activation, softplus. 3×4×4 → 3×4×4. Used by seventh. */
+  private static final class SoftplusOn4x4With3 extends Step {
+    private final PixelLoop loop;
+
+    SoftplusOn4x4With3(Parameters parameters) {
+      super(4);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().activate(pixels, Activation.SOFTPLUS);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+    }
+  }
+
+  /** Activation, Mish. 3×4×4 → 3×4×4. Used by seventh. */
+  private static final class MishOn4x4With3 extends Step {
+    private final PixelLoop loop;
+
+    MishOn4x4With3(Parameters parameters) {
+      super(4);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().activate(pixels, Activation.MISH);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+    }
+  }
+
+  /** Activation, clip. 3×4×4 → 3×4×4. Used by seventh. */
+  private static final class ClipOn4x4With3 extends Step {
+    private final PixelLoop loop;
+
+    ClipOn4x4With3(Parameters parameters) {
+      super(4);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().activate(pixels, Activation.clip(-0.5f, 2.5f));
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+    }
+  }

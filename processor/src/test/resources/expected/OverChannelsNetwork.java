@@ -33,6 +33,23 @@
     }
   }
 
+  /** Log softmax. 3×4×4 → 3×4×4. Used by logarithms. */
+  private static final class LogSoftmaxOn4x4With3 extends Step {
+    private final PixelLoop loop;
+
+    LogSoftmaxOn4x4With3(Parameters parameters) {
+      super(4);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 3); // channels, input step, output step
+      this.loop = parameters.loops().logSoftmax(pixels);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 12, (endRow - firstRow) * 4);
+    }
+  }
+
   /** Arg max. 3×4×4 → 1×4×4. Used by classes. */
   private static final class ArgMaxOn4x4With3 extends Step {
     private final PixelLoop loop;

@@ -26,4 +26,7 @@ public interface ElementByElement {
 
   @HardSigmoid(slope = 0.2, offset = 0.4)
   Tensor sixth(Tensor fifth);
+
+  @Elu @Softplus @Mish @Clip(min = -0.5, max = 2.5)
+  Tensor seventh(Tensor sixth);
 }

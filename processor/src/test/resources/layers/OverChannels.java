@@ -3,7 +3,7 @@ package layers;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
-/** Softmax, the index of the maximum, a normalisation. */
+/** Softmax and its logarithm, the index of the maximum, a normalisation. */
 @Network
 public interface OverChannels {
   @Input(channels = 3, height = 4, width = 4)
@@ -15,6 +15,9 @@ public interface OverChannels {
   @Softmax
   Tensor probabilities(Tensor normalized);
 
+  @LogSoftmax
+  Tensor logarithms(Tensor probabilities);
+
   @ArgMax
-  Tensor classes(Tensor probabilities);
+  Tensor classes(Tensor logarithms);
 }

@@ -23,5 +23,11 @@ public enum Activation {
   GELU,
 
   /** As {@link Gelu} with {@link GeluApproximation#TANH}. */
-  GELU_TANH
+  GELU_TANH,
+
+  /** As {@link Softplus}. */
+  SOFTPLUS,
+
+  /** As {@link Mish}. */
+  MISH
 }

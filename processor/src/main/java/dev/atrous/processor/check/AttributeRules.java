@@ -71,9 +71,11 @@ final class AttributeRules implements DeclarationRule {
       case GELU -> Map.of("approximate", FREE);
       case LEAKY_RELU -> Map.of("slope", FINITE);
       case HARD_SIGMOID -> Map.of("slope", FINITE, "offset", FINITE);
+      case ELU -> Map.of("alpha", FINITE);
+      case CLIP -> Map.of("min", NUMBER, "max", NUMBER);
       case PRELU -> Map.of("shared", FREE);
-      case GLOBAL_AVG_POOL, MULTIPLY, CONCAT, SOFTMAX, ARG_MAX -> Map.of();
-      case RELU, RELU6, HARD_SWISH, SIGMOID, SILU, TANH -> Map.of();
+      case GLOBAL_AVG_POOL, MULTIPLY, CONCAT, SOFTMAX, LOG_SOFTMAX, ARG_MAX -> Map.of();
+      case RELU, RELU6, HARD_SWISH, SIGMOID, SILU, TANH, SOFTPLUS, MISH -> Map.of();
     };
   }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class Checker {
 
   private static final List<DeclarationRule> DECLARATION_RULES =
-      List.of(new AttributeRules(), new RequiredAttributes());
+      List.of(new AttributeRules(), new RequiredAttributes(), new LimitsInOrder());
 
   private final Problems problems;
   private final OutputStride outputStride;

@@ -80,7 +80,8 @@ final class OperationReader {
               new Size(a.integer("height"), a.integer("width")),
               a.isWritten("offset") ? a.integers("offset") : List.of());
       case DEPTH_TO_SPACE -> new DepthToSpace(a.integer("block"));
-      case SOFTMAX -> new Softmax();
+      case SOFTMAX -> new Softmax(false);
+      case LOG_SOFTMAX -> new Softmax(true);
       case ARG_MAX -> new ArgMax();
       case NORMALIZE -> new Normalize(a.floats("mean"), a.floats("std"));
       case BATCH_NORM -> new BatchNorm(a.number("epsilon"));
@@ -95,6 +96,10 @@ final class OperationReader {
       case SIGMOID -> Activation.of(Kind.SIGMOID);
       case SILU -> Activation.of(Kind.SILU);
       case TANH -> Activation.of(Kind.TANH);
+      case ELU -> Activation.of(Kind.ELU, a.number("alpha"));
+      case SOFTPLUS -> Activation.of(Kind.SOFTPLUS);
+      case MISH -> Activation.of(Kind.MISH);
+      case CLIP -> Activation.clip(a.number("min"), a.number("max"));
       case GELU ->
           Activation.of(a.text("approximate").equals("TANH") ? Kind.GELU_TANH : Kind.GELU);
     };

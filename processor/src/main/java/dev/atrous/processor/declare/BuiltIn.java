@@ -27,6 +27,7 @@ public enum BuiltIn {
   CROP("Crop", Reads.ONE),
   DEPTH_TO_SPACE("DepthToSpace", Reads.ONE),
   SOFTMAX("Softmax", Reads.ONE),
+  LOG_SOFTMAX("LogSoftmax", Reads.ONE),
   ARG_MAX("ArgMax", Reads.ONE),
   NORMALIZE("Normalize", Reads.ONE),
   BATCH_NORM("BatchNorm", Reads.ONE, "norm"),
@@ -41,7 +42,11 @@ public enum BuiltIn {
   SIGMOID("Sigmoid", Reads.ONE),
   SILU("Silu", Reads.ONE),
   TANH("Tanh", Reads.ONE),
-  GELU("Gelu", Reads.ONE);
+  GELU("Gelu", Reads.ONE),
+  ELU("Elu", Reads.ONE),
+  SOFTPLUS("Softplus", Reads.ONE),
+  MISH("Mish", Reads.ONE),
+  CLIP("Clip", Reads.ONE);
 
   /** Which maps an operation reads, as far as its annotation alone says so. */
   private enum Reads {

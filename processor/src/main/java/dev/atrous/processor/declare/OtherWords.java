@@ -31,7 +31,9 @@ final class OtherWords {
           Map.entry("ceil_mode", "ceil"),
           Map.entry("count_include_pad", "countPadding"),
           Map.entry("scale_factor", "scale"),
-          Map.entry("align_corners", "alignCorners"));
+          Map.entry("align_corners", "alignCorners"),
+          Map.entry("min_val", "min"),
+          Map.entry("max_val", "max"));
 
   /** What a network here finds by itself. */
   private static final Map<String, String> FOUND =

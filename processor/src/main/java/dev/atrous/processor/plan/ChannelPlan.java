@@ -24,19 +24,22 @@ public record ChannelPlan(
 
   /** Which loop computes it. */
   public enum Kind {
-    BATCH_NORM("BatchNorm", "Batch normalisation"),
-    NORMALIZE("Normalize", "Normalisation"),
-    ACTIVATE("Activation", "Activation"),
-    PRELU("PRelu", "PReLU"),
-    SOFTMAX("Softmax", "Softmax"),
-    ARG_MAX("ArgMax", "Arg max");
+    BATCH_NORM("BatchNorm", "Batch normalisation", true),
+    NORMALIZE("Normalize", "Normalisation", true),
+    ACTIVATE("Activation", "Activation", true),
+    PRELU("PRelu", "PReLU", true),
+    SOFTMAX("Softmax", "Softmax", false),
+    LOG_SOFTMAX("LogSoftmax", "Log softmax", false),
+    ARG_MAX("ArgMax", "Arg max", false);
 
     private final String className;
     private final String words;
+    private final boolean replaces;
 
-    Kind(String className, String words) {
+    Kind(String className, String words, boolean replaces) {
       this.className = className;
       this.words = words;
+      this.replaces = replaces;
     }
   }
 
@@ -84,8 +87,7 @@ public record ChannelPlan(
 
   @Override
   public List<Integer> replaceable() {
-    boolean pixelByPixel = kind != Kind.SOFTMAX && kind != Kind.ARG_MAX;
-    return pixelByPixel && input.equals(output) ? List.of(0) : List.of();
+    return kind.replaces && input.equals(output) ? List.of(0) : List.of();
   }
 
   @Override

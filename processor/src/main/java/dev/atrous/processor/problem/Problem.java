@@ -144,6 +144,8 @@ public enum Problem {
       "Such rows would never be reached by the kernel; use at most %s."),
   HEIGHT_WITHOUT_WIDTH(ERROR, "%s has height or width but not both.", "Write both, or neither: %s"),
   SIZE_GIVEN_TWICE(ERROR, "The size of %s is given twice: by %s and by %s.", "Keep one of them."),
+  LIMITS_CROSSED(
+      ERROR, "max = %s is below min = %s.", "Swap them; nothing lies between these limits."),
   SIZE_MISSING(
       ERROR,
       "%s does not say to which size.",

@@ -33,6 +33,18 @@ public record Activation(Kind kind, List<Float> numbers) implements Elementwise,
         : of(Kind.SLOPED_HARD_SIGMOID, slope, offset);
   }
 
+  /** {@code min(max(x, least), most)}, by the name of a usual one if it is that. */
+  public static Activation clip(double least, double most) {
+    boolean unlimited = (float) most == Float.POSITIVE_INFINITY;
+    if ((float) least == Float.NEGATIVE_INFINITY && unlimited) {
+      return of(Kind.NONE);
+    }
+    if ((float) least == 0 && (unlimited || most == 6)) {
+      return of(unlimited ? Kind.RELU : Kind.RELU6);
+    }
+    return of(Kind.CLIP, least, most);
+  }
+
   @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.visit(this);

@@ -2,8 +2,11 @@ package dev.atrous.processor.shape;
 
 import java.util.List;
 
-/** {@code @Softmax}: exponentials over the channels of each position, divided by their sum. */
-public record Softmax() implements Elementwise, Weightless {
+/**
+ * {@code @Softmax}: exponentials over the channels of each position, divided by their sum; {@code
+ * @LogSoftmax}: the logarithms of these.
+ */
+public record Softmax(boolean logarithm) implements Elementwise, Weightless {
 
   @Override
   public <R> R accept(Visitor<R> visitor) {
@@ -12,7 +15,7 @@ public record Softmax() implements Elementwise, Weightless {
 
   @Override
   public String label() {
-    return "softmax";
+    return logarithm ? "log softmax" : "softmax";
   }
 
   @Override

@@ -54,6 +54,7 @@ final class ChannelWriter {
       case ACTIVATE -> CodeBlock.of("activate(pixels, $L)", activation);
       case PRELU -> CodeBlock.of("prelu(pixels,$W$L)", slopes(plan, channels));
       case SOFTMAX -> CodeBlock.of("softmax(pixels)");
+      case LOG_SOFTMAX -> CodeBlock.of("logSoftmax(pixels)");
       case ARG_MAX -> CodeBlock.of("argMax(pixels)");
     };
   }

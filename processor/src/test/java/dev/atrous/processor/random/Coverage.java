@@ -50,9 +50,10 @@ final class Coverage {
     STEPS.put("NORMALIZE", "class NormalizeOn");
     STEPS.put(
         "ACTIVATE",
-        "class (Relu|Relu6|LeakyRelu\\w*|HardSwish|HardSigmoid|SlopedHardSigmoid\\w*|Sigmoid|Silu|Tanh|Gelu\\w*)On");
+        "class (Relu|Relu6|LeakyRelu\\w*|HardSwish|HardSigmoid|SlopedHardSigmoid\\w*|Sigmoid|Silu|Tanh|Gelu\\w*|Elu\\w*|Softplus|Mish|Clip\\w*)On");
     STEPS.put("PRELU", "class (PRelu|PRelu\\w*)On");
     STEPS.put("SOFTMAX", "class SoftmaxOn");
+    STEPS.put("LOG_SOFTMAX", "class LogSoftmaxOn");
     STEPS.put("ARG_MAX", "class ArgMaxOn");
 
     FORMS.put("prefetched pool", "= new PrefetchedStep\\(|=\\s+new PrefetchedStep\\(");

@@ -22,7 +22,11 @@ final class RandomOperations {
           "Sigmoid",
           "Silu",
           "Tanh",
-          "Gelu");
+          "Gelu",
+          "Elu",
+          "Softplus",
+          "Mish",
+          "Clip");
 
   /** What {@code @Activate} names. */
   private static final List<String> CONSTANTS =
@@ -36,7 +40,9 @@ final class RandomOperations {
           "SILU",
           "TANH",
           "GELU",
-          "GELU_TANH");
+          "GELU_TANH",
+          "SOFTPLUS",
+          "MISH");
 
   private final Dice dice;
 
@@ -71,7 +77,7 @@ final class RandomOperations {
     } else if (kind < 97) {
       return outputStride ? activation() : resize();
     } else if (kind < 98) {
-      return Use.of("Softmax");
+      return Use.of(dice.pick("Softmax", "LogSoftmax"));
     } else if (outputStride || input.elements() > 400) {
       return activation();
     }
@@ -138,6 +144,12 @@ final class RandomOperations {
       Use sloped = Use.of(name).with("slope", real(-0.5, 0.5));
       return dice.chance(0.5) ? sloped.with("offset", real(-1, 1)) : sloped;
     }
+    if (name.equals("Clip")) {
+      return clip();
+    }
+    if (name.equals("Elu") && dice.chance(0.6)) {
+      return Use.of(name).with("alpha", real(-0.5, 1.5));
+    }
     if (name.equals("LeakyRelu") && dice.chance(0.6)) {
       return Use.of(name).with("slope", real(0, 0.5));
     }
@@ -147,6 +159,13 @@ final class RandomOperations {
     return name.equals("PRelu") && dice.chance(0.5)
         ? Use.of(name).with("shared", dice.chance(0.7))
         : Use.of(name);
+  }
+
+  private Use clip() {
+    double least = dice.chance(0.2) ? 0 : real(-2, 0.5);
+    double most = dice.chance(0.2) ? 6 : real(0.5, 2);
+    Use clip = dice.chance(0.7) ? Use.of("Clip").with("min", least) : Use.of("Clip");
+    return dice.chance(0.7) ? clip.with("max", most) : clip;
   }
 
   private Use normalize(Extent input) {

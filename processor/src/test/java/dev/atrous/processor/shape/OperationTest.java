@@ -107,7 +107,7 @@ final class OperationTest {
   @Test
   void overChannels() {
     MapShape map = MapShape.input(21, 5, 8);
-    assertThat(size(new Softmax(), map)).isEqualTo("21×5×8");
+    assertThat(size(new Softmax(false), map)).isEqualTo("21×5×8");
     assertThat(size(new ArgMax(), map)).isEqualTo("1×5×8");
     assertThat(new BatchNorm(1e-5).parameters(List.of(map))).isEqualTo(2 * 21);
     assertThat(new PRelu(false).parameters(List.of(map))).isEqualTo(21);

@@ -52,7 +52,19 @@ public record Activation(Kind kind, float first, float second) {
     GELU("GELU"),
 
     /** x · (1 + tanh(√(2 / π) · (x + 0.044715 · x³))) / 2. */
-    GELU_TANH("GELU by tanh");
+    GELU_TANH("GELU by tanh"),
+
+    /** x where x &gt; 0, else alpha · (exp(x) − 1). */
+    ELU("ELU", 1),
+
+    /** log(1 + exp(x)). */
+    SOFTPLUS("softplus"),
+
+    /** x · tanh(softplus(x)). */
+    MISH("Mish"),
+
+    /** min(max(x, least), most). */
+    CLIP("clip", 2);
 
     private final String label;
     private final int numbers;
@@ -90,6 +102,8 @@ public record Activation(Kind kind, float first, float second) {
   public static final Activation TANH = new Activation(Kind.TANH);
   public static final Activation GELU = new Activation(Kind.GELU);
   public static final Activation GELU_TANH = new Activation(Kind.GELU_TANH);
+  public static final Activation SOFTPLUS = new Activation(Kind.SOFTPLUS);
+  public static final Activation MISH = new Activation(Kind.MISH);
 
   public Activation {
     Objects.requireNonNull(kind, "kind");
@@ -107,5 +121,23 @@ public record Activation(Kind kind, float first, float second) {
   /** min(max(x · slope + offset, 0), 1). */
   public static Activation slopedHardSigmoid(float slope, float offset) {
     return new Activation(Kind.SLOPED_HARD_SIGMOID, slope, offset);
+  }
+
+  /** x where x &gt; 0, else alpha · (exp(x) − 1). */
+  public static Activation elu(float alpha) {
+    return new Activation(Kind.ELU, alpha, 0);
+  }
+
+  /**
+   * min(max(x, least), most). A limit of −0 is one of 0.
+   *
+   * @throws IllegalArgumentException if the least is not at most the most
+   */
+  public static Activation clip(float least, float most) {
+    if (!(least <= most)) {
+      throw new IllegalArgumentException(
+          "Expected a least number that is not above the most, found " + least + " and " + most + ".");
+    }
+    return new Activation(Kind.CLIP, least + 0f, most + 0f);
   }
 }

@@ -75,6 +75,9 @@ public interface Loops {
   /** y = exp(x − max) / Σ exp(x − max) over the channels of every pixel. y may be x. */
   PixelLoop softmax(PixelGeometry geometry);
 
+  /** The logarithm of that: y = x − max − log(Σ exp(x − max)). y may be x. */
+  PixelLoop logSoftmax(PixelGeometry geometry);
+
   /**
    * y = the index of every pixel's greatest channel, one float per pixel. The first of equals wins,
    * and NaN counts as greater than any number.

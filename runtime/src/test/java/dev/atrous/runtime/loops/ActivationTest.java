@@ -38,6 +38,10 @@ class ActivationTest {
     return x * (0.5 + sum * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI));
   }
 
+  static double softplus(double x) {
+    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  }
+
   /** Has to know every activation to compile. */
   private static DoubleUnaryOperator formula(Activation activation) {
     return switch (activation.kind()) {
@@ -55,6 +59,10 @@ class ActivationTest {
       case GELU -> ActivationTest::gelu;
       case GELU_TANH ->
           x -> x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x))) / 2;
+      case ELU -> x -> x > 0 ? x : activation.first() * Math.expm1(x);
+      case SOFTPLUS -> ActivationTest::softplus;
+      case MISH -> x -> x * Math.tanh(softplus(x));
+      case CLIP -> x -> Math.min(Math.max(x, activation.first()), activation.second());
     };
   }
 
@@ -70,6 +78,12 @@ class ActivationTest {
                       Stream.of(
                           Activation.slopedHardSigmoid(0.2f, 0.5f),
                           Activation.slopedHardSigmoid(-0.5f, 2));
+                  case ELU -> Stream.of(Activation.elu(1), Activation.elu(-0.5f));
+                  case CLIP ->
+                      Stream.of(
+                          Activation.clip(-0.25f, 0.75f),
+                          Activation.clip(-0f, Float.POSITIVE_INFINITY),
+                          Activation.clip(Float.NEGATIVE_INFINITY, 0));
                   default -> Stream.of(new Activation(kind, 0, 0));
                 })
         .toList();

@@ -1,6 +1,7 @@
 package dev.atrous.runtime.loops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -8,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Softmax and arg max, over slices. */
+/** Softmax, its logarithm and arg max, over slices. */
 @ParameterizedClass
 @MethodSource(AvailableLoops.ALL)
 class OverChannelsTest {
@@ -26,6 +27,7 @@ class OverChannelsTest {
     for (int channels : Cases.CHANNELS) {
       float[] x = new float[2 + 9 * (channels + 3)];
       double[] expected = new double[9 * channels];
+      double[] logarithms = new double[9 * channels];
       for (int at = 0; at < x.length; at++) {
         x[at] = (random.nextFloat() - 0.5f) * 200;
       }
@@ -42,6 +44,7 @@ class OverChannelsTest {
         }
         for (int channel = 0; channel < channels; channel++) {
           expected[pixel * channels + channel] /= sum;
+          logarithms[pixel * channels + channel] = x[at + channel] - max - Math.log(sum);
         }
       }
       float[] y = new float[9 * channels];
@@ -49,10 +52,29 @@ class OverChannelsTest {
           .softmax(new PixelGeometry(channels, channels + 3, channels))
           .pixels(scratch, x, 2, y, 0, 9);
       Close.check("softmax " + channels, y, expected);
+      float[] logs = new float[9 * channels];
+      loops
+          .logSoftmax(new PixelGeometry(channels, channels + 3, channels))
+          .pixels(scratch, x, 2, logs, 0, 9);
+      Close.check("log softmax " + channels, logs, logarithms);
       loops
           .softmax(new PixelGeometry(channels, channels + 3, channels + 3))
           .pixels(scratch, x, 2, x, 2, 9);
       assertThat(Arrays.copyOfRange(x, 2, 2 + channels)).isEqualTo(Arrays.copyOf(y, channels));
+    }
+  }
+
+  /** One of two channels is almost certain, and the logarithm of its probability small. */
+  @Test
+  void logarithmsKeepTheirDigits() {
+    for (float distance : new float[] {0, 0.01f, 1, 5, 10, 20, 40, 80}) {
+      float[] x = {3, 3 - distance};
+      float[] y = new float[2];
+      loops.logSoftmax(new PixelGeometry(2, 2, 2)).pixels(scratch, x, 0, y, 0, 1);
+      double below = (double) x[1] - 3;
+      double log = Math.log1p(Math.exp(below));
+      assertThat((double) y[0]).isCloseTo(-log, within(1.5e-7 * log));
+      assertThat((double) y[1]).isCloseTo(below - log, within(1.5e-7 * (log - below)));
     }
   }
 

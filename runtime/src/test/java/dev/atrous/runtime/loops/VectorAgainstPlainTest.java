@@ -7,6 +7,7 @@ import dev.atrous.runtime.loops.plain.PlainLoops;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -134,6 +135,12 @@ class VectorAgainstPlainTest {
                 on.softmax(new PixelGeometry(channels, step, channels))
                     .pixels(scratch, x, 0, y, 3, pixels));
         compare(
+            what + "log softmax",
+            pixels * channels,
+            (on, y) ->
+                on.logSoftmax(new PixelGeometry(channels, step, channels))
+                    .pixels(scratch, x, 0, y, 3, pixels));
+        compare(
             what + "arg max",
             pixels * 2,
             (on, y) ->
@@ -207,31 +214,26 @@ class VectorAgainstPlainTest {
     for (int at = 0; at < x.length; at++) {
       x[at] = at < 20_000 ? (random.nextFloat() - 0.5f) * 174 : (random.nextFloat() - 0.5f) * 4;
     }
+    keepDigits(Activation.SIGMOID, x, v -> 1 / (1 + Math.exp(-v)));
+    keepDigits(Activation.SILU, x, v -> v / (1 + Math.exp(-v)));
+    keepDigits(Activation.TANH, x, Math::tanh);
+    keepDigits(Activation.elu(1), x, v -> v > 0 ? v : Math.expm1(v));
+    keepDigits(Activation.SOFTPLUS, x, ActivationTest::softplus);
+    keepDigits(Activation.MISH, x, v -> v * Math.tanh(ActivationTest.softplus(v)));
+  }
+
+  private void keepDigits(Activation activation, float[] x, DoubleUnaryOperator formula) {
     float[] y = new float[x.length];
-    loops
-        .activate(new PixelGeometry(1, 1, 1), Activation.SIGMOID)
-        .pixels(scratch, x, 0, y, 0, x.length);
+    loops.activate(new PixelGeometry(1, 1, 1), activation).pixels(scratch, x, 0, y, 0, x.length);
     for (int at = 0; at < x.length; at++) {
-      near(x[at], y[at], 1 / (1 + Math.exp(-(double) x[at])));
-    }
-    loops
-        .activate(new PixelGeometry(1, 1, 1), Activation.SILU)
-        .pixels(scratch, x, 0, y, 0, x.length);
-    for (int at = 0; at < x.length; at++) {
-      near(x[at], y[at], x[at] / (1 + Math.exp(-(double) x[at])));
-    }
-    loops
-        .activate(new PixelGeometry(1, 1, 1), Activation.TANH)
-        .pixels(scratch, x, 0, y, 0, x.length);
-    for (int at = 0; at < x.length; at++) {
-      near(x[at], y[at], Math.tanh(x[at]));
+      near(activation, x[at], y[at], formula.applyAsDouble(x[at]));
     }
   }
 
-  private static void near(float x, float y, double expected) {
+  private static void near(Activation activation, float x, float y, double expected) {
     if (!(Math.abs(y - expected) <= 2.5e-7 * Math.abs(expected))) {
       assertThat((double) y)
-          .as("f(%s)", x)
+          .as("%s of %s", activation, x)
           .isCloseTo(expected, offset(2.5e-7 * Math.abs(expected)));
     }
   }
@@ -241,11 +243,16 @@ class VectorAgainstPlainTest {
     float infinity = Float.POSITIVE_INFINITY;
     float[] x = {Float.NaN, infinity, -infinity, 3e38f, -3e38f, 90, -90, 1e-40f, -0f, 104, -104};
     float nan = Float.NaN;
+    float ln2 = (float) Math.log(2);
     check(Activation.SIGMOID, x, nan, 1, 0, 1, 0, 1, 0, 0.5f, 0.5f, 1, 0);
     check(Activation.SILU, x, nan, infinity, nan, 3e38f, 0, 90, 0, 0, 0, 104, 0);
     check(Activation.GELU, x, nan, infinity, 0, 3e38f, 0, 90, 0, 0, 0, 104, 0);
     check(Activation.GELU_TANH, x, nan, infinity, nan, 3e38f, 0, 90, 0, 0, 0, 104, 0);
     check(Activation.TANH, x, nan, 1, -1, 1, -1, 1, -1, 1e-40f, 0, 1, -1);
+    check(Activation.elu(2), x, nan, infinity, -2, 3e38f, -2, 90, -2, 2e-40f, 0, 104, -2);
+    check(Activation.SOFTPLUS, x, nan, infinity, 0, 3e38f, 0, 90, 0, ln2, ln2, 104, 0);
+    check(Activation.MISH, x, nan, infinity, nan, 3e38f, 0, 90, 0, 6e-41f, 0, 104, 0);
+    check(Activation.clip(-1, 2), x, nan, 2, -1, 2, -1, 2, -1, 1e-40f, -0f, 2, -1);
     check(Activation.RELU, x, nan, infinity, 0, 3e38f, 0, 90, 0, 1e-40f, 0, 104, 0);
     check(Activation.RELU6, x, nan, 6, 0, 6, 0, 6, 0, 1e-40f, 0, 6, 0);
   }

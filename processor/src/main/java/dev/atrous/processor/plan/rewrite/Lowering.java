@@ -241,7 +241,9 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
 
   @Override
   public List<UnplacedCall> visit(Softmax softmax) {
-    return step(ChannelPlan.of(ChannelPlan.Kind.SOFTMAX, input, output, epilogue));
+    ChannelPlan.Kind kind =
+        softmax.logarithm() ? ChannelPlan.Kind.LOG_SOFTMAX : ChannelPlan.Kind.SOFTMAX;
+    return step(ChannelPlan.of(kind, input, output, epilogue));
   }
 
   @Override

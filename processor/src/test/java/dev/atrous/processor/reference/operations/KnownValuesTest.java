@@ -97,6 +97,12 @@ final class KnownValuesTest {
   void channels() {
     Planes two = new Planes(1, new Extent(2, 1, 2), new double[] {0, 3, Math.log(3), 1});
     assertClose(apply("Softmax", Map.of(), two), 0.25, 0.880797, 0.75, 0.119203);
+    assertClose(
+        apply("LogSoftmax", Map.of(), two),
+        Math.log(0.25),
+        -0.1269280,
+        Math.log(0.75),
+        -2.1269280);
     assertClose(apply("ArgMax", Map.of(), two), 1, 0);
     assertThat(apply("ArgMax", Map.of(), new Planes(1, new Extent(2, 1, 1), new double[] {5, 5})))
         .containsExactly(Double.NaN);
@@ -124,6 +130,13 @@ final class KnownValuesTest {
         8.0000000);
     assertClose(apply("Silu", Map.of(), x), -0.0719448, -0.2689414, 0.7310586, 7.9973172);
     assertClose(apply("Tanh", Map.of(), x), -0.9993293, -0.7615942, 0.7615942, 0.9999998);
+    assertClose(apply("Elu", Map.of(), x), -0.9816844, -0.6321206, 1, 8);
+    assertClose(apply("Elu", Map.of("alpha", 0.5), x), -0.4908422, -0.3160603, 1, 8);
+    assertClose(apply("Softplus", Map.of(), x), 0.0181499, 0.3132617, 1.3132617, 8.0003354);
+    assertClose(apply("Mish", Map.of(), x), -0.0725917, -0.3034015, 0.8650984, 7.9999982);
+    assertClose(apply("Clip", Map.of("min", -1.5, "max", 0.5), x), -1.5, -1, 0.5, 0.5);
+    assertClose(apply("Clip", Map.of("min", -1.5), x), -1.5, -1, 1, 8);
+    assertClose(apply("Clip", Map.of("max", 0.5), x), -4, -1, 0.5, 0.5);
     assertClose(apply("Dropout", Map.of(), x), -4, -1, 1, 8);
     Operation slopes = Operations.of("PRelu", new Attributes(Map.of("shared", true)), true);
     assertClose(slopes.apply(List.of(x), suffix -> new float[] {0.25f}).values(), -1, -0.25, 1, 8);

@@ -26,7 +26,8 @@ public final class Operations {
       case "Pad" -> Border.pad(attributes);
       case "Crop" -> Border.crop(attributes);
       case "DepthToSpace" -> new DepthToSpace(attributes.number("block", 1));
-      case "Softmax" -> new Softmax();
+      case "Softmax" -> new Softmax(false);
+      case "LogSoftmax" -> new Softmax(true);
       case "ArgMax" -> new ArgMax();
       case "Normalize" ->
           new Normalization(attributes.reals("mean", 0), attributes.reals("std", 1));

@@ -21,6 +21,10 @@ public record Pointwise(String name, DoubleUnaryOperator formula) implements Ope
           case "Sigmoid" -> x -> 1 / (1 + Math.exp(-x));
           case "Silu" -> x -> x / (1 + Math.exp(-x));
           case "Tanh" -> Math::tanh;
+          case "Elu" -> elu(attributes.real("alpha", 1));
+          case "Softplus" -> Pointwise::softplus;
+          case "Mish" -> x -> x * Math.tanh(softplus(x));
+          case "Clip" -> clip(attributes);
           case "Gelu" ->
               attributes.constant("approximate", "NONE").equals("TANH")
                   ? x ->
@@ -48,6 +52,8 @@ public record Pointwise(String name, DoubleUnaryOperator formula) implements Ope
           case "SILU" -> "Silu";
           case "TANH" -> "Tanh";
           case "GELU", "GELU_TANH" -> "Gelu";
+          case "SOFTPLUS" -> "Softplus";
+          case "MISH" -> "Mish";
           default -> throw new IllegalArgumentException("no activation is called " + constant);
         };
     return of(annotation, new Attributes(tanh));
@@ -74,6 +80,21 @@ public record Pointwise(String name, DoubleUnaryOperator formula) implements Ope
       double line = slope * x + offset;
       return line < 0 ? 0 : line > 1 ? 1 : line;
     };
+  }
+
+  private static DoubleUnaryOperator elu(double alpha) {
+    return x -> x > 0 ? x : alpha * Math.expm1(x);
+  }
+
+  /** Large numbers by themselves, as {@code exp} has its limits. */
+  private static double softplus(double x) {
+    return x > 40 ? x : Math.log1p(Math.exp(x));
+  }
+
+  private static DoubleUnaryOperator clip(Attributes attributes) {
+    double least = attributes.real("min", Double.NEGATIVE_INFINITY);
+    double most = attributes.real("max", Double.POSITIVE_INFINITY);
+    return x -> x < least ? least : x > most ? most : x;
   }
 
   private static double relu6(double x) {

@@ -166,6 +166,7 @@ interface Recipe<L> {
       ACTIVATE,
       PRELU,
       SOFTMAX,
+      LOG_SOFTMAX,
       ARG_MAX
     }
 
@@ -176,6 +177,7 @@ interface Recipe<L> {
         case ACTIVATE -> loops.activate(geometry, activation);
         case PRELU -> loops.prelu(geometry, slopes);
         case SOFTMAX -> loops.softmax(geometry);
+        case LOG_SOFTMAX -> loops.logSoftmax(geometry);
         case ARG_MAX -> loops.argMax(geometry);
       };
     }

@@ -113,6 +113,11 @@ final class TieredLoops implements Loops {
   }
 
   @Override
+  public PixelLoop logSoftmax(PixelGeometry geometry) {
+    return pixels(Recipe.OfPixels.Kind.LOG_SOFTMAX, geometry, null, null, null);
+  }
+
+  @Override
   public PixelLoop argMax(PixelGeometry geometry) {
     return pixels(Recipe.OfPixels.Kind.ARG_MAX, geometry, null, null, null);
   }

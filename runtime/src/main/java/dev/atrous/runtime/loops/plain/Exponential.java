@@ -5,7 +5,7 @@ import static dev.atrous.runtime.machine.MultiplyAdd.multiplyAdd;
 import dev.atrous.runtime.machine.MultiplyAdd;
 
 /**
- * The exponential function in float, and tanh: exp(x) = 2ⁿ · exp(x − n · ln 2), where n · ln 2 is
+ * The exponential function in float, less 1 too, and tanh: exp(x) = 2ⁿ · exp(x − n · ln 2), where n · ln 2 is
  * the multiple nearest to x (Cody and Waite 1980, chapter 6). The vector loops compute the same
  * steps in the same order, to the same bits, which is why its numbers are public.
  */
@@ -25,6 +25,9 @@ public final class Exponential {
   private static final float STEP = MultiplyAdd.isFused() ? LN_2 : 0.693359375f;
 
   private static final float STEP_REST = MultiplyAdd.isFused() ? LN_2_REST : -2.1219444e-4f;
+
+  /** Below it exp(x) − 1 is −1 in float. */
+  public static final float LEAST_MINUS_ONE = -18;
 
   /** Beyond it the result is infinite: 128 · ln 2. */
   public static final float MOST = 88.72284f;
@@ -74,6 +77,26 @@ public final class Exponential {
     p = multiplyAdd(p, r * r, r) + 1;
     return Float.intBitsToFloat(
         Float.floatToRawIntBits(p) + (Float.floatToRawIntBits(shifted) << 23));
+  }
+
+  /**
+   * exp(x) − 1 for x ≤ 0, to within 1.5e-7 of the result: exp(x) = 2ⁿ · (1 + q), of which 2ⁿ − 1 is
+   * exact; NaN of NaN.
+   */
+  static float expMinusOne(float x) {
+    float above = x < LEAST_MINUS_ONE ? LEAST_MINUS_ONE : x;
+    float shifted = above * LOG2_E + ROUND;
+    float n = shifted - ROUND;
+    float r = multiplyAdd(n, -STEP_REST, multiplyAdd(n, -STEP, above));
+    float p = multiplyAdd(r, C6, C5);
+    p = multiplyAdd(p, r, C4);
+    p = multiplyAdd(p, r, C3);
+    p = multiplyAdd(p, r, C2);
+    float q = multiplyAdd(p, r * r, r);
+    float power =
+        Float.intBitsToFloat(
+            Float.floatToRawIntBits(1f) + (Float.floatToRawIntBits(shifted) << 23));
+    return multiplyAdd(q, power, power - 1);
   }
 
   /** tanh(x) to within 2.5e-7 · tanh(x); NaN of NaN. */

@@ -89,7 +89,12 @@ public final class PlainLoops implements Loops {
 
   @Override
   public PixelLoop softmax(PixelGeometry geometry) {
-    return new Softmax(geometry);
+    return new Softmax(geometry, false);
+  }
+
+  @Override
+  public PixelLoop logSoftmax(PixelGeometry geometry) {
+    return new Softmax(geometry, true);
   }
 
   @Override

@@ -27,6 +27,10 @@ final class RowActivation {
       case TANH -> tanh(row, length);
       case GELU -> gelu(row, length);
       case GELU_TANH -> geluByTanh(row, length);
+      case ELU -> elu(row, length, activation.first());
+      case SOFTPLUS -> softplus(row, length);
+      case MISH -> mish(row, length);
+      case CLIP -> clip(row, length, activation.first(), activation.second());
     };
   }
 
@@ -101,6 +105,34 @@ final class RowActivation {
   private static float[] gelu(float[] row, int length) {
     for (int at = 0; at < length; at++) {
       row[at] = Gelu.gelu(row[at]);
+    }
+    return row;
+  }
+
+  private static float[] elu(float[] row, int length, float alpha) {
+    for (int at = 0; at < length; at++) {
+      row[at] = ExponentialUnits.elu(row[at], alpha);
+    }
+    return row;
+  }
+
+  private static float[] softplus(float[] row, int length) {
+    for (int at = 0; at < length; at++) {
+      row[at] = ExponentialUnits.softplus(row[at]);
+    }
+    return row;
+  }
+
+  private static float[] mish(float[] row, int length) {
+    for (int at = 0; at < length; at++) {
+      row[at] = ExponentialUnits.mish(row[at]);
+    }
+    return row;
+  }
+
+  private static float[] clip(float[] row, int length, float least, float most) {
+    for (int at = 0; at < length; at++) {
+      row[at] = Math.min(Math.max(row[at], least), most);
     }
     return row;
   }

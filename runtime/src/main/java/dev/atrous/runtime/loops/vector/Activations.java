@@ -80,6 +80,10 @@ final class Activations {
       case TANH -> Sigmoids.tanh(x, xAt, y, yAt, length);
       case GELU -> Gelus.gelu(x, xAt, y, yAt, length);
       case GELU_TANH -> Gelus.byTanh(x, xAt, y, yAt, length);
+      case ELU -> ExponentialUnits.elu(activation.first(), x, xAt, y, yAt, length);
+      case SOFTPLUS -> ExponentialUnits.softplus(x, xAt, y, yAt, length);
+      case MISH -> ExponentialUnits.mish(x, xAt, y, yAt, length);
+      case CLIP -> clip(activation, x, xAt, y, yAt, length);
     };
   }
 
@@ -104,8 +108,22 @@ final class Activations {
   }
 
   private static FloatVector relu6(FloatVector v) {
-    FloatVector atLeast0 = v.blend(0f, v.compare(VectorOperators.LE, 0f));
-    return atLeast0.blend(6f, v.compare(VectorOperators.GT, 6f));
+    return clip(v, 0, 6);
+  }
+
+  private static FloatVector clip(FloatVector v, float least, float most) {
+    FloatVector atLeast = v.blend(least, v.compare(VectorOperators.LE, least));
+    return atLeast.blend(most, atLeast.compare(VectorOperators.GT, most));
+  }
+
+  private static float[] clip(
+      Activation activation, float[] x, int xAt, float[] y, int yAt, int length) {
+    float least = activation.first();
+    float most = activation.second();
+    for (int at = 0; at < length; at += LANES) {
+      clip(FloatVector.fromArray(FLOATS, x, xAt + at), least, most).intoArray(y, yAt + at);
+    }
+    return y;
   }
 
   private static float[] leakyRelu(
@@ -145,8 +163,7 @@ final class Activations {
           FloatVector.fromArray(FLOATS, x, xAt + at)
               .mul(activation.first())
               .add(activation.second());
-      FloatVector atLeast0 = line.blend(0f, line.compare(VectorOperators.LE, 0f));
-      atLeast0.blend(1f, atLeast0.compare(VectorOperators.GT, 1f)).intoArray(y, yAt + at);
+      clip(line, 0, 1).intoArray(y, yAt + at);
     }
     return y;
   }

@@ -48,6 +48,7 @@ record Clamp(float[] limits) {
     return switch (activation.kind()) {
       case RELU -> RELU;
       case RELU6 -> RELU6;
+      case CLIP -> between(activation.first(), activation.second());
       default -> NONE;
     };
   }
