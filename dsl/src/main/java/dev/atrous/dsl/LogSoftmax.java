@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The logarithm of {@link Softmax} over the channels of every pixel: {@code y[c] = x[c] − log(Σ
- * exp(x))}, computed after subtracting the largest value of the pixel, so that no probability is too
- * small to have one. The shape stays. No weights, and no multiply-adds are counted.
+ * exp(x))}, computed after subtracting the largest value of the pixel, so that no probability is
+ * too small to have one. The shape stays. No weights, and no multiply-adds are counted.
  *
  * <pre>{@code
  * @Linear(channels = 10) @LogSoftmax

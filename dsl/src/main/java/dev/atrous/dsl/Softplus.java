@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Softplus, a smooth rectifier: {@code y = log(1 + exp(x))}, element by element. The shape stays. No
- * weights, and no multiply-adds are counted. PyTorch's {@code Softplus} with {@code beta = 1}.
+ * Softplus, a smooth rectifier: {@code y = log(1 + exp(x))}, element by element. The shape stays.
+ * No weights, and no multiply-adds are counted. PyTorch's {@code Softplus} with {@code beta = 1}.
  *
  * <pre>{@code
  * @Conv(kernel = 1, channels = 1) @Softplus

@@ -100,8 +100,7 @@ final class OperationReader {
       case SOFTPLUS -> Activation.of(Kind.SOFTPLUS);
       case MISH -> Activation.of(Kind.MISH);
       case CLIP -> Activation.clip(a.number("min"), a.number("max"));
-      case GELU ->
-          Activation.of(a.text("approximate").equals("TANH") ? Kind.GELU_TANH : Kind.GELU);
+      case GELU -> Activation.of(a.text("approximate").equals("TANH") ? Kind.GELU_TANH : Kind.GELU);
     };
   }
 

@@ -22,8 +22,7 @@ public record Activation(Kind kind, List<Float> numbers) implements Elementwise,
 
   /** A function with its numbers, rounded to the runtime's. */
   public static Activation of(Kind kind, double... numbers) {
-    return new Activation(
-        kind, Arrays.stream(numbers).mapToObj(number -> (float) number).toList());
+    return new Activation(kind, Arrays.stream(numbers).mapToObj(number -> (float) number).toList());
   }
 
   /** {@code min(max(x · slope + offset, 0), 1)}, by the name of the usual one if it is that. */

@@ -3,8 +3,8 @@ package dev.atrous.processor.shape;
 import java.util.List;
 
 /**
- * {@code @Softmax}: exponentials over the channels of each position, divided by their sum; {@code
- * @LogSoftmax}: the logarithms of these.
+ * {@code @Softmax}: exponentials over the channels of each position, divided by their sum;
+ * {@code @LogSoftmax}: the logarithms of these.
  */
 public record Softmax(boolean logarithm) implements Elementwise, Weightless {
 

@@ -127,7 +127,7 @@ final class RandomGraph {
 
   /** An activation, by its name or spelled out. */
   private String activation(String x) {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(15)) {
       case 0 -> graph.node("Relu", x);
       case 1 -> graph.node("Clip", x, number(0), number(6));
       case 2 -> graph.node("Mul", x, graph.node("Sigmoid", x));
@@ -147,6 +147,18 @@ final class RandomGraph {
       case 5 -> graph.add(NodeWriter.node("LeakyRelu").withReal("alpha", 0.125), "LeakyRelu", x);
       case 6 -> graph.node("PRelu", x, graph.weights("", 0, 1, graph.shape(x)[1], 1, 1));
       case 7 -> graph.node("HardSwish", x);
+      case 8 -> graph.add(NodeWriter.node("Elu").withReal("alpha", 0.5), "Elu", x);
+      case 9 -> graph.node(random.nextBoolean() ? "Softplus" : "Mish", x);
+      case 10 -> {
+        String log = graph.node("Log", graph.node("Add", graph.node("Exp", x), number(1)));
+        yield random.nextBoolean() ? log : graph.node("Mul", graph.node("Tanh", log), x);
+      }
+      case 11 -> graph.node("Clip", x, number(-random.nextDouble()), number(random.nextDouble()));
+      case 12 ->
+          random.nextBoolean()
+              ? graph.node("Clip", x, number(-random.nextDouble()))
+              : graph.node("Clip", x, "", number(random.nextDouble()));
+      case 13 -> graph.node(random.nextBoolean() ? "Celu" : "Selu", x);
       default -> graph.node("Tanh", x);
     };
   }
@@ -301,7 +313,11 @@ final class RandomGraph {
     }
     String product = graph.node("MatMul", flat, graph.weights("", -0.1, 0.1, read, 5));
     String sum = graph.node("Add", product, graph.weights("", -1, 1, 5));
-    return graph.node("Softmax", sum);
+    return switch (random.nextInt(3)) {
+      case 0 -> graph.node("LogSoftmax", sum);
+      case 1 -> graph.node("Log", graph.node("Softmax", sum));
+      default -> graph.node("Softmax", sum);
+    };
   }
 
   private String number(double number) {

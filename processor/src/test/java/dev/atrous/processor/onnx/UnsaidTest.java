@@ -18,15 +18,8 @@ class UnsaidTest {
   @Test
   void everythingIsListedOnce() throws Exception {
     GraphSketch graph = new GraphSketch(17, 1, 4, 8, 8);
-    String clipped =
-        graph
-            .in("/head/clip")
-            .node(
-                "Clip",
-                "image",
-                graph.constant("", new int[0], -1),
-                graph.constant("", new int[0], 2));
-    String behind = graph.in("/head").node("Relu", clipped);
+    String root = graph.in("/head/root").node("Sqrt", "image");
+    String behind = graph.in("/head").node("Relu", root);
     String difference = graph.node("Sub", graph.node("Relu", "image"), "image");
     String sorted = graph.in("").node("Frobnicate", difference);
     ModelRecord model = graph.finish(behind, sorted);
@@ -38,9 +31,9 @@ class UnsaidTest {
               assertThat(unsaid.getMessage().lines())
                   .containsExactly(
                       "3 nodes cannot be imported:",
-                      "  node '/head/clip/Clip' (Clip): Clip from -1 to 2; @Relu6 clips from 0 to 6.",
+                      "  node '/head/root/Sqrt' (Sqrt): there is no word for Sqrt.",
                       "  node '/head/Sub' (Sub): Sub of two maps; @Add adds them.",
-                      "  the node that makes '/Frobnicate_6_output_0' (Frobnicate): "
+                      "  the node that makes '/Frobnicate_4_output_0' (Frobnicate): "
                           + "the operation Frobnicate is not known.");
             });
   }

@@ -136,7 +136,11 @@ public record Activation(Kind kind, float first, float second) {
   public static Activation clip(float least, float most) {
     if (!(least <= most)) {
       throw new IllegalArgumentException(
-          "Expected a least number that is not above the most, found " + least + " and " + most + ".");
+          "Expected a least number that is not above the most, found "
+              + least
+              + " and "
+              + most
+              + ".");
     }
     return new Activation(Kind.CLIP, least + 0f, most + 0f);
   }

@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
  * Swish        x · sigmoid(x)
  * HardSigmoid  clip(x + 3, 0, 6) / 6
  * HardSwish    x · hardSigmoid(x), in any order of the factors
+ * Softplus     log(1 + exp(x))
+ * Mish         x · tanh(softplus(x))
  * Gelu         x · ½ · (1 + erf(x / √2)), in any order of the factors
  * }</pre>
  */
@@ -34,14 +36,16 @@ final class SpelledOut {
       switch (node.operation()) {
         case "Add" -> recognition.hard(node);
         case "Erf" -> recognition.gelu(node);
+        case "Exp" -> recognition.softplus(node);
         default -> {}
       }
     }
-    // Behind the others, since a hard sigmoid may have been found first.
+    // Behind the others, since a hard sigmoid or a softplus may have been found first.
     for (NodeRecord node : List.copyOf(graph.nodes())) {
       switch (node.operation()) {
         case "Sigmoid" -> recognition.timesItself(node, "Swish");
         case "HardSigmoid" -> recognition.hardSwish(node);
+        case "Softplus" -> recognition.mish(node);
         default -> {}
       }
     }
@@ -77,13 +81,38 @@ final class SpelledOut {
     }
   }
 
+  private void softplus(NodeRecord exp) {
+    Optional<NodeRecord> sum =
+        graph
+            .onlyReader(exp)
+            .filter(next -> next.operation().equals("Add") && besides(next, 1).isPresent());
+    sum.flatMap(graph::onlyReader)
+        .filter(log -> log.operation().equals("Log"))
+        .ifPresent(
+            log ->
+                graph.replace(
+                    List.of(exp, sum.get()), log, "Softplus", exp.inputs().get(0), Map.of()));
+  }
+
+  private void mish(NodeRecord softplus) {
+    graph
+        .onlyReader(softplus)
+        .filter(next -> next.operation().equals("Tanh"))
+        .ifPresent(tanh -> timesItself(List.of(softplus, tanh), "Mish"));
+  }
+
   /** An activation times what it reads. */
   private void timesItself(NodeRecord activation, String whole) {
-    String x = activation.inputs().get(0);
+    timesItself(List.of(activation), whole);
+  }
+
+  /** Operations, each of which reads the one before, times what the first reads. */
+  private void timesItself(List<NodeRecord> chain, String whole) {
+    String x = chain.get(0).inputs().get(0);
     graph
-        .onlyReader(activation)
+        .onlyReader(chain.get(chain.size() - 1))
         .filter(next -> isProduct(next, x))
-        .ifPresent(next -> graph.replace(List.of(activation), next, whole, x, Map.of()));
+        .ifPresent(next -> graph.replace(chain, next, whole, x, Map.of()));
   }
 
   /** From {@code erf} back to what it reads, and forwards over the two products. */

@@ -3,6 +3,7 @@ package dev.atrous.processor.onnx.layers;
 import dev.atrous.processor.declare.BuiltIn;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Multiplication by constants and addition of constants: the bias of the convolution in front,
@@ -43,6 +44,12 @@ final class AffineNodes {
       }
     }
     return List.of(reading.network().elementwise(view, part(factors, addends)));
+  }
+
+  /** A map times a number. */
+  static Part times(double factor, int channels) {
+    double[] factors = DoubleStream.generate(() -> factor).limit(channels).toArray();
+    return part(factors, new double[channels]);
   }
 
   /** Takes factors and addends into the weights of the operation whose channels they meet. */

@@ -19,6 +19,7 @@ final class Chains {
           BuiltIn.BATCH_NORM,
           BuiltIn.NORMALIZE,
           BuiltIn.SOFTMAX,
+          BuiltIn.LOG_SOFTMAX,
           BuiltIn.ARG_MAX,
           BuiltIn.DROPOUT,
           BuiltIn.DEPTH_TO_SPACE,
@@ -31,7 +32,11 @@ final class Chains {
           BuiltIn.SIGMOID,
           BuiltIn.SILU,
           BuiltIn.TANH,
-          BuiltIn.GELU);
+          BuiltIn.GELU,
+          BuiltIn.ELU,
+          BuiltIn.SOFTPLUS,
+          BuiltIn.MISH,
+          BuiltIn.CLIP);
 
   private Chains() {}
 

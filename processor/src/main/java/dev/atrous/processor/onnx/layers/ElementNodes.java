@@ -26,8 +26,15 @@ final class ElementNodes {
     all.put("LeakyRelu", ElementNodes::leakyRelu);
     all.put("PRelu", ElementNodes::prelu);
     all.put("Gelu", ElementNodes::gelu);
+    all.put("Elu", ElementNodes::elu);
+    all.put("Celu", ElementNodes::celu);
+    all.put("Selu", ElementNodes::selu);
+    all.put("Softplus", reading -> reading.elementwise(BuiltIn.SOFTPLUS));
+    all.put("Mish", reading -> reading.elementwise(BuiltIn.MISH));
     all.put("Clip", ElementNodes::clip);
-    all.put("Softmax", ElementNodes::softmax);
+    all.put("Softmax", reading -> softmax(reading, BuiltIn.SOFTMAX));
+    all.put("LogSoftmax", reading -> softmax(reading, BuiltIn.LOG_SOFTMAX));
+    all.put("Log", ElementNodes::logarithm);
     all.put("ArgMax", ElementNodes::argMax);
     all.put("BatchNormalization", ElementNodes::batchNormalization);
   }
@@ -83,6 +90,36 @@ final class ElementNodes {
     return List.of(reading.network().elementwise(reading.view(0), part));
   }
 
+  private static List<View> elu(Reading reading) {
+    return elu(reading, reading.call().real("alpha", 1));
+  }
+
+  private static List<View> elu(Reading reading, double alpha) {
+    Part part = new Part(BuiltIn.ELU);
+    if (alpha != 1) {
+      part.with("alpha", Text.of(alpha));
+    }
+    return List.of(reading.network().elementwise(reading.view(0), part));
+  }
+
+  /** Its alpha stretches the exponential, too. */
+  private static List<View> celu(Reading reading) {
+    double alpha = reading.call().real("alpha", 1);
+    if (alpha != 1) {
+      throw new Inexpressible("Celu with alpha = " + Text.of(alpha) + "; with 1 it is @Elu");
+    }
+    return elu(reading, 1);
+  }
+
+  /** An exponential linear unit times a number. */
+  private static List<View> selu(Reading reading) {
+    double alpha = reading.call().real("alpha", 1.6732632423543772f);
+    double gamma = reading.call().real("gamma", 1.0507009873554805f);
+    List<View> made = elu(reading, alpha);
+    made.get(0).layer().addLast(AffineNodes.times(gamma, made.get(0).extents().channels()));
+    return made;
+  }
+
   private static List<View> clip(Reading reading) {
     double least = bound(reading, "min", 1, -UNBOUNDED);
     double most = bound(reading, "max", 2, UNBOUNDED);
@@ -95,8 +132,17 @@ final class ElementNodes {
     if (least == 0 && most >= UNBOUNDED) {
       return reading.elementwise(BuiltIn.RELU);
     }
-    throw new Inexpressible(
-        "Clip from " + Text.of(least) + " to " + Text.of(most) + "; @Relu6 clips from 0 to 6");
+    if (least > most) {
+      throw new Inexpressible("Clip from " + Text.of(least) + " down to " + Text.of(most));
+    }
+    Part part = new Part(BuiltIn.CLIP);
+    if (least > -UNBOUNDED) {
+      part.with("min", Text.of(least));
+    }
+    if (most < UNBOUNDED) {
+      part.with("max", Text.of(most));
+    }
+    return List.of(reading.network().elementwise(reading.view(0), part));
   }
 
   /** A bound is an attribute, later an input that may be missing. */
@@ -105,15 +151,26 @@ final class ElementNodes {
     return call.has(input) ? reading.scalar(input) : call.real(attribute, otherwise);
   }
 
-  private static List<View> softmax(Reading reading) {
+  /** Of a softmax that nothing else reads. */
+  private static List<View> logarithm(Reading reading) {
+    View view = reading.view(0);
+    if (!reading.isReadOnce(0) || !view.layer().last().is(BuiltIn.SOFTMAX)) {
+      throw new Inexpressible("Log, but of a softmax that nothing else reads: @LogSoftmax");
+    }
+    view.layer().replaceLast(new Part(BuiltIn.LOG_SOFTMAX));
+    return List.of(view);
+  }
+
+  private static List<View> softmax(Reading reading, BuiltIn operation) {
     View input = reading.view(0);
     int before13 = reading.call().operatorSet() < 13 ? 1 : -1;
     int axis = Call.axis(reading.call().number("axis", before13), input.shape().length);
     boolean flattens = reading.call().operatorSet() < 13;
     if (!Channels.isAxis(input, axis) || flattens && !input.extents().isPixel()) {
-      throw new Inexpressible("Softmax over other than channels; @Softmax is over channels");
+      String name = reading.node().operation();
+      throw new Inexpressible(name + " over other than channels; @" + name + " is over channels");
     }
-    return reading.elementwise(BuiltIn.SOFTMAX);
+    return reading.elementwise(operation);
   }
 
   private static List<View> argMax(Reading reading) {

@@ -48,6 +48,11 @@ public final class Layer {
     return chain.get(chain.size() - 1);
   }
 
+  /** Puts an operation behind the last one. */
+  void addLast(Part part) {
+    chain.add(part);
+  }
+
   /** Puts another operation in the place of the last one. */
   void replaceLast(Part part) {
     chain.set(chain.size() - 1, part);

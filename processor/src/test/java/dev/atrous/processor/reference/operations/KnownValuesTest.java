@@ -98,11 +98,7 @@ final class KnownValuesTest {
     Planes two = new Planes(1, new Extent(2, 1, 2), new double[] {0, 3, Math.log(3), 1});
     assertClose(apply("Softmax", Map.of(), two), 0.25, 0.880797, 0.75, 0.119203);
     assertClose(
-        apply("LogSoftmax", Map.of(), two),
-        Math.log(0.25),
-        -0.1269280,
-        Math.log(0.75),
-        -2.1269280);
+        apply("LogSoftmax", Map.of(), two), Math.log(0.25), -0.1269280, Math.log(0.75), -2.1269280);
     assertClose(apply("ArgMax", Map.of(), two), 1, 0);
     assertThat(apply("ArgMax", Map.of(), new Planes(1, new Extent(2, 1, 1), new double[] {5, 5})))
         .containsExactly(Double.NaN);

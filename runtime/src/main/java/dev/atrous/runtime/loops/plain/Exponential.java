@@ -5,9 +5,9 @@ import static dev.atrous.runtime.machine.MultiplyAdd.multiplyAdd;
 import dev.atrous.runtime.machine.MultiplyAdd;
 
 /**
- * The exponential function in float, less 1 too, and tanh: exp(x) = 2ⁿ · exp(x − n · ln 2), where n · ln 2 is
- * the multiple nearest to x (Cody and Waite 1980, chapter 6). The vector loops compute the same
- * steps in the same order, to the same bits, which is why its numbers are public.
+ * The exponential function in float, less 1 too, and tanh: exp(x) = 2ⁿ · exp(x − n · ln 2), where n
+ * · ln 2 is the multiple nearest to x (Cody and Waite 1980, chapter 6). The vector loops compute
+ * the same steps in the same order, to the same bits, which is why its numbers are public.
  */
 public final class Exponential {
 

@@ -48,8 +48,7 @@ final class Exponential {
 
   /** exp(x) − 1 for x ≤ 0, to within 1.5e-7 of the result; NaN of NaN. */
   static FloatVector expMinusOne(FloatVector x) {
-    FloatVector above =
-        x.blend(LEAST_MINUS_ONE, x.compare(VectorOperators.LT, LEAST_MINUS_ONE));
+    FloatVector above = x.blend(LEAST_MINUS_ONE, x.compare(VectorOperators.LT, LEAST_MINUS_ONE));
     FloatVector shifted = above.mul(LOG2_E).add(ROUND);
     FloatVector n = shifted.sub(ROUND);
     FloatVector r = n.fma(broadcast(-LN_2), above);

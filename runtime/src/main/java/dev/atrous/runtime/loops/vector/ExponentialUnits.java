@@ -51,8 +51,7 @@ final class ExponentialUnits {
   static float[] mish(float[] x, int xAt, float[] y, int yAt, int length) {
     for (int at = 0; at < length; at += LANES) {
       FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + at);
-      FloatVector e =
-          Exponential.exp(v.blend(STRAIGHT, v.compare(VectorOperators.GT, STRAIGHT)));
+      FloatVector e = Exponential.exp(v.blend(STRAIGHT, v.compare(VectorOperators.GT, STRAIGHT)));
       FloatVector w = e.add(2f).mul(e);
       w.div(w.add(2f)).mul(v).intoArray(y, yAt + at);
     }

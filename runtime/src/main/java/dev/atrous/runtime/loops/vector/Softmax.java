@@ -13,8 +13,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * Softmax or its logarithm, a pixel at a time. Pixels are moved into rows of whole vectors first, many at once: one
- * that is loaded right after it was copied waits until the copy has left the processor.
+ * Softmax or its logarithm, a pixel at a time. Pixels are moved into rows of whole vectors first,
+ * many at once: one that is loaded right after it was copied waits until the copy has left the
+ * processor.
  */
 final class Softmax extends PixelLoop {
 
