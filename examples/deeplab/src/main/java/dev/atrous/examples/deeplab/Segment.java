@@ -1,6 +1,9 @@
 package dev.atrous.examples.deeplab;
 
+import dev.atrous.examples.terminal.Commands;
+import dev.atrous.examples.terminal.OutputFiles;
 import dev.atrous.examples.terminal.Progress;
+import dev.atrous.examples.terminal.Refusal;
 import dev.atrous.examples.terminal.Targets;
 import dev.atrous.examples.terminal.Version;
 import dev.atrous.runtime.Profile;
@@ -38,9 +41,6 @@ import picocli.CommandLine.Spec;
       "Exit code 0: done. 2: something given cannot be used; nothing was written."
     })
 public final class Segment implements Callable<Integer> {
-
-  private static final int DONE = 0;
-  private static final int REFUSED = 2;
 
   @Spec private CommandSpec spec;
 
@@ -100,27 +100,7 @@ public final class Segment implements Callable<Integer> {
    */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
-    System.exit(commandLine().execute(arguments));
-  }
-
-  /** The command with its manners: one line for what cannot be used, and exit code 2. */
-  static CommandLine commandLine() {
-    return new CommandLine(new Segment())
-        .setParameterExceptionHandler(
-            (failure, arguments) ->
-                refuse(failure.getCommandLine(), failure.getMessage() + " (see --help)"))
-        .setExecutionExceptionHandler(
-            (failure, command, arguments) -> {
-              if (failure instanceof Refusal) {
-                return refuse(command, failure.getMessage());
-              }
-              throw failure;
-            });
-  }
-
-  private static int refuse(CommandLine command, String message) {
-    command.getErr().println("segment: " + Refusal.oneLine(message));
-    return REFUSED;
+    System.exit(Commands.of(new Segment()).execute(arguments));
   }
 
   @Override
@@ -156,7 +136,7 @@ public final class Segment implements Callable<Integer> {
     outputs.write();
     print(segmentation);
     times.ifPresent(this::print);
-    return DONE;
+    return Commands.DONE;
   }
 
   private void checkTargets() throws Refusal {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.atrous.examples.terminal.Commands;
 import dev.atrous.examples.testing.ChildJvm;
 import dev.atrous.examples.testing.Data;
 import dev.atrous.runtime.picture.Pictures;
@@ -295,7 +296,7 @@ class SegmentTest {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
-        Segment.commandLine()
+        Commands.of(new Segment())
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .execute(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));

@@ -17,9 +17,9 @@ final class Account {
 
   private final OnnxImport imported;
   private final Proof proof;
-  private final OutputFiles files;
+  private final ImportedFiles files;
 
-  Account(OnnxImport imported, Proof proof, OutputFiles files) {
+  Account(OnnxImport imported, Proof proof, ImportedFiles files) {
     this.imported = imported;
     this.proof = proof;
     this.files = files;

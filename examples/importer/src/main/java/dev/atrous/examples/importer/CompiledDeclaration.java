@@ -1,5 +1,6 @@
 package dev.atrous.examples.importer;
 
+import dev.atrous.examples.terminal.Refusal;
 import dev.atrous.processor.NetworkProcessor;
 import dev.atrous.runtime.CompiledNetwork;
 import dev.atrous.runtime.Tensor;

@@ -1,6 +1,8 @@
 package dev.atrous.examples.importer;
 
+import dev.atrous.examples.terminal.Commands;
 import dev.atrous.examples.terminal.Progress;
+import dev.atrous.examples.terminal.Refusal;
 import dev.atrous.examples.terminal.Version;
 import dev.atrous.processor.onnx.OnnxImport;
 import dev.atrous.processor.onnx.UnsaidException;
@@ -13,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.lang.model.SourceVersion;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,9 +38,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Import implements Callable<Integer> {
 
-  private static final int DONE = 0;
   private static final int DIFFERENT = 1;
-  private static final int REFUSED = 2;
 
   private static final Logger LOG = Logger.getLogger("dev.atrous");
 
@@ -95,39 +94,19 @@ public final class Import implements Callable<Integer> {
     // One pass is all that is run, and which loops it takes is not what was asked.
     System.setProperty("atrous.loops", "plain");
     LOG.setLevel(Level.OFF);
-    System.exit(commandLine().execute(arguments));
-  }
-
-  /** The command with its manners: no stack traces for what cannot be used, and exit code 2. */
-  static CommandLine commandLine() {
-    return new CommandLine(new Import())
-        .setParameterExceptionHandler(
-            (failure, arguments) ->
-                refuse(failure.getCommandLine(), failure.getMessage() + " (see --help)"))
-        .setExecutionExceptionHandler(
-            (failure, command, arguments) -> {
-              if (failure instanceof Refusal) {
-                return refuse(command, failure.getMessage());
-              }
-              throw failure;
-            });
-  }
-
-  private static int refuse(CommandLine command, String message) {
-    command.getErr().println("import: " + message);
-    return REFUSED;
+    System.exit(Commands.of(new Import()).execute(arguments));
   }
 
   @Override
   public Integer call() throws Refusal {
     checkNames();
-    OutputFiles files = new OutputFiles(out, name, overwrite);
+    ImportedFiles files = ImportedFiles.of(out, name, overwrite);
     files.check();
     try {
       Account account = account(files);
       spec.commandLine().getOut().print(account);
       spec.commandLine().getOut().flush();
-      return account.holds() ? DONE : DIFFERENT;
+      return account.holds() ? Commands.DONE : DIFFERENT;
     } catch (OutOfMemoryError e) {
       throw new Refusal(
           "there is not enough memory; the heap is limited to "
@@ -136,7 +115,7 @@ public final class Import implements Callable<Integer> {
     }
   }
 
-  private Account account(OutputFiles files) throws Refusal {
+  private Account account(ImportedFiles files) throws Refusal {
     try (Progress progress = Progress.of(4)) {
       progress.next("reading " + model.getFileName());
       OnnxImport imported = imported();
@@ -163,8 +142,10 @@ public final class Import implements Callable<Integer> {
     }
     try {
       return OnnxImport.read(model, sizes);
-    } catch (IOException | UnsaidException e) {
+    } catch (IOException e) {
       throw new Refusal(e.getMessage());
+    } catch (UnsaidException e) {
+      throw Refusal.ofLines(e.getMessage());
     }
   }
 

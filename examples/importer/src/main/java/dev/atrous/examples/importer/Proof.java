@@ -1,5 +1,6 @@
 package dev.atrous.examples.importer;
 
+import dev.atrous.examples.terminal.Refusal;
 import dev.atrous.processor.onnx.OnnxImport;
 import dev.atrous.processor.onnx.file.OnnxException;
 import dev.atrous.processor.onnx.layers.Layer;

@@ -2,6 +2,7 @@ package dev.atrous.examples.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrous.examples.terminal.Commands;
 import dev.atrous.runtime.Weights;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,7 +91,7 @@ class ImportTest {
     assertThat(run(model, "--name", "class").err()).contains("expected a name for an interface");
     assertThat(run(model, "--name", "A", "--package", "a..b").err()).contains("expected a package");
     assertThat(run(model, "--name", "A", "--out", folder.resolve("none")).err())
-        .contains("there is no folder");
+        .contains("there is no directory");
     assertThat(run(model, "--name", "A", "--out", folder, "--input", "image=big").err())
         .contains("expected a size such as 3x224x224 for input 'image', but found 'big'");
     assertThat(run(model, "--name", "A", "--out", folder, "--input", "image=3x4x4").err())
@@ -105,7 +106,7 @@ class ImportTest {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i].toString();
     }
-    CommandLine command = Import.commandLine();
+    CommandLine command = Commands.of(new Import());
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
     int code = command.execute(texts);
     return new Run(code, lines(out), lines(err));

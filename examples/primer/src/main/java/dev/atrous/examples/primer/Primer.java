@@ -1,10 +1,10 @@
 package dev.atrous.examples.primer;
 
+import dev.atrous.examples.terminal.Commands;
 import dev.atrous.examples.terminal.Version;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command: prints the chapters, in letters that the terminal has; draws them, if asked. */
@@ -16,8 +16,6 @@ import picocli.CommandLine.Command;
     description = "Explains atrous and depthwise separable convolution, by running them.")
 public final class Primer implements Callable<Integer> {
 
-  private static final int REFUSED = 2;
-
   /** For the command line. */
   Primer() {}
 
@@ -28,19 +26,7 @@ public final class Primer implements Callable<Integer> {
    */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
-    System.exit(commandLine().execute(arguments));
-  }
-
-  /** The command with its manners: one line for what cannot be used, and exit code 2. */
-  static CommandLine commandLine() {
-    return new CommandLine(new Primer())
-        .setParameterExceptionHandler(
-            (failure, arguments) -> {
-              CommandLine command = failure.getCommandLine();
-              String name = command.getCommandSpec().qualifiedName();
-              command.getErr().println(name + ": " + failure.getMessage() + " (see --help)");
-              return REFUSED;
-            });
+    System.exit(Commands.of(new Primer()).execute(arguments));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.atrous.examples.primer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrous.examples.terminal.Commands;
 import dev.atrous.runtime.picture.Pictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class CommandsTest {
   private static Run primer(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine command = Primer.commandLine();
+    CommandLine command = Commands.of(new Primer());
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     return new Run(command.execute(arguments), out.toString(), err.toString());
   }

@@ -1,13 +1,11 @@
-package dev.atrous.examples.deeplab;
+package dev.atrous.examples.terminal;
 
-import dev.atrous.examples.terminal.Targets;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,22 +14,38 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 
 /**
- * Writes pictures all or none: each goes into a new file beside its target first, and only when all
+ * Writes files all or none: each goes into a new file beside its target first, and only when all
  * are complete do they take the targets' places. A file that is there stays whole until then.
  */
-final class OutputFiles {
+public final class OutputFiles {
 
   private static final String PNG = "png";
 
-  private final Map<Path, BufferedImage> pictures = new LinkedHashMap<>();
+  private final Map<Path, Content> contents = new LinkedHashMap<>();
 
-  /** Notes a picture to be written. */
-  void add(Path target, BufferedImage picture) {
-    pictures.put(target, picture);
+  /** What a file is to hold. */
+  @FunctionalInterface
+  public interface Content {
+
+    /** Writes it to a file that is there and empty. */
+    void write(Path file) throws IOException;
+  }
+
+  /** None yet. */
+  public OutputFiles() {}
+
+  /** Notes a file to be written. */
+  public void add(Path target, Content content) {
+    contents.put(target, content);
+  }
+
+  /** Notes a picture to be written, in the format that the target's name ends with, else as PNG. */
+  public void add(Path target, BufferedImage picture) {
+    add(target, file -> Files.write(file, encoded(picture, format(target))));
   }
 
   /** Refuses a target that certainly cannot be written, before any work is done for it. */
-  static void check(Path target) throws Refusal {
+  public static void check(Path target) throws Refusal {
     Optional<String> obstacle = Targets.obstacle(target);
     if (obstacle.isPresent()) {
       throw refusal(target, obstacle.get());
@@ -39,7 +53,7 @@ final class OutputFiles {
   }
 
   /** Refuses a target that is the file given as another option, under whatever name. */
-  static void checkApart(Path target, Path other, String what) throws Refusal {
+  public static void checkApart(Path target, Path other, String what) throws Refusal {
     try {
       if (real(target).equals(real(other))
           || Files.exists(target) && Files.exists(other) && Files.isSameFile(target, other)) {
@@ -51,24 +65,24 @@ final class OutputFiles {
   }
 
   /** Refuses a name that asks for another format than PNG: most of them would change numbers. */
-  static void checkExact(Path target) throws Refusal {
+  public static void checkExact(Path target) throws Refusal {
     if (!format(target).equals(PNG)) {
       throw refusal(target, "expected a name that ends with .png, since it will be one");
     }
   }
 
-  /** Writes all pictures. */
-  void write() throws Refusal {
+  /** Writes all of them. */
+  public void write() throws Refusal {
     Map<Path, Path> complete = new LinkedHashMap<>();
     Path current = null;
     try {
-      for (Map.Entry<Path, BufferedImage> entry : pictures.entrySet()) {
+      for (Map.Entry<Path, Content> entry : contents.entrySet()) {
         current = entry.getKey();
-        byte[] bytes = encoded(entry.getValue(), format(current));
         Path target = real(current);
         Path fresh = target.resolveSibling("." + UUID.randomUUID() + ".part");
         complete.put(fresh, target);
-        Files.write(fresh, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.createFile(fresh);
+        entry.getValue().write(fresh);
       }
       for (Map.Entry<Path, Path> entry : complete.entrySet()) {
         current = entry.getValue();
