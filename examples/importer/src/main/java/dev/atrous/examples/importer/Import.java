@@ -78,6 +78,14 @@ public final class Import implements Callable<Integer> {
   private Map<String, String> inputs = new LinkedHashMap<>();
 
   @Option(
+      names = "--weights-only",
+      description = {
+        "Write NAME.safetensors alone and prove nothing: for a build whose declaration",
+        "was imported before, and whose weights come as ONNX each time."
+      })
+  private boolean weightsOnly;
+
+  @Option(
       names = "--overwrite",
       description = "Replace files of these names that are there already.")
   private boolean overwrite;
@@ -101,18 +109,28 @@ public final class Import implements Callable<Integer> {
   public Integer call() throws Refusal {
     checkNames();
     ImportedFiles files = ImportedFiles.of(out, name, overwrite);
-    files.check();
     try {
-      Account account = account(files);
-      spec.commandLine().getOut().print(account);
-      spec.commandLine().getOut().flush();
-      return account.holds() ? Commands.DONE : DIFFERENT;
+      return weightsOnly ? weights(files) : declaration(files);
     } catch (OutOfMemoryError e) {
       throw new Refusal(
           "there is not enough memory; the heap is limited to "
               + (Runtime.getRuntime().maxMemory() >> 20)
               + " MB, which java -Xmx raises");
     }
+  }
+
+  private int weights(ImportedFiles files) throws Refusal {
+    files.checkWeights();
+    files.writeWeights(WeightsOf.network(imported()));
+    return Commands.DONE;
+  }
+
+  private int declaration(ImportedFiles files) throws Refusal {
+    files.check();
+    Account account = account(files);
+    spec.commandLine().getOut().print(account);
+    spec.commandLine().getOut().flush();
+    return account.holds() ? Commands.DONE : DIFFERENT;
   }
 
   private Account account(ImportedFiles files) throws Refusal {

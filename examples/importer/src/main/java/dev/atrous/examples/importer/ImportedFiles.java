@@ -25,6 +25,11 @@ record ImportedFiles(Path source, Path weights, boolean overwrite) {
   /** Refuses before any work is done for it. */
   void check() throws Refusal {
     check(source);
+    checkWeights();
+  }
+
+  /** Refuses to write the weights alone. */
+  void checkWeights() throws Refusal {
     check(weights);
   }
 
@@ -40,6 +45,13 @@ record ImportedFiles(Path source, Path weights, boolean overwrite) {
     OutputFiles files = new OutputFiles();
     files.add(weights, file -> save(values, file));
     files.add(source, file -> Files.writeString(file, text));
+    files.write();
+  }
+
+  /** Writes the weights alone. */
+  void writeWeights(Weights values) throws Refusal {
+    OutputFiles files = new OutputFiles();
+    files.add(weights, file -> save(values, file));
     files.write();
   }
 

@@ -51,6 +51,20 @@ class ImportTest {
   }
 
   @Test
+  void writesWeightsAloneIfAsked() throws IOException {
+    Path full = Files.createDirectory(folder.resolve("full"));
+    assertThat(run(model, "--name", "Small", "--out", full).code()).isZero();
+    Run run = run(model, "--name", "Small", "--out", folder, "--weights-only");
+    assertThat(run.code()).isZero();
+    assertThat(run.out() + run.err()).isEmpty();
+    assertThat(folder.resolve("Small.java")).doesNotExist();
+    assertThat(folder.resolve("Small.safetensors"))
+        .hasSameBinaryContentAs(full.resolve("Small.safetensors"));
+    assertThat(run(model, "--name", "Small", "--out", folder, "--weights-only").err())
+        .contains("Small.safetensors is there already");
+  }
+
+  @Test
   void overwritesOnlyIfAsked() throws IOException {
     Path there = Files.writeString(folder.resolve("Small.java"), "mine");
     Run run = run(model, "--name", "Small", "--out", folder);

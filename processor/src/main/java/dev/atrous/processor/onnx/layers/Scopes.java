@@ -42,9 +42,14 @@ final class Scopes {
     return String.join(".", path);
   }
 
-  /** Whether the name of a tensor was given by somebody, and not counted by a program. */
+  /**
+   * Whether the name of a tensor was given by somebody, and not counted by a program, as {@code
+   * /Conv_output_0} is by PyTorch's exporter and {@code conv2d_7.tmp_0} by PaddlePaddle.
+   */
   static boolean tells(String tensor) {
-    return tensor.matches("[A-Za-z][A-Za-z_]{2,}[A-Za-z0-9_./]*") && !tensor.contains("_output_");
+    return tensor.matches("[A-Za-z][A-Za-z_]{2,}[A-Za-z0-9_./]*")
+        && !tensor.contains("_output_")
+        && !tensor.matches("(.*\\.)?tmp_[0-9]+|elementwise_.*");
   }
 
   /** What a tensor's name says about the weights that it belongs to; empty if it says nothing. */
