@@ -40,6 +40,10 @@ import dev.atrous.runtime.Tensor;
 //^ AttributeMissing
   Tensor pixels(Tensor image);
 
+  @Shuffle
+//^ AttributeMissing
+  Tensor shuffle(Tensor image);
+
   @Own
 //^ AttributeMissing
   Tensor stem(Tensor image);

@@ -19,4 +19,8 @@ import dev.atrous.runtime.Tensor;
   @TransposedConv(kernel = 3, groups = 3, channels = 30)
   //                                   ^ GroupsMustDivideChannels
   Tensor transposed(Tensor image);
+
+  @Shuffle(groups = 7)
+  //                ^ GroupsMustDivideChannels
+  Tensor shuffled(Tensor image);
 }

@@ -68,6 +68,18 @@ import dev.atrous.runtime.Tensor;
   //                    ^ NumberTooSmall
   Tensor block(Tensor other);
 
+  @Slice(from = -1)
+  //            ^ NumberTooSmall
+  Tensor from(Tensor other);
+
+  @Slice(to = 0)
+  //          ^ NumberTooSmall
+  Tensor to(Tensor other);
+
+  @Shuffle(groups = 0)
+  //                ^ NumberTooSmall
+  Tensor shuffle(Tensor other);
+
   @Relu @Repeat(0)
   //            ^ NumberTooSmall
   Tensor repeat(Tensor other);

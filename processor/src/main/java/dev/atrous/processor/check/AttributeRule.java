@@ -35,6 +35,9 @@ record AttributeRule(Integer smallest, Real real, Lengths lengths) {
   /** At least 1. */
   static final AttributeRule COUNT = new AttributeRule(1, null, ANY);
 
+  /** At least 0. */
+  static final AttributeRule PLACE = new AttributeRule(0, null, ANY);
+
   /** One or two numbers of at least 1. */
   static final AttributeRule SIZE = new AttributeRule(1, null, PAIR);
 

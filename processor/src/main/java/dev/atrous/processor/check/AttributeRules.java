@@ -9,6 +9,7 @@ import static dev.atrous.processor.check.AttributeRule.FREE;
 import static dev.atrous.processor.check.AttributeRule.MORE;
 import static dev.atrous.processor.check.AttributeRule.NUMBER;
 import static dev.atrous.processor.check.AttributeRule.OFFSET;
+import static dev.atrous.processor.check.AttributeRule.PLACE;
 import static dev.atrous.processor.check.AttributeRule.PROBABILITY;
 import static dev.atrous.processor.check.AttributeRule.SIZE;
 
@@ -64,6 +65,8 @@ final class AttributeRules implements DeclarationRule {
       case PAD -> Map.of("pad", BORDER, "value", NUMBER);
       case CROP -> Map.of("height", COUNT, "width", COUNT, "offset", OFFSET);
       case DEPTH_TO_SPACE -> Map.of("block", COUNT);
+      case SLICE -> Map.of("from", PLACE, "to", COUNT);
+      case SHUFFLE -> Map.of("groups", COUNT);
       case NORMALIZE -> Map.of("mean", FINITE, "std", DIVISOR);
       case BATCH_NORM -> Map.of("epsilon", AT_LEAST_0);
       case DROPOUT -> Map.of("p", PROBABILITY);

@@ -21,7 +21,9 @@ import dev.atrous.processor.shape.Pad;
 import dev.atrous.processor.shape.Padding;
 import dev.atrous.processor.shape.Pool;
 import dev.atrous.processor.shape.Resize;
+import dev.atrous.processor.shape.Shuffle;
 import dev.atrous.processor.shape.Size;
+import dev.atrous.processor.shape.Slice;
 import dev.atrous.processor.shape.Softmax;
 import dev.atrous.processor.shape.TransposedConv;
 import dev.atrous.processor.shape.Window;
@@ -80,6 +82,8 @@ final class OperationReader {
               new Size(a.integer("height"), a.integer("width")),
               a.isWritten("offset") ? a.integers("offset") : List.of());
       case DEPTH_TO_SPACE -> new DepthToSpace(a.integer("block"));
+      case SLICE -> new Slice(a.integer("from"), a.integer("to"));
+      case SHUFFLE -> new Shuffle(a.integer("groups"));
       case SOFTMAX -> new Softmax(false);
       case LOG_SOFTMAX -> new Softmax(true);
       case ARG_MAX -> new ArgMax();

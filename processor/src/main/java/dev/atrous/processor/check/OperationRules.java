@@ -18,6 +18,8 @@ import dev.atrous.processor.shape.PRelu;
 import dev.atrous.processor.shape.Pad;
 import dev.atrous.processor.shape.Pool;
 import dev.atrous.processor.shape.Resize;
+import dev.atrous.processor.shape.Shuffle;
+import dev.atrous.processor.shape.Slice;
 import dev.atrous.processor.shape.Softmax;
 import dev.atrous.processor.shape.TransposedConv;
 import java.util.List;
@@ -84,6 +86,17 @@ final class OperationRules implements Operation.Visitor<OperationRules.Rules> {
   @Override
   public Rules visit(DepthToSpace depthToSpace) {
     return new Rules(List.of(new BlocksFill(depthToSpace)), List.of());
+  }
+
+  @Override
+  public Rules visit(Shuffle shuffle) {
+    return new Rules(
+        List.of(new GroupsDivide(shuffle.groups(), inputs -> inputs.get(0).channels())), List.of());
+  }
+
+  @Override
+  public Rules visit(Slice slice) {
+    return new Rules(List.of(new SliceInside(slice)), List.of());
   }
 
   @Override

@@ -26,6 +26,8 @@ public enum BuiltIn {
   PAD("Pad", Reads.ONE),
   CROP("Crop", Reads.ONE),
   DEPTH_TO_SPACE("DepthToSpace", Reads.ONE),
+  SLICE("Slice", Reads.ONE),
+  SHUFFLE("Shuffle", Reads.ONE),
   SOFTMAX("Softmax", Reads.ONE),
   LOG_SOFTMAX("LogSoftmax", Reads.ONE),
   ARG_MAX("ArgMax", Reads.ONE),

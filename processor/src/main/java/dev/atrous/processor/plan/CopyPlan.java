@@ -3,12 +3,19 @@ package dev.atrous.processor.plan;
 import java.util.List;
 
 /**
- * A part of a map, copied: crops, and the slices of a concatenation.
+ * A part of a map, copied: crops, slices, and the maps of a concatenation.
  *
+ * @param channel the first channel of the part
  * @param top rows of the input above the part
  * @param left columns of the input to the left of it
  */
-public record CopyPlan(Grid input, Grid output, int top, int left) implements StepPlan {
+public record CopyPlan(Grid input, Grid output, int channel, int top, int left)
+    implements StepPlan {
+
+  /** A copy of all pixels and channels. */
+  public static CopyPlan whole(Grid input, Grid output) {
+    return new CopyPlan(input, output, 0, 0, 0);
+  }
 
   /** Whether it changes nothing but the place. */
   public boolean isWhole() {
@@ -37,8 +44,7 @@ public record CopyPlan(Grid input, Grid output, int top, int left) implements St
 
   @Override
   public String className() {
-    boolean part = input.height() != output.height() || input.width() != output.width();
-    return (part ? "Crop" : "Copy")
+    return (isCrop() ? "Crop" : isSlice() ? "Slice" : "Copy")
         + "On"
         + input.height()
         + "x"
@@ -50,6 +56,7 @@ public record CopyPlan(Grid input, Grid output, int top, int left) implements St
   @Override
   public List<String> distinctions() {
     return List.of(
+        "Channels" + channel + "To" + (channel + output.channels()),
         output.height() + "x" + output.width(),
         "From" + top + "And" + left,
         input.pitchName(),
@@ -58,9 +65,18 @@ public record CopyPlan(Grid input, Grid output, int top, int left) implements St
 
   @Override
   public String description() {
-    return input.height() != output.height() || input.width() != output.width()
-        ? "Part from row " + top + " and column " + left
-        : "Copy";
+    if (isCrop()) {
+      return "Part from row " + top + " and column " + left;
+    }
+    return isSlice() ? "Channels " + channel + " to " + (channel + output.channels() - 1) : "Copy";
+  }
+
+  private boolean isCrop() {
+    return input.height() != output.height() || input.width() != output.width();
+  }
+
+  private boolean isSlice() {
+    return input.channels() != output.channels();
   }
 
   @Override

@@ -12,6 +12,7 @@ public sealed interface StepPlan extends Callee
         JoinPlan,
         PadPlan,
         ResizePlan,
+        ShufflePlan,
         TransposedPlan,
         WindowPlan {
 
@@ -29,6 +30,8 @@ public sealed interface StepPlan extends Callee
     R visit(PadPlan pad);
 
     R visit(ResizePlan resize);
+
+    R visit(ShufflePlan shuffle);
 
     R visit(TransposedPlan transposed);
 

@@ -266,6 +266,12 @@ public enum Problem {
       ERROR,
       "block = %s needs a multiple of %s channels, but '%s' reads %s.",
       "Use block = %s%s. %s"),
+  SLICE_OUTSIDE(
+      ERROR, "%s = %s, but '%s' reads %s channels, counted from 0.", "Use at most %s. %s"),
+  SLICE_EMPTY(
+      ERROR,
+      "from = %s and to = %s leave no channel for '%s'.",
+      "'from' is the first channel, and 'to' the one behind the last: write a larger 'to'."),
   VALUES_PER_CHANNEL(ERROR, "%s has %s, but '%s' reads %s.", "Write one, or one per channel."),
   TOO_LARGE(
       ERROR,

@@ -50,6 +50,10 @@ public interface Operation {
 
     R visit(Resize resize);
 
+    R visit(Shuffle shuffle);
+
+    R visit(Slice slice);
+
     R visit(Softmax softmax);
 
     R visit(TransposedConv convolution);

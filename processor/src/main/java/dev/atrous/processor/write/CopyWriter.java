@@ -14,13 +14,14 @@ final class CopyWriter {
     StepClass step = new StepClass(name, javadoc, plan);
     Grid input = plan.input();
     Grid output = plan.output();
+    String from = Literals.plus("xAt", plan.channel());
     if (input.width() == output.width()) {
       return step.rows(
               CodeBlock.builder()
                   .addStatement(
                       "$T.copy(x, $L, $L,$Wy, $L, $L,$W$L, $L)",
                       Types.PIXELS,
-                      StepClass.rowAt("xAt", row("firstRow", plan.top()), input),
+                      StepClass.rowAt(from, row("firstRow", plan.top()), input),
                       input.step(),
                       StepClass.rowAt("yAt", "firstRow", output),
                       output.step(),
@@ -36,7 +37,7 @@ final class CopyWriter {
                     "$T.copy(x, $L, $L,$Wy, $L, $L,$W$L, $L)",
                     Types.PIXELS,
                     Literals.plus(
-                        StepClass.rowAt("xAt", row("row", plan.top()), input),
+                        StepClass.rowAt(from, row("row", plan.top()), input),
                         (long) plan.left() * input.step()),
                     input.step(),
                     StepClass.rowAt("yAt", "row", output),

@@ -7,6 +7,7 @@ import dev.atrous.processor.plan.DepthToSpacePlan;
 import dev.atrous.processor.plan.JoinPlan;
 import dev.atrous.processor.plan.PadPlan;
 import dev.atrous.processor.plan.ResizePlan;
+import dev.atrous.processor.plan.ShufflePlan;
 import dev.atrous.processor.plan.StepPlan;
 import dev.atrous.processor.plan.TransposedPlan;
 import dev.atrous.processor.plan.WindowPlan;
@@ -46,6 +47,11 @@ record StepWriters(String name, String javadoc) implements StepPlan.Visitor<Type
   @Override
   public TypeSpec visit(ResizePlan resize) {
     return ResizeWriter.write(resize, name, javadoc);
+  }
+
+  @Override
+  public TypeSpec visit(ShufflePlan shuffle) {
+    return ShuffleWriter.write(shuffle, name, javadoc);
   }
 
   @Override

@@ -34,11 +34,12 @@ final class Coverage {
   private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
   static {
-    STEPS.put("CopyPlan", "class (Copy|Crop)On");
+    STEPS.put("CopyPlan", "class (Copy|Crop|Slice)On");
     STEPS.put("DepthToSpacePlan", "class DepthToSpace");
     STEPS.put("JoinPlan", "class (Add|Multiply)On");
     STEPS.put("PadPlan", "class Pad");
     STEPS.put("ResizePlan", "class (Resize|Bilinear|Nearest)");
+    STEPS.put("ShufflePlan", "class Shuffle");
     STEPS.put("TransposedPlan", "class TransposedConv");
     STEPS.put("CONVOLUTION", "class (Conv\\d|PointwiseOn)");
     STEPS.put("DEPTHWISE", "class Depthwise\\d");

@@ -59,6 +59,9 @@ final class RandomOperations {
     if (!outputStride && !blocks(input).isEmpty() && dice.chance(0.15)) {
       return depthToSpace(input);
     }
+    if (input.channels() > 1 && dice.chance(0.08)) {
+      return dice.chance(0.5) ? slice(input) : shuffle(input);
+    }
     int kind = dice.between(0, 99);
     if (kind < 32) {
       return convolution(input);
@@ -195,6 +198,17 @@ final class RandomOperations {
                 dice.between(0, input.height() - height), dice.between(0, input.width() - width)));
   }
 
+  private Use slice(Extent input) {
+    int from = dice.between(0, input.channels() - 1);
+    Use use = dice.chance(0.7) ? Use.of("Slice").with("from", from) : Use.of("Slice");
+    int first = use.written().isEmpty() ? 0 : from;
+    return dice.chance(0.6) ? use.with("to", dice.between(first + 1, input.channels())) : use;
+  }
+
+  private Use shuffle(Extent input) {
+    return Use.of("Shuffle").with("groups", dice.pick(divisors(input)));
+  }
+
   private Use depthToSpace(Extent input) {
     int block = dice.chance(0.1) ? 1 : dice.pick(blocks(input));
     return Use.of("DepthToSpace").with("block", block);
@@ -259,11 +273,15 @@ final class RandomOperations {
   }
 
   private Use grouped(Use use, Extent input) {
-    List<Integer> divisors =
-        Stream.iterate(1, groups -> groups <= input.channels(), groups -> groups + 1)
-            .filter(groups -> input.channels() % groups == 0)
-            .toList();
+    List<Integer> divisors = divisors(input);
     return dice.chance(0.3) ? use.with("groups", dice.pick(divisors)) : use;
+  }
+
+  /** The numbers of groups that the input's channels make. */
+  private static List<Integer> divisors(Extent input) {
+    return Stream.iterate(1, groups -> groups <= input.channels(), groups -> groups + 1)
+        .filter(groups -> input.channels() % groups == 0)
+        .toList();
   }
 
   private Use channels(Use use, Extent input) {

@@ -101,6 +101,9 @@ final class OperationTest {
     assertThat(centred.corner(List.of(map))).isEqualTo(new Size(1, 2));
     assertThat(new Crop(new Size(2, 3), List.of(3, 0)).corner(List.of(map)))
         .isEqualTo(new Size(3, 0));
+    assertThat(size(new Slice(1, 4), MapShape.input(18, 5, 8))).isEqualTo("3×5×8");
+    assertThat(size(new Slice(16, 0), MapShape.input(18, 5, 8))).isEqualTo("2×5×8");
+    assertThat(size(new Shuffle(3), MapShape.input(18, 5, 8))).isEqualTo("18×5×8");
     assertThat(size(new DepthToSpace(3), MapShape.input(18, 5, 8))).isEqualTo("2×15×24");
   }
 

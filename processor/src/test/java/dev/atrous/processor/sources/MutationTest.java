@@ -39,7 +39,7 @@ final class MutationTest {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(kernel|stride|rate|groups|channels|multiplier|expansion|height|width|scale|block) = (\\d+)\\b");
+          "(kernel|stride|rate|groups|channels|multiplier|expansion|height|width|scale|block|to) = (\\d+)\\b");
 
   private static final Pattern EDGE = Pattern.compile("Tensor (\\w+)(?=[,)])");
 

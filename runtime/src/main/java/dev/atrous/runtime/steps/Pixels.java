@@ -77,6 +77,44 @@ public final class Pixels {
     }
   }
 
+  /**
+   * Mixes the channels of neighbouring pixels: the first of each group, then the second of each.
+   *
+   * @param groups how many, of equally many channels
+   */
+  public static void shuffle(
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      int pixels,
+      int channels,
+      int groups) {
+    int each = channels / groups;
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      int from = xAt + pixel * xStep;
+      int to = yAt + pixel * yStep;
+      if (groups == 2) {
+        interleave(x, from, from + each, y, to, each);
+      } else {
+        for (int group = 0; group < groups; group++) {
+          copyApart(x, from + group * each, 1, y, to + group, groups, each);
+        }
+      }
+    }
+  }
+
+  /** Two runs of floats, one of each in turn: with a literal 2, a third of the general time. */
+  private static void interleave(
+      float[] x, int firstAt, int secondAt, float[] y, int yAt, int count) {
+    for (int at = 0; at < count; at++) {
+      y[yAt + 2 * at] = x[firstAt + at];
+      y[yAt + 2 * at + 1] = x[secondAt + at];
+    }
+  }
+
   /** Copies single floats. */
   private static void copyApart(
       float[] x, int xAt, int xStep, float[] y, int yAt, int yStep, int count) {

@@ -5,6 +5,7 @@ import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.rewrite.Op;
 import dev.atrous.processor.plan.rewrite.Ops;
 import dev.atrous.processor.shape.Concat;
+import dev.atrous.processor.shape.Slice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,9 @@ import java.util.Map;
  * How the maps of a scope lie, decided before anything is computed from it: a map that is
  * concatenated is written where it is to go, as a slice of the concatenated map's pixels, and all
  * its readers read it there. What goes into two concatenations, or is the scope's own input or
- * output, lies by itself and is copied. Pixels have room between them where {@link PixelPitch} says
- * so.
+ * output, lies by itself and is copied. Of a map of which a slice is taken, that is read where it
+ * lies, unless it is concatenated or an output. Pixels have room between them where {@link
+ * PixelPitch} says so.
  */
 public final class Layout {
 
@@ -43,11 +45,14 @@ public final class Layout {
     // From the last to the first, so that slices of slices know where the whole lies.
     for (int at = ops.all().size() - 1; at >= 0; at--) {
       Op op = ops.all().get(at);
-      layout.places.computeIfAbsent(op.node(), node -> alone(node, ops));
+      if (!isSlice(op)) {
+        layout.places.computeIfAbsent(op.node(), node -> alone(node, ops));
+      }
       if (isConcat(op)) {
         layout.placeSlices(op, ops);
       }
     }
+    ops.all().stream().filter(Layout::isSlice).forEach(layout::placeInInput);
     return layout;
   }
 
@@ -63,6 +68,18 @@ public final class Layout {
 
   private static boolean isConcat(Op op) {
     return op.isOperation() && op.operation() instanceof Concat;
+  }
+
+  private static boolean isSlice(Op op) {
+    return op.isOperation() && op.operation() instanceof Slice;
+  }
+
+  /** A slice lies where its input has it, unless it has a place already. */
+  private void placeInInput(Op slice) {
+    Place input = places.get(slice.inputs().get(0));
+    int from = ((Slice) slice.operation()).from();
+    Grid grid = Grid.of(slice.node().output()).within(input.grid().step());
+    places.putIfAbsent(slice.node(), new Place(input.whole(), input.offset() + from, grid));
   }
 
   private void placeSlices(Op concat, Ops ops) {
@@ -94,8 +111,14 @@ public final class Layout {
     return nodes.stream().map(this::grid).toList();
   }
 
-  /** Whether a map lies within a concatenated one, so that there is nothing to copy. */
+  /** Whether a map lies within another one. */
   public boolean isSlice(CheckedNode node) {
     return place(node).whole() != node;
+  }
+
+  /** Whether a map lies within another one, so many floats behind its beginning. */
+  public boolean isWithin(CheckedNode part, CheckedNode map, int floats) {
+    return place(part).whole() == place(map).whole()
+        && place(part).offset() == place(map).offset() + floats;
   }
 }

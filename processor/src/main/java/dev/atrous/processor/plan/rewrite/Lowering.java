@@ -10,6 +10,7 @@ import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.JoinPlan;
 import dev.atrous.processor.plan.PadPlan;
 import dev.atrous.processor.plan.ResizePlan;
+import dev.atrous.processor.plan.ShufflePlan;
 import dev.atrous.processor.plan.StepPlan;
 import dev.atrous.processor.plan.TransposedPlan;
 import dev.atrous.processor.plan.WindowPlan;
@@ -33,7 +34,9 @@ import dev.atrous.processor.shape.PRelu;
 import dev.atrous.processor.shape.Pad;
 import dev.atrous.processor.shape.Pool;
 import dev.atrous.processor.shape.Resize;
+import dev.atrous.processor.shape.Shuffle;
 import dev.atrous.processor.shape.Size;
+import dev.atrous.processor.shape.Slice;
 import dev.atrous.processor.shape.Softmax;
 import dev.atrous.processor.shape.TransposedConv;
 import java.util.ArrayList;
@@ -91,7 +94,7 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
   }
 
   private List<UnplacedCall> copy() {
-    return step(new CopyPlan(input, output, 0, 0));
+    return step(CopyPlan.whole(input, output));
   }
 
   @Override
@@ -204,7 +207,7 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
     int channel = 0;
     for (int index = 0; index < grids.size(); index++) {
       Grid part = grids.get(index);
-      CopyPlan plan = new CopyPlan(part, part.within(output.step()), 0, 0);
+      CopyPlan plan = CopyPlan.whole(part, part.within(output.step()));
       calls.add(UnplacedCall.of(plan, List.of(index), channel, List.of()));
       channel += part.channels();
     }
@@ -224,7 +227,7 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
   @Override
   public List<UnplacedCall> visit(Crop crop) {
     Size corner = crop.corner(inputs);
-    return step(new CopyPlan(input, output, corner.height(), corner.width()));
+    return step(new CopyPlan(input, output, 0, corner.height(), corner.width()));
   }
 
   @Override
@@ -232,6 +235,18 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
     return depthToSpace.passesOn(inputs)
         ? copy()
         : step(new DepthToSpacePlan(input, output, depthToSpace.block()));
+  }
+
+  @Override
+  public List<UnplacedCall> visit(Slice slice) {
+    return step(new CopyPlan(input, output, slice.from(), 0, 0));
+  }
+
+  @Override
+  public List<UnplacedCall> visit(Shuffle shuffle) {
+    return shuffle.passesOn(inputs)
+        ? copy()
+        : step(new ShufflePlan(input, output, shuffle.groups()));
   }
 
   @Override

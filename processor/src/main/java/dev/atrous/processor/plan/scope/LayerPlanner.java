@@ -17,6 +17,8 @@ import dev.atrous.processor.plan.rewrite.Lowering;
 import dev.atrous.processor.plan.rewrite.Op;
 import dev.atrous.processor.plan.rewrite.UnplacedCall;
 import dev.atrous.processor.shape.Concat;
+import dev.atrous.processor.shape.Operation;
+import dev.atrous.processor.shape.Slice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +47,7 @@ final class LayerPlanner {
   LayerPlanner(NetworkDeclaration network, List<Op> lowered, Layout layout, Instances instances) {
     this.network = network;
     lowered.stream()
-        .filter(layer -> !isConcat(layer) && !isPart(layer))
+        .filter(layer -> !isPlaced(layer) && !isPart(layer))
         .forEach(layer -> computed.put(layer.name(), layer));
     this.layout = layout;
     this.instances = instances;
@@ -92,10 +94,13 @@ final class LayerPlanner {
                     && plan.filter().flatMap(FilterPlan::part).isPresent());
   }
 
-  /** What of a concatenation is copied depends on the network. */
-  private static boolean isConcat(Op layer) {
-    return Fusion.groups(layer.node()).size() == 1
-        && Fusion.operation(Fusion.groups(layer.node()).get(0).main()) instanceof Concat;
+  /** What of a concatenation is copied depends on the network, and whether a slice is. */
+  private static boolean isPlaced(Op layer) {
+    if (Fusion.groups(layer.node()).size() > 1) {
+      return false;
+    }
+    Operation operation = Fusion.operation(Fusion.groups(layer.node()).get(0).main());
+    return operation instanceof Concat || operation instanceof Slice;
   }
 
   /** The map that a convolution is added to. */

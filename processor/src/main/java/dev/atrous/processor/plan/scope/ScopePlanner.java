@@ -15,6 +15,7 @@ import dev.atrous.processor.plan.rewrite.Ops;
 import dev.atrous.processor.plan.rewrite.Passes;
 import dev.atrous.processor.plan.rewrite.UnplacedCall;
 import dev.atrous.processor.shape.Concat;
+import dev.atrous.processor.shape.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -129,10 +130,13 @@ final class ScopePlanner {
     return List.of(UnplacedCall.of(planned.plan(), operands, 0, List.of(planned.path())));
   }
 
-  /** Whether it would copy what already lies in its slice of a concatenation. */
+  /** Whether it would copy what already lies where it belongs. */
   private static boolean isInPlace(Op op, UnplacedCall call, Layout layout) {
-    return op.operation() instanceof Concat
-        && layout.isSlice(op.inputs().get(call.operands().get(0)));
+    CheckedNode input = op.inputs().get(0);
+    return op.operation() instanceof Slice slice && layout.isWithin(op.node(), input, slice.from())
+        || op.operation() instanceof Concat
+            && layout.isWithin(
+                op.inputs().get(call.operands().get(0)), op.node(), call.outputOffset());
   }
 
   /**

@@ -85,6 +85,17 @@ final class KnownValuesTest {
   }
 
   @Test
+  void slicesAndShufflesOfChannels() {
+    Planes six = new Planes(1, new Extent(6, 1, 1), new double[] {0, 1, 2, 3, 4, 5});
+    assertClose(apply("Slice", Map.of("from", 1, "to", 4), six), 1, 2, 3);
+    assertClose(apply("Slice", Map.of("from", 4), six), 4, 5);
+    assertClose(apply("Slice", Map.of("to", 2), six), 0, 1);
+    assertClose(apply("Shuffle", Map.of("groups", 2), six), 0, 3, 1, 4, 2, 5);
+    assertClose(apply("Shuffle", Map.of("groups", 3), six), 0, 2, 4, 1, 3, 5);
+    assertClose(apply("Shuffle", Map.of("groups", 6), six), 0, 1, 2, 3, 4, 5);
+  }
+
+  @Test
   void joins() {
     Planes column = new Planes(1, new Extent(1, 2, 1), new double[] {10, 20});
     assertClose(apply("Add", Map.of(), SQUARE, column), 11, 12, 23, 24);

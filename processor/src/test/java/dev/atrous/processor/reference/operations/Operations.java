@@ -25,6 +25,8 @@ public final class Operations {
       case "Resize" -> Resize.of(attributes);
       case "Pad" -> Border.pad(attributes);
       case "Crop" -> Border.crop(attributes);
+      case "Slice" -> new Slice(attributes.number("from", 0), attributes.number("to", 0));
+      case "Shuffle" -> new Shuffle(attributes.number("groups", 1));
       case "DepthToSpace" -> new DepthToSpace(attributes.number("block", 1));
       case "Softmax" -> new Softmax(false);
       case "LogSoftmax" -> new Softmax(true);
