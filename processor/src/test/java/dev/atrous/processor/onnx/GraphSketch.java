@@ -9,6 +9,7 @@ import dev.atrous.processor.testing.onnx.ModelWriter;
 import dev.atrous.processor.testing.onnx.NodeWriter;
 import dev.atrous.processor.testing.onnx.TensorWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -51,6 +52,16 @@ final class GraphSketch {
     String name = scope.isEmpty() ? "" : scope + "/" + operation;
     model.node(node.named(name).reads(reads).makes(output));
     return output;
+  }
+
+  /** Splits channels into two parts. */
+  List<String> split(String map, int first) {
+    int channels = shape(map)[1];
+    List<String> parts = List.of("/Split_" + count + "_0", "/Split_" + count++ + "_1");
+    NodeWriter node = NodeWriter.node("Split").withNumber("axis", 1);
+    model.node(
+        node.reads(map, integers(first, channels - first)).makes(parts.toArray(new String[0])));
+    return parts;
   }
 
   /** A constant of random numbers. */

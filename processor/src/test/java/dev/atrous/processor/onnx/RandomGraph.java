@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 
 /**
  * A graph made of a seed: nodes that the language has words for, in all the ways in which exporters
@@ -61,7 +62,7 @@ final class RandomGraph {
 
   private String node(String map) {
     int[] shape = graph.shape(map);
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(16)) {
       case 0, 1 -> convolution(map);
       case 2 -> depthwise(map);
       case 3 -> pooling(map, shape);
@@ -73,6 +74,9 @@ final class RandomGraph {
       case 9 -> channelsLast(map, shape);
       case 10 -> gated(map, shape);
       case 11 -> transposed(map, shape);
+      case 12 -> parts(map, shape);
+      case 13 -> selected(map, shape);
+      case 14 -> shuffled(map, shape);
       default -> graph.batchNorm("norm" + modules++, map);
     };
   }
@@ -220,6 +224,65 @@ final class RandomGraph {
       return padded;
     }
     return graph.add(valid, "Conv", padded, graph.weights("", -0.4, 0.4, 2, shape[1], 3, 3));
+  }
+
+  /** Two parts of the channels, of which one is computed on, as in ShuffleNetV2. */
+  private String parts(String map, int[] shape) {
+    if (shape[1] < 2) {
+      return activation(map);
+    }
+    List<String> parts = graph.split(map, 1 + random.nextInt(shape[1] - 1));
+    return switch (random.nextInt(3)) {
+      case 0 -> activation(parts.get(random.nextInt(2)));
+      case 1 ->
+          graph.add(
+              NodeWriter.node("Concat").withNumber("axis", 1),
+              "Concat",
+              parts.get(0),
+              activation(parts.get(1)));
+      default -> depthwise(parts.get(1));
+    };
+  }
+
+  /** Some channels, rows or columns. */
+  private String selected(String map, int[] shape) {
+    if (random.nextInt(3) == 0) {
+      NodeWriter gather = NodeWriter.node("Gather").withNumber("axis", 1);
+      int first = random.nextInt(shape[1]);
+      String places =
+          random.nextBoolean()
+              ? graph.integers(LongStream.range(first, shape[1]).toArray())
+              : graph.integers(shape[1] - 1, first, 0);
+      return graph.add(gather, "Gather", map, places);
+    }
+    int axis = 1 + random.nextInt(3);
+    int first = random.nextInt(shape[axis]);
+    int step = axis == 1 ? 1 : 1 + random.nextInt(2);
+    return graph.node(
+        "Slice",
+        map,
+        graph.integers(first),
+        graph.integers(random.nextBoolean() ? Integer.MAX_VALUE : shape[axis]),
+        graph.integers(axis),
+        graph.integers(step));
+  }
+
+  private String shuffled(String map, int[] shape) {
+    int groups = shape[1] % 3 == 0 ? 3 : shape[1] % 2 == 0 ? 2 : 1;
+    int each = shape[1] / groups;
+    boolean together = random.nextBoolean();
+    String apart =
+        together
+            ? graph.integers(1, groups, each, (long) shape[2] * shape[3])
+            : graph.integers(1, groups, each, shape[2], shape[3]);
+    NodeWriter transpose = NodeWriter.node("Transpose");
+    if (together) {
+      transpose.with("perm", 0, 2, 1, 3);
+    } else {
+      transpose.with("perm", 0, 2, 1, 3, 4);
+    }
+    String mixed = graph.add(transpose, "Transpose", graph.node("Reshape", map, apart));
+    return graph.node("Reshape", mixed, graph.integers(1, shape[1], shape[2], shape[3]));
   }
 
   /** There and back again, with an operation that does not mind in between. */

@@ -23,6 +23,7 @@ final class Chains {
           BuiltIn.ARG_MAX,
           BuiltIn.DROPOUT,
           BuiltIn.DEPTH_TO_SPACE,
+          BuiltIn.SHUFFLE,
           BuiltIn.RELU,
           BuiltIn.RELU6,
           BuiltIn.LEAKY_RELU,

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What changes the size of a map: padding, cutting, means, pixels made of channels. */
+/** What changes the size of a map: padding, means, pixels made of channels. */
 final class SizeNodes {
 
   private SizeNodes() {}
 
   static void addTo(Map<String, Translation> all) {
     all.put("Pad", SizeNodes::pad);
-    all.put("Slice", SizeNodes::slice);
     all.put("ReduceMean", SizeNodes::mean);
     all.put("DepthToSpace", SizeNodes::depthToSpace);
   }
@@ -65,47 +64,6 @@ final class SizeNodes {
     }
     int[] shape = reading.outputShape();
     return List.of(reading.network().map(part, map, new Extents(shape[1], shape[2], shape[3])));
-  }
-
-  private static List<View> slice(Reading reading) {
-    View input = reading.view(0);
-    int[] shape = reading.outputShape();
-    if (Arrays.equals(shape, input.shape()) && !isBackwards(reading)) {
-      return List.of(input);
-    }
-    View map = input.asMap("Slice");
-    if (input.shape().length != 4 || shape[1] != map.extents().channels()) {
-      throw new Inexpressible(
-          "Slice of "
-              + Shapes.text(input.shape())
-              + " to "
-              + Shapes.text(shape)
-              + "; @Crop cuts rows and columns");
-    }
-    long[] steps = reading.call().numbers("steps", 4);
-    if (steps != null && Arrays.stream(steps).anyMatch(step -> step != 1)) {
-      throw new Inexpressible("Slice with steps; @Crop takes neighbouring rows and columns");
-    }
-    long[] starts = reading.call().numbers("starts", 1);
-    int[] axes = reading.call().axes("axes", 3, 4);
-    int[] first = new int[4];
-    for (int i = 0; i < starts.length; i++) {
-      int axis = axes == null ? i : axes[i];
-      long extent = input.shape()[axis];
-      long start = starts[i] < 0 ? starts[i] + extent : starts[i];
-      first[axis] = (int) Math.max(0, Math.min(start, extent));
-    }
-    Part part =
-        new Part(BuiltIn.CROP)
-            .with("height", Integer.toString(shape[2]))
-            .with("width", Integer.toString(shape[3]))
-            .with("offset", "{" + first[2] + ", " + first[3] + "}");
-    return List.of(reading.network().map(part, map, new Extents(shape[1], shape[2], shape[3])));
-  }
-
-  private static boolean isBackwards(Reading reading) {
-    long[] steps = reading.call().numbers("steps", 4);
-    return steps != null && Arrays.stream(steps).anyMatch(step -> step < 0);
   }
 
   private static List<View> mean(Reading reading) {

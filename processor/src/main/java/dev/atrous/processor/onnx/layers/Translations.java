@@ -23,6 +23,7 @@ final class Translations {
     ProductNodes.addTo(all);
     ViewNodes.addTo(all);
     SizeNodes.addTo(all);
+    PartNodes.addTo(all);
     ResizeNodes.addTo(all);
     return Map.copyOf(all);
   }

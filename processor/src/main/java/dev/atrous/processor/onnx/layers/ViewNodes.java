@@ -5,6 +5,7 @@ import dev.atrous.processor.onnx.values.Shapes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What changes no number: other extents, another order of axes, nothing at all. */
@@ -47,12 +48,16 @@ final class ViewNodes {
             ? IntStream.range(0, axes).map(axis -> axes - 1 - axis).toArray()
             : Arrays.stream(written).mapToInt(axis -> Call.axis(axis, axes)).toArray();
     int[] shape = reading.outputShape();
-    int[] moved = Arrays.stream(order).filter(axis -> input.shape()[axis] != 1).toArray();
-    if (Arrays.equals(moved, Arrays.stream(moved).sorted().toArray())) {
+    int[] longer = Arrays.stream(order).filter(axis -> input.shape()[axis] != 1).toArray();
+    if (Arrays.equals(longer, Arrays.stream(longer).sorted().toArray())) {
       return List.of(input.reshaped(shape)); // Only axes of extent 1 change their places.
     }
-    if (movesChannels(input, moved)) {
+    if (movesChannels(input, longer)) {
       return List.of(new View(input.layer(), !input.interleaved(), shape));
+    }
+    Optional<View> moved = Rearranging.of(reading.network(), input, order, shape);
+    if (moved.isPresent()) {
+      return List.of(moved.get());
     }
     throw new Inexpressible(
         "Transpose of " + Shapes.text(input.shape()) + " to " + Shapes.text(shape));
