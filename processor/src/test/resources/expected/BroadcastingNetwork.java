@@ -29,7 +29,7 @@
               3, 3, // the first map's, and from a pixel to the next
               3, 0, // the second map's
               3); // from an output pixel to the next
-      this.loop = parameters.loops().multiply(join, Activation.NONE);
+      this.loop = parameters.loops().join(Combination.MULTIPLY, join, Activation.NONE);
     }
 
     @Override
@@ -52,7 +52,7 @@
               3, 3, // the first map's, and from a pixel to the next
               3, 3, // the second map's
               3); // from an output pixel to the next
-      this.loop = parameters.loops().add(join, Activation.RELU);
+      this.loop = parameters.loops().join(Combination.ADD, join, Activation.RELU);
     }
 
     @Override

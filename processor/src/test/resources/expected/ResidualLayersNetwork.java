@@ -94,7 +94,7 @@
               6, 6, // the first map's, and from a pixel to the next
               6, 6, // the second map's
               6); // from an output pixel to the next
-      this.loop = parameters.loops().add(join, Activation.NONE);
+      this.loop = parameters.loops().join(Combination.ADD, join, Activation.NONE);
     }
 
     @Override

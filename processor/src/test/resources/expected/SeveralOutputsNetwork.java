@@ -12,6 +12,7 @@ import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.generated.Arguments;
 import dev.atrous.runtime.generated.Parameters;
 import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Combination;
 import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.JoinGeometry;
 import dev.atrous.runtime.loops.JoinLoop;
@@ -229,7 +230,7 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
               3, 3, // the first map's, and from a pixel to the next
               3, 3, // the second map's
               3); // from an output pixel to the next
-      this.loop = parameters.loops().multiply(join, Activation.NONE);
+      this.loop = parameters.loops().join(Combination.MULTIPLY, join, Activation.NONE);
     }
 
     @Override

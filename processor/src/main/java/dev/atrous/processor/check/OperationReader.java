@@ -28,6 +28,7 @@ import dev.atrous.processor.shape.Softmax;
 import dev.atrous.processor.shape.TransposedConv;
 import dev.atrous.processor.shape.Window;
 import dev.atrous.runtime.loops.Activation.Kind;
+import dev.atrous.runtime.loops.Combination;
 import java.util.List;
 
 /** Turns an annotation, whose numbers the rules have found sound, into an operation. */
@@ -67,8 +68,8 @@ final class OperationReader {
       case AVG_POOL -> new Pool(false, window(a), a.flag("ceil"), a.flag("countPadding"));
       case GLOBAL_AVG_POOL -> new GlobalAvgPool();
       case LINEAR -> new Linear(a.integer("channels"), bias(a, normFollows));
-      case ADD -> new Join(true, a.flag("ifSameShape"));
-      case MULTIPLY -> new Join(false, false);
+      case ADD -> new Join(Combination.ADD, a.flag("ifSameShape"));
+      case MULTIPLY -> new Join(Combination.MULTIPLY, false);
       case CONCAT -> new Concat();
       case RESIZE ->
           new Resize(

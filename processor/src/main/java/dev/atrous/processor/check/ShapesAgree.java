@@ -7,7 +7,7 @@ import dev.atrous.processor.shape.MapShape;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** What is added or multiplied has sizes that go together: equal, or 1 and repeated. */
+/** What is joined element by element has sizes that go together: equal, or 1 and repeated. */
 record ShapesAgree(Join join) implements ShapeRule {
 
   @Override

@@ -1,10 +1,12 @@
 package dev.atrous.processor.plan;
 
+import dev.atrous.runtime.loops.Combination;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A sum or product of two maps, sizes of 1 repeated. */
-public record JoinPlan(boolean add, Grid first, Grid second, Grid output, Epilogue epilogue)
+/** Two maps combined element by element, sizes of 1 repeated. */
+public record JoinPlan(
+    Combination combination, Grid first, Grid second, Grid output, Epilogue epilogue)
     implements StepPlan {
 
   @Override
@@ -41,12 +43,14 @@ public record JoinPlan(boolean add, Grid first, Grid second, Grid output, Epilog
 
   @Override
   public String loop() {
-    return add ? "add" : "multiply";
+    return combination.label();
   }
 
   @Override
   public String className() {
-    return (add ? "Add" : "Multiply")
+    String label = combination.label();
+    return Character.toUpperCase(label.charAt(0))
+        + label.substring(1)
         + "On"
         + output.height()
         + "x"
@@ -68,7 +72,7 @@ public record JoinPlan(boolean add, Grid first, Grid second, Grid output, Epilog
 
   @Override
   public String description() {
-    return (add ? "Sum" : "Product") + (epilogue.isNone() ? "" : ", " + epilogue.label());
+    return combination.result() + (epilogue.isNone() ? "" : ", " + epilogue.label());
   }
 
   @Override

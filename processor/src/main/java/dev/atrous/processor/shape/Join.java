@@ -1,15 +1,18 @@
 package dev.atrous.processor.shape;
 
+import dev.atrous.runtime.loops.Combination;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
- * {@code @Add} and {@code @Multiply}: element by element; a size of 1 is repeated to the other's.
+ * {@code @Add}, {@code @Multiply} and their like: element by element; a size of 1 is repeated to the
+ * other's.
  *
+ * @param combination what becomes of two elements
  * @param ifSameShape whether inputs of another shape than the first's are left out
  */
-public record Join(boolean add, boolean ifSameShape) implements Gathering, Weightless {
+public record Join(Combination combination, boolean ifSameShape) implements Gathering, Weightless {
 
   @Override
   public <R> R accept(Visitor<R> visitor) {
@@ -18,7 +21,12 @@ public record Join(boolean add, boolean ifSameShape) implements Gathering, Weigh
 
   @Override
   public String label() {
-    return add ? "add" : "multiply";
+    return combination.label();
+  }
+
+  @Override
+  public int maxInputs() {
+    return combination.isOrdered() ? 2 : Integer.MAX_VALUE;
   }
 
   /** The inputs that are joined. */

@@ -5,7 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.JoinPlan;
 
-/** Writes sums and products of two maps, sizes of 1 repeated. */
+/** Writes what combines two maps element by element, sizes of 1 repeated. */
 final class JoinWriter {
 
   private JoinWriter() {}
@@ -27,8 +27,9 @@ final class JoinWriter {
             .build();
     CodeBlock loop =
         CodeBlock.of(
-            "parameters.loops().$L(join, $L)",
-            plan.add() ? "add" : "multiply",
+            "parameters.loops().join($T.$L, join, $L)",
+            Types.COMBINATION,
+            plan.combination().name(),
             Literals.activation(plan.epilogue()));
     return new StepClass(name, javadoc, plan)
         .construct(geometry)

@@ -36,6 +36,7 @@ final class Types {
   static final ClassName ACTIVATION = type(LOOPS, "Activation");
   static final ClassName AVERAGE_LOOP = type(LOOPS, "AverageLoop");
   static final ClassName SCRATCH = type(LOOPS, "Scratch");
+  static final ClassName COMBINATION = type(LOOPS, "Combination");
   static final ClassName JOIN_GEOMETRY = type(LOOPS, "JoinGeometry");
   static final ClassName JOIN_LOOP = type(LOOPS, "JoinLoop");
   static final ClassName PIXEL_GEOMETRY = type(LOOPS, "PixelGeometry");

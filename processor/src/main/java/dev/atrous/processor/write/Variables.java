@@ -15,6 +15,7 @@ final class Variables {
           "Activation",
           "Affine",
           "Arguments",
+          "Combination",
           "List",
           "Math",
           "Parameters",

@@ -3,6 +3,7 @@ package dev.atrous.processor.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrous.processor.shape.Axis;
+import dev.atrous.runtime.loops.Combination;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ final class BandRowsTest {
 
   private static JoinPlan sum(int height, int width, int channels) {
     Grid grid = new Grid(channels, height, width, channels);
-    return new JoinPlan(true, grid, grid, grid, Epilogue.NONE);
+    return new JoinPlan(Combination.ADD, grid, grid, grid, Epilogue.NONE);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.atrous.processor.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrous.runtime.loops.Combination;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -82,9 +83,9 @@ final class OperationTest {
     MapShape map = MapShape.input(8, 5, 7);
     MapShape gate = MapShape.input(8, 1, 1);
     MapShape mask = MapShape.input(1, 5, 7);
-    assertThat(size(new Join(false, false), gate, map, mask)).isEqualTo("8×5×7");
-    assertThat(size(new Join(true, true), map, gate, map)).isEqualTo("8×5×7");
-    assertThat(new Join(true, true).joined(List.of(map, gate, map))).containsExactly(map, map);
+    assertThat(size(new Join(Combination.MULTIPLY, false), gate, map, mask)).isEqualTo("8×5×7");
+    assertThat(size(new Join(Combination.ADD, true), map, gate, map)).isEqualTo("8×5×7");
+    assertThat(new Join(Combination.ADD, true).joined(List.of(map, gate, map))).containsExactly(map, map);
     assertThat(size(new Concat(), map, mask)).isEqualTo("9×5×7");
   }
 

@@ -53,11 +53,8 @@ public interface Loops {
   /** Scales maps to another height and width. The tables of its sources are built once, here. */
   ResizeLoop resize(Resize geometry);
 
-  /** y = activation(x + z). */
-  JoinLoop add(JoinGeometry geometry, Activation activation);
-
-  /** y = activation(x · z). */
-  JoinLoop multiply(JoinGeometry geometry, Activation activation);
+  /** y = activation(x ∘ z). */
+  JoinLoop join(Combination combination, JoinGeometry geometry, Activation activation);
 
   /** y = activation(x · scale + shift), one scale and shift per channel. y may be x. */
   PixelLoop affine(PixelGeometry geometry, Affine affine, Activation activation);

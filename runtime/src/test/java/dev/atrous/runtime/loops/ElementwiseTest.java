@@ -47,7 +47,7 @@ class ElementwiseTest {
   }
 
   @Test
-  void addAndMultiplyBroadcast() {
+  void combinationsBroadcast() {
     for (int channels : CHANNELS) {
       for (int xChannels : new int[] {1, channels}) {
         for (int zChannels : new int[] {1, channels}) {
@@ -64,57 +64,49 @@ class ElementwiseTest {
     int yStep = channels + 1;
     float[] x = values(4 + 37 * xStep);
     float[] z = values(6 + 36 * zStep + zChannels);
-    double[] sum = new double[2 + 37 * yStep];
-    Arrays.fill(sum, Double.NaN);
-    double[] product = sum.clone();
-    for (int pixel = 0; pixel < 37; pixel++) {
-      for (int channel = 0; channel < channels; channel++) {
-        double left = x[4 + pixel * xStep + (xChannels == 1 ? 0 : channel)];
-        double right = z[6 + pixel * zStep + (zChannels == 1 ? 0 : channel)];
-        sum[2 + pixel * yStep + channel] = Math.max(0, left + right);
-        product[2 + pixel * yStep + channel] = left * right;
+    JoinGeometry geometry =
+        new JoinGeometry(channels, xChannels, xStep, zChannels, zStep, yStep);
+    for (Combination combination : Combination.values()) {
+      double[] expected = new double[2 + 37 * yStep];
+      Arrays.fill(expected, Double.NaN);
+      for (int pixel = 0; pixel < 37; pixel++) {
+        for (int channel = 0; channel < channels; channel++) {
+          double left = x[4 + pixel * xStep + (xChannels == 1 ? 0 : channel)];
+          double right = z[6 + pixel * zStep + (zChannels == 1 ? 0 : channel)];
+          expected[2 + pixel * yStep + channel] = Math.max(0, combined(combination, left, right));
+        }
+      }
+      JoinLoop loop = loops.join(combination, geometry, Activation.RELU);
+      for (int split : new int[] {0, 5, 36}) {
+        float[] joined =
+            run(
+                poison(expected.length),
+                split,
+                (y, first, count) ->
+                    loop.pixels(
+                        scratch,
+                        x,
+                        4 + first * xStep,
+                        z,
+                        6 + first * zStep,
+                        y,
+                        2 + first * yStep,
+                        count));
+        Close.check(combination + " " + channels, joined, expected);
       }
     }
-    for (int split : new int[] {0, 5, 36}) {
-      float[] added =
-          run(
-              poison(sum.length),
-              split,
-              (y, first, count) ->
-                  loops
-                      .add(
-                          new JoinGeometry(channels, xChannels, xStep, zChannels, zStep, yStep),
-                          Activation.RELU)
-                      .pixels(
-                          scratch,
-                          x,
-                          4 + first * xStep,
-                          z,
-                          6 + first * zStep,
-                          y,
-                          2 + first * yStep,
-                          count));
-      Close.check("add " + channels, added, sum);
-      float[] multiplied =
-          run(
-              poison(sum.length),
-              split,
-              (y, first, count) ->
-                  loops
-                      .multiply(
-                          new JoinGeometry(channels, xChannels, xStep, zChannels, zStep, yStep),
-                          Activation.NONE)
-                      .pixels(
-                          scratch,
-                          x,
-                          4 + first * xStep,
-                          z,
-                          6 + first * zStep,
-                          y,
-                          2 + first * yStep,
-                          count));
-      Close.check("multiply " + channels, multiplied, product);
-    }
+  }
+
+  /** Has to know every combination to compile. */
+  private static double combined(Combination combination, double x, double z) {
+    return switch (combination) {
+      case ADD -> x + z;
+      case SUBTRACT -> x - z;
+      case MULTIPLY -> x * z;
+      case DIVIDE -> x / z;
+      case MAXIMUM -> Math.max(x, z);
+      case MINIMUM -> Math.min(x, z);
+    };
   }
 
   @Test
@@ -129,8 +121,7 @@ class ElementwiseTest {
         sum[at] = inside ? (double) x[at] + z[at / (channels + 2) * channels + channel] : x[at];
       }
       loops
-          .add(
-              new JoinGeometry(channels, channels, channels + 2, channels, channels, channels + 2),
+          .join(Combination.ADD, new JoinGeometry(channels, channels, channels + 2, channels, channels, channels + 2),
               Activation.NONE)
           .pixels(scratch, x, 0, z, 0, x, 0, 37);
       Close.check("in place", x, sum);
@@ -195,7 +186,7 @@ class ElementwiseTest {
   void noPixelsIsNoWork() {
     float[] none = {};
     loops
-        .add(new JoinGeometry(3, 3, 3, 3, 3, 3), Activation.NONE)
+        .join(Combination.ADD, new JoinGeometry(3, 3, 3, 3, 3, 3), Activation.NONE)
         .pixels(scratch, none, 0, none, 0, none, 0, 0);
     loops
         .activate(new PixelGeometry(3, 3, 3), Activation.RELU)

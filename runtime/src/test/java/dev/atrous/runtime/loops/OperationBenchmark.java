@@ -71,7 +71,8 @@ public final class OperationBenchmark {
         loops ->
             () ->
                 loops
-                    .add(
+                    .join(
+                        Combination.ADD,
                         new JoinGeometry(
                             channels, channels, channels, channels, channels, channels),
                         last)
@@ -84,7 +85,8 @@ public final class OperationBenchmark {
         loops ->
             () ->
                 loops
-                    .multiply(
+                    .join(
+                        Combination.MULTIPLY,
                         new JoinGeometry(channels, channels, channels, channels, 0, channels),
                         Activation.NONE)
                     .pixels(SCRATCH, X, 0, Z, 0, Y, 0, pixels));

@@ -80,18 +80,26 @@ class VectorAgainstPlainTest {
         Affine affine = new Affine(scale, shift);
         Activation last = lasts.get(next++ % lasts.size());
         String what = pixels + " pixels of " + channels + " channels by " + step + ' ';
-        compare(
-            what + "add",
-            x,
-            (on, y) ->
-                on.add(new JoinGeometry(channels, channels, step, channels, step, step), last)
-                    .pixels(scratch, y, 3, z, 0, y, 3, pixels));
-        compare(
-            what + "multiply",
-            pixels * step,
-            (on, y) ->
-                on.multiply(new JoinGeometry(channels, channels, step, channels, 0, step), last)
-                    .pixels(scratch, x, 3, z, 0, y, 3, pixels));
+        for (Combination combination : Combination.values()) {
+          compare(
+              what + combination,
+              x,
+              (on, y) ->
+                  on.join(
+                          combination,
+                          new JoinGeometry(channels, channels, step, channels, step, step),
+                          last)
+                      .pixels(scratch, y, 3, z, 0, y, 3, pixels));
+          compare(
+              what + combination + " with one pixel",
+              pixels * step,
+              (on, y) ->
+                  on.join(
+                          combination,
+                          new JoinGeometry(channels, channels, step, channels, 0, step),
+                          last)
+                      .pixels(scratch, x, 3, z, 0, y, 3, pixels));
+        }
         compare(
             what + "affine",
             pixels * channels,

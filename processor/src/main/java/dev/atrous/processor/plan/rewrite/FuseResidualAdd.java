@@ -4,6 +4,7 @@ import dev.atrous.processor.check.CheckedNode;
 import dev.atrous.processor.graph.Scope;
 import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Join;
+import dev.atrous.runtime.loops.Combination;
 import java.util.List;
 
 /**
@@ -28,7 +29,7 @@ final class FuseResidualAdd implements Pass {
     // A layer of a network is also called by itself, without the activation behind the sum.
     return sum.isOperation()
         && sum.operation() instanceof Join join
-        && join.add()
+        && join.combination() == Combination.ADD
         && sum.inputs().size() == 2
         && sum.inputs().get(0).output().sameSize(sum.inputs().get(1).output())
         && (kind != Scope.Kind.NETWORK || sum.group().epilogue().isNone());

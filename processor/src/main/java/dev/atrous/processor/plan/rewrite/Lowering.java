@@ -178,7 +178,7 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
             epilogue));
   }
 
-  /** Two at a time: the first two into the output, each further one added to it. */
+  /** Two at a time: the first two into the output, each further one joined to it. */
   @Override
   public List<UnplacedCall> visit(Join join) {
     List<Integer> joined = join.read(inputs);
@@ -193,7 +193,8 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
       boolean last = index == joined.size() - 1;
       Grid one = first ? grids.get(joined.get(0)) : output;
       Grid other = grids.get(joined.get(index));
-      JoinPlan plan = new JoinPlan(join.add(), one, other, output, last ? epilogue : Epilogue.NONE);
+      JoinPlan plan = new JoinPlan(
+              join.combination(), one, other, output, last ? epilogue : Epilogue.NONE);
       int operand = first ? joined.get(0) : UnplacedCall.OWN;
       calls.add(UnplacedCall.of(plan, List.of(operand, joined.get(index)), 0, List.of()));
     }

@@ -3,6 +3,7 @@ package dev.atrous.runtime.loops.choice;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.AverageLoop;
+import dev.atrous.runtime.loops.Combination;
 import dev.atrous.runtime.loops.JoinGeometry;
 import dev.atrous.runtime.loops.JoinLoop;
 import dev.atrous.runtime.loops.Loops;
@@ -198,13 +199,13 @@ interface Recipe<L> {
     }
   }
 
-  /** The sum or the product of two maps, for a trial one and the same. */
-  record OfJoin(boolean multiplies, JoinGeometry geometry, Activation activation)
+  /** Two maps combined pixel by pixel, for a trial one and the same. */
+  record OfJoin(Combination combination, JoinGeometry geometry, Activation activation)
       implements Recipe<JoinLoop> {
 
     @Override
     public JoinLoop made(Loops loops) {
-      return multiplies ? loops.multiply(geometry, activation) : loops.add(geometry, activation);
+      return loops.join(combination, geometry, activation);
     }
 
     @Override

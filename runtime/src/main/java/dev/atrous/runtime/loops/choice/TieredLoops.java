@@ -3,6 +3,7 @@ package dev.atrous.runtime.loops.choice;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.AverageLoop;
+import dev.atrous.runtime.loops.Combination;
 import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.JoinGeometry;
 import dev.atrous.runtime.loops.JoinLoop;
@@ -83,13 +84,8 @@ final class TieredLoops implements Loops {
   }
 
   @Override
-  public JoinLoop add(JoinGeometry geometry, Activation activation) {
-    return new Tiered.OfJoin(tiered(new Recipe.OfJoin(false, geometry, activation)));
-  }
-
-  @Override
-  public JoinLoop multiply(JoinGeometry geometry, Activation activation) {
-    return new Tiered.OfJoin(tiered(new Recipe.OfJoin(true, geometry, activation)));
+  public JoinLoop join(Combination combination, JoinGeometry geometry, Activation activation) {
+    return new Tiered.OfJoin(tiered(new Recipe.OfJoin(combination, geometry, activation)));
   }
 
   @Override

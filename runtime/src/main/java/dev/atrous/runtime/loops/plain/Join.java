@@ -1,24 +1,25 @@
 package dev.atrous.runtime.loops.plain;
 
 import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Combination;
 import dev.atrous.runtime.loops.JoinGeometry;
 import dev.atrous.runtime.loops.JoinLoop;
 import dev.atrous.runtime.loops.Scratch;
 
 /**
- * The sum or the product of two maps. Both are moved into rows first, so that the loop indexes them
+ * Two maps combined pixel by pixel. Both are moved into rows first, so that the loop indexes them
  * alike whatever they repeat.
  */
 final class Join extends JoinLoop {
 
+  private final Combination combination;
   private final JoinGeometry geometry;
   private final Activation activation;
-  private final boolean multiplies;
 
-  Join(JoinGeometry geometry, Activation activation, boolean multiplies) {
+  Join(Combination combination, JoinGeometry geometry, Activation activation) {
+    this.combination = combination;
     this.geometry = geometry;
     this.activation = activation;
-    this.multiplies = multiplies;
   }
 
   @Override
@@ -39,29 +40,9 @@ final class Join extends JoinLoop {
       int zFrom = zAt + pixel * zStep;
       GatheredRow.spread(x, xFrom, xStep, xChannels, channels / xChannels, count, row);
       GatheredRow.spread(z, zFrom, zStep, zChannels, channels / zChannels, count, other);
-      combine(row, other, count * channels);
+      CombinedRows.combine(combination, row, other, count * channels);
       RowActivation.apply(activation, row, count * channels);
       GatheredRow.store(row, y, yAt + pixel * yStep, yStep, channels, count);
-    }
-  }
-
-  private void combine(float[] row, float[] other, int length) {
-    if (multiplies) {
-      multiply(row, other, length);
-    } else {
-      add(row, other, length);
-    }
-  }
-
-  private static void multiply(float[] row, float[] other, int length) {
-    for (int at = 0; at < length; at++) {
-      row[at] *= other[at];
-    }
-  }
-
-  private static void add(float[] row, float[] other, int length) {
-    for (int at = 0; at < length; at++) {
-      row[at] += other[at];
     }
   }
 }

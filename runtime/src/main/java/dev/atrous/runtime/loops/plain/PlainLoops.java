@@ -3,6 +3,7 @@ package dev.atrous.runtime.loops.plain;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.AverageLoop;
+import dev.atrous.runtime.loops.Combination;
 import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.JoinGeometry;
 import dev.atrous.runtime.loops.JoinLoop;
@@ -61,13 +62,8 @@ public final class PlainLoops implements Loops {
   }
 
   @Override
-  public JoinLoop add(JoinGeometry geometry, Activation activation) {
-    return new Join(geometry, activation, false);
-  }
-
-  @Override
-  public JoinLoop multiply(JoinGeometry geometry, Activation activation) {
-    return new Join(geometry, activation, true);
+  public JoinLoop join(Combination combination, JoinGeometry geometry, Activation activation) {
+    return new Join(combination, geometry, activation);
   }
 
   @Override

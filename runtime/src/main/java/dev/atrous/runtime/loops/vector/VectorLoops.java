@@ -5,6 +5,7 @@ import static dev.atrous.runtime.loops.vector.machine.Species.LANES;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.AverageLoop;
+import dev.atrous.runtime.loops.Combination;
 import dev.atrous.runtime.loops.Filter;
 import dev.atrous.runtime.loops.JoinGeometry;
 import dev.atrous.runtime.loops.JoinLoop;
@@ -97,17 +98,10 @@ public final class VectorLoops implements Loops {
   }
 
   @Override
-  public JoinLoop add(JoinGeometry geometry, Activation activation) {
+  public JoinLoop join(Combination combination, JoinGeometry geometry, Activation activation) {
     return geometry.isComplete()
-        ? new Join.Sum(geometry, activation)
-        : plain.add(geometry, activation);
-  }
-
-  @Override
-  public JoinLoop multiply(JoinGeometry geometry, Activation activation) {
-    return geometry.isComplete()
-        ? new Join.Product(geometry, activation)
-        : plain.multiply(geometry, activation);
+        ? new Join(combination, geometry, activation)
+        : plain.join(combination, geometry, activation);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.atrous.examples.benchmark.loops;
 
 import dev.atrous.runtime.loops.Activation;
+import dev.atrous.runtime.loops.Combination;
 import dev.atrous.runtime.loops.JoinGeometry;
 import dev.atrous.runtime.loops.JoinLoop;
 import dev.atrous.runtime.loops.Loops;
@@ -39,7 +40,7 @@ public class ElementwiseBenchmark {
   private static final PixelGeometry INDEX = new PixelGeometry(CHANNELS, CHANNELS, 1);
 
   private final Loops loops = LoopChoice.chosen();
-  private final JoinLoop add = loops.add(JOIN, Activation.RELU);
+  private final JoinLoop add = loops.join(Combination.ADD, JOIN, Activation.RELU);
   private final PixelLoop relu6 = loops.activate(MAP, Activation.RELU6);
   private final PixelLoop sigmoid = loops.activate(MAP, Activation.SIGMOID);
   private final PixelLoop softmax = loops.softmax(MAP);
