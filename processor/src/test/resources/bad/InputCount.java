@@ -38,6 +38,14 @@ import dev.atrous.runtime.Tensor;
   @Tanh
   Tensor other(Tensor image);
 
+  @Subtract
+//^ InputCount
+  Tensor difference(Tensor image, Tensor image2, Tensor other);
+
+  @Divide
+//^ InputCount
+  Tensor quotient(Tensor image);
+
   @Merge
 //^ InputCount
   Tensor merged(Tensor image);

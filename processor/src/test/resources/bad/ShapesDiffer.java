@@ -25,6 +25,10 @@ import dev.atrous.runtime.Tensor;
   @Conv(kernel = {1, 2}, channels = 4, padding = Padding.VALID)
   Tensor narrow(Tensor image);
 
+  @Subtract
+//^ ShapesDiffer
+  Tensor difference(Tensor image, Tensor wide);
+
   @Add
 //^ ShapesDiffer
   Tensor width(Tensor image, Tensor narrow);

@@ -62,3 +62,118 @@
           (endRow - firstRow) * 4);
     }
   }
+
+  /** Difference. 3×4×4 and 3×1×1 → 3×4×4. Used by centred. */
+  private static final class SubtractOn4x4With3 extends JoinStep {
+    private final JoinLoop loop;
+
+    SubtractOn4x4With3(Parameters parameters) {
+      super(4);
+      JoinGeometry join =
+          new JoinGeometry(
+              3, // channels
+              3, 3, // the first map's, and from a pixel to the next
+              3, 0, // the second map's
+              3); // from an output pixel to the next
+      this.loop = parameters.loops().join(Combination.SUBTRACT, join, Activation.NONE);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+        int firstRow, int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, z, zAt, y, yAt + firstRow * 12,
+          (endRow - firstRow) * 4);
+    }
+  }
+
+  /** Quotient. 3×4×4 and 3×1×1 → 3×4×4. Used by quotient. */
+  private static final class DivideOn4x4With3 extends JoinStep {
+    private final JoinLoop loop;
+
+    DivideOn4x4With3(Parameters parameters) {
+      super(4);
+      JoinGeometry join =
+          new JoinGeometry(
+              3, // channels
+              3, 3, // the first map's, and from a pixel to the next
+              3, 0, // the second map's
+              3); // from an output pixel to the next
+      this.loop = parameters.loops().join(Combination.DIVIDE, join, Activation.NONE);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+        int firstRow, int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, z, zAt, y, yAt + firstRow * 12,
+          (endRow - firstRow) * 4);
+    }
+  }
+
+  /** Maximum. 3×4×4 and 3×4×4 → 3×4×4. Used by greatest. */
+  private static final class MaximumOn4x4With3 extends JoinStep {
+    private final JoinLoop loop;
+
+    MaximumOn4x4With3(Parameters parameters) {
+      super(4);
+      JoinGeometry join =
+          new JoinGeometry(
+              3, // channels
+              3, 3, // the first map's, and from a pixel to the next
+              3, 3, // the second map's
+              3); // from an output pixel to the next
+      this.loop = parameters.loops().join(Combination.MAXIMUM, join, Activation.NONE);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+        int firstRow, int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, z, zAt + firstRow * 12, y, yAt + firstRow * 12,
+          (endRow - firstRow) * 4);
+    }
+  }
+
+  /** Maximum. 3×4×4 and 3×1×1 → 3×4×4. Used by greatest. */
+  private static final class MaximumOn4x4With3WithPixel extends JoinStep {
+    private final JoinLoop loop;
+
+    MaximumOn4x4With3WithPixel(Parameters parameters) {
+      super(4);
+      JoinGeometry join =
+          new JoinGeometry(
+              3, // channels
+              3, 3, // the first map's, and from a pixel to the next
+              3, 0, // the second map's
+              3); // from an output pixel to the next
+      this.loop = parameters.loops().join(Combination.MAXIMUM, join, Activation.NONE);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+        int firstRow, int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, z, zAt, y, yAt + firstRow * 12,
+          (endRow - firstRow) * 4);
+    }
+  }
+
+  /** Minimum, ReLU. 3×4×4 and 3×4×4 → 3×4×4. Used by least. */
+  private static final class MinimumOn4x4With3 extends JoinStep {
+    private final JoinLoop loop;
+
+    MinimumOn4x4With3(Parameters parameters) {
+      super(4);
+      JoinGeometry join =
+          new JoinGeometry(
+              3, // channels
+              3, 3, // the first map's, and from a pixel to the next
+              3, 3, // the second map's
+              3); // from an output pixel to the next
+      this.loop = parameters.loops().join(Combination.MINIMUM, join, Activation.RELU);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt,
+        int firstRow, int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, z, zAt + firstRow * 12, y, yAt + firstRow * 12,
+          (endRow - firstRow) * 4);
+    }
+  }

@@ -77,7 +77,8 @@ final class AttributeRules implements DeclarationRule {
       case ELU -> Map.of("alpha", FINITE);
       case CLIP -> Map.of("min", NUMBER, "max", NUMBER);
       case PRELU -> Map.of("shared", FREE);
-      case GLOBAL_AVG_POOL, MULTIPLY, CONCAT, SOFTMAX, LOG_SOFTMAX, ARG_MAX -> Map.of();
+      case SUBTRACT, MULTIPLY, DIVIDE, MAXIMUM, MINIMUM -> Map.of();
+      case GLOBAL_AVG_POOL, CONCAT, SOFTMAX, LOG_SOFTMAX, ARG_MAX -> Map.of();
       case RELU, RELU6, HARD_SWISH, SIGMOID, SILU, TANH, SOFTPLUS, MISH -> Map.of();
     };
   }

@@ -69,7 +69,11 @@ final class OperationReader {
       case GLOBAL_AVG_POOL -> new GlobalAvgPool();
       case LINEAR -> new Linear(a.integer("channels"), bias(a, normFollows));
       case ADD -> new Join(Combination.ADD, a.flag("ifSameShape"));
+      case SUBTRACT -> new Join(Combination.SUBTRACT, false);
       case MULTIPLY -> new Join(Combination.MULTIPLY, false);
+      case DIVIDE -> new Join(Combination.DIVIDE, false);
+      case MAXIMUM -> new Join(Combination.MAXIMUM, false);
+      case MINIMUM -> new Join(Combination.MINIMUM, false);
       case CONCAT -> new Concat();
       case RESIZE ->
           new Resize(

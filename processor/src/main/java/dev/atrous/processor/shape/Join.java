@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
- * {@code @Add}, {@code @Multiply} and their like: element by element; a size of 1 is repeated to the
- * other's.
+ * {@code @Add}, {@code @Multiply} and their like: element by element; a size of 1 is repeated to
+ * the other's.
  *
  * @param combination what becomes of two elements
  * @param ifSameShape whether inputs of another shape than the first's are left out

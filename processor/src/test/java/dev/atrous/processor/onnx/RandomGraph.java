@@ -131,7 +131,7 @@ final class RandomGraph {
 
   /** An activation, by its name or spelled out. */
   private String activation(String x) {
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(16)) {
       case 0 -> graph.node("Relu", x);
       case 1 -> graph.node("Clip", x, number(0), number(6));
       case 2 -> graph.node("Mul", x, graph.node("Sigmoid", x));
@@ -162,7 +162,8 @@ final class RandomGraph {
           random.nextBoolean()
               ? graph.node("Clip", x, number(-random.nextDouble()))
               : graph.node("Clip", x, "", number(random.nextDouble()));
-      case 13 -> graph.node(random.nextBoolean() ? "Celu" : "Selu", x);
+      case 13 -> graph.node(random.nextBoolean() ? "Max" : "Min", number(0.25), x);
+      case 14 -> graph.node(random.nextBoolean() ? "Celu" : "Selu", x);
       default -> graph.node("Tanh", x);
     };
   }
@@ -184,9 +185,16 @@ final class RandomGraph {
   private String joined(String map, int[] shape) {
     String other = activation(map);
     String third = graph.convolution("join" + modules++, map, shape[1], 3, 1, 1);
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(7)) {
       case 0 -> graph.node("Add", other, third);
       case 1 -> graph.node("Mul", third, other);
+      case 2 -> graph.node("Sub", third, other);
+      case 3 -> {
+        String above = graph.node("Add", graph.node("Softplus", other), number(0.5));
+        yield graph.node("Div", third, above);
+      }
+      case 4 -> graph.node("Max", third, other, map);
+      case 5 -> graph.node("Min", third, number(random.nextDouble()), other);
       default ->
           graph.add(
               NodeWriter.node("Concat").withNumber("axis", 1 - 4 * random.nextInt(2)),

@@ -20,8 +20,8 @@ class UnsaidTest {
     GraphSketch graph = new GraphSketch(17, 1, 4, 8, 8);
     String root = graph.in("/head/root").node("Sqrt", "image");
     String behind = graph.in("/head").node("Relu", root);
-    String difference = graph.node("Sub", graph.node("Relu", "image"), "image");
-    String sorted = graph.in("").node("Frobnicate", difference);
+    String quotient = graph.node("Div", graph.constant("", new int[0], 1), "image");
+    String sorted = graph.in("").node("Frobnicate", quotient);
     ModelRecord model = graph.finish(behind, sorted);
     assertThatExceptionOfType(UnsaidException.class)
         .isThrownBy(() -> OnnxImport.of(model, Map.of()))
@@ -32,7 +32,8 @@ class UnsaidTest {
                   .containsExactly(
                       "3 nodes cannot be imported:",
                       "  node '/head/root/Sqrt' (Sqrt): there is no word for Sqrt.",
-                      "  node '/head/Sub' (Sub): Sub of two maps; @Add adds them.",
+                      "  node '/head/Div' (Div): Div of a constant by a map; "
+                          + "@Divide divides a map by a map.",
                       "  the node that makes '/Frobnicate_4_output_0' (Frobnicate): "
                           + "the operation Frobnicate is not known.");
             });

@@ -36,7 +36,7 @@ final class Coverage {
   static {
     STEPS.put("CopyPlan", "class (Copy|Crop|Slice)On");
     STEPS.put("DepthToSpacePlan", "class DepthToSpace");
-    STEPS.put("JoinPlan", "class (Add|Multiply)On");
+    STEPS.put("JoinPlan", "class (Add|Subtract|Multiply|Divide|Maximum|Minimum)On");
     STEPS.put("PadPlan", "class Pad");
     STEPS.put("ResizePlan", "class (Resize|Bilinear|Nearest)");
     STEPS.put("ShufflePlan", "class Shuffle");

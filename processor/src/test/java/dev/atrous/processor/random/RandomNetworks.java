@@ -171,6 +171,19 @@ final class RandomNetworks {
     }
   }
 
+  private List<String> joins() {
+    return List.of("Add", "Multiply", "Concat", dice.pick("Subtract", "Maximum", "Minimum"));
+  }
+
+  /** A quotient whose divisor is not near 0. */
+  private boolean divide(String from, String other) {
+    String divisor = name();
+    Use clip = Use.of("Clip").with("min", 0.25);
+    List<Use> chain = List.of(Use.of("Sigmoid"), dice.chance(0.5) ? clip : clip.with("max", 0.5));
+    return sketch.add(Layer.of(divisor, chain, List.of(other)))
+        && sketch.add(chains.joining(name(), "Divide", List.of(from, divisor)));
+  }
+
   /** A layer that reads several: as they are, or after the second was resized to the first. */
   private void join(String from) {
     List<String> others = new ArrayList<>(dice.shuffled(sketch.names()));
@@ -180,8 +193,11 @@ final class RandomNetworks {
       sketch.add(Layer.of(name(), List.of(use), List.of(others.get(0), from)));
       return;
     }
+    if (!others.isEmpty() && dice.chance(0.1) && divide(from, others.get(0))) {
+      return;
+    }
     for (String other : others) {
-      for (String annotation : dice.shuffled(List.of("Add", "Multiply", "Concat"))) {
+      for (String annotation : dice.shuffled(joins())) {
         List<String> reads = dice.chance(0.5) ? List.of(from, other) : List.of(other, from);
         if (sketch.add(chains.joining(names.get(names.size() - 1), annotation, reads))) {
           name();

@@ -85,7 +85,8 @@ final class OperationTest {
     MapShape mask = MapShape.input(1, 5, 7);
     assertThat(size(new Join(Combination.MULTIPLY, false), gate, map, mask)).isEqualTo("8×5×7");
     assertThat(size(new Join(Combination.ADD, true), map, gate, map)).isEqualTo("8×5×7");
-    assertThat(new Join(Combination.ADD, true).joined(List.of(map, gate, map))).containsExactly(map, map);
+    assertThat(new Join(Combination.ADD, true).joined(List.of(map, gate, map)))
+        .containsExactly(map, map);
     assertThat(size(new Concat(), map, mask)).isEqualTo("9×5×7");
   }
 

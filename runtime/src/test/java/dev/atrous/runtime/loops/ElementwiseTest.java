@@ -64,8 +64,7 @@ class ElementwiseTest {
     int yStep = channels + 1;
     float[] x = values(4 + 37 * xStep);
     float[] z = values(6 + 36 * zStep + zChannels);
-    JoinGeometry geometry =
-        new JoinGeometry(channels, xChannels, xStep, zChannels, zStep, yStep);
+    JoinGeometry geometry = new JoinGeometry(channels, xChannels, xStep, zChannels, zStep, yStep);
     for (Combination combination : Combination.values()) {
       double[] expected = new double[2 + 37 * yStep];
       Arrays.fill(expected, Double.NaN);
@@ -121,7 +120,9 @@ class ElementwiseTest {
         sum[at] = inside ? (double) x[at] + z[at / (channels + 2) * channels + channel] : x[at];
       }
       loops
-          .join(Combination.ADD, new JoinGeometry(channels, channels, channels + 2, channels, channels, channels + 2),
+          .join(
+              Combination.ADD,
+              new JoinGeometry(channels, channels, channels + 2, channels, channels, channels + 2),
               Activation.NONE)
           .pixels(scratch, x, 0, z, 0, x, 0, 37);
       Close.check("in place", x, sum);

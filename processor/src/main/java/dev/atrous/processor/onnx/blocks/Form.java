@@ -4,6 +4,7 @@ import dev.atrous.processor.declare.BuiltIn;
 import dev.atrous.processor.onnx.layers.Layer;
 import dev.atrous.processor.onnx.layers.Part;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +14,10 @@ import java.util.TreeMap;
  * them, and the attributes that no block can hand over. Numbers may differ.
  */
 final class Form {
+
+  /** Joins of maps whose order makes no difference. */
+  private static final Set<BuiltIn> UNORDERED =
+      EnumSet.of(BuiltIn.ADD, BuiltIn.MULTIPLY, BuiltIn.MAXIMUM, BuiltIn.MINIMUM);
 
   /** Attributes that a block can hand over. */
   private static final Set<String> HANDED_OVER =
@@ -78,8 +83,8 @@ final class Form {
       int inside = run.layers().indexOf(input);
       edges.add(inside < 0 ? "in" : Integer.toString(inside));
     }
-    if (layer.chain().get(0).is(BuiltIn.ADD) || layer.chain().get(0).is(BuiltIn.MULTIPLY)) {
-      edges.sort(null); // Their order makes no difference.
+    if (UNORDERED.contains(layer.chain().get(0).operation())) {
+      edges.sort(null);
     }
     return edges;
   }

@@ -126,14 +126,19 @@ final class ElementNodes {
     if (least <= -UNBOUNDED && most >= UNBOUNDED) {
       return List.of(reading.view(0));
     }
-    if (least == 0 && most == 6) {
-      return reading.elementwise(BuiltIn.RELU6);
-    }
-    if (least == 0 && most >= UNBOUNDED) {
-      return reading.elementwise(BuiltIn.RELU);
-    }
     if (least > most) {
       throw new Inexpressible("Clip from " + Text.of(least) + " down to " + Text.of(most));
+    }
+    return List.of(reading.network().elementwise(reading.view(0), clip(least, most)));
+  }
+
+  /** What limits numbers so, by the name of a usual one if it is that. */
+  static Part clip(double least, double most) {
+    if (least == 0 && most == 6) {
+      return new Part(BuiltIn.RELU6);
+    }
+    if (least == 0 && most >= UNBOUNDED) {
+      return new Part(BuiltIn.RELU);
     }
     Part part = new Part(BuiltIn.CLIP);
     if (least > -UNBOUNDED) {
@@ -142,7 +147,7 @@ final class ElementNodes {
     if (most < UNBOUNDED) {
       part.with("max", Text.of(most));
     }
-    return List.of(reading.network().elementwise(reading.view(0), part));
+    return part;
   }
 
   /** A bound is an attribute, later an input that may be missing. */

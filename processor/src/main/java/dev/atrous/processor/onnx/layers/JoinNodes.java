@@ -4,6 +4,7 @@ import dev.atrous.processor.declare.BuiltIn;
 import dev.atrous.processor.onnx.operations.Call;
 import dev.atrous.processor.onnx.values.Array;
 import dev.atrous.processor.onnx.values.Shapes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class JoinNodes {
     all.put("Mul", JoinNodes::multiply);
     all.put("Sub", JoinNodes::subtract);
     all.put("Div", JoinNodes::divide);
+    all.put("Max", reading -> extreme(reading, BuiltIn.MAXIMUM));
+    all.put("Min", reading -> extreme(reading, BuiltIn.MINIMUM));
     all.put("Neg", reading -> affine(reading, 0, factor -> -1, addend -> 0, null));
     all.put("Concat", JoinNodes::concat);
   }
@@ -47,7 +50,7 @@ final class JoinNodes {
 
   private static List<View> subtract(Reading reading) {
     if (reading.isComputed(0) && reading.isComputed(1)) {
-      throw new Inexpressible("Sub of two maps; @Add adds them");
+      return join(reading, BuiltIn.SUBTRACT);
     }
     return reading.isComputed(0)
         ? affine(reading, 0, each -> 1, each -> -each, reading.constant(1))
@@ -55,10 +58,51 @@ final class JoinNodes {
   }
 
   private static List<View> divide(Reading reading) {
+    if (reading.isComputed(0) && reading.isComputed(1)) {
+      return join(reading, BuiltIn.DIVIDE);
+    }
     if (reading.isComputed(1)) {
-      throw new Inexpressible("Div by a map; @Multiply multiplies by one");
+      throw new Inexpressible("Div of a constant by a map; @Divide divides a map by a map");
     }
     return affine(reading, 0, each -> 1 / each, each -> 0, reading.constant(1));
+  }
+
+  /** The greatest or the least of maps, and of numbers, which are limits. */
+  private static List<View> extreme(Reading reading, BuiltIn operation) {
+    boolean greatest = operation == BuiltIn.MAXIMUM;
+    double limit = greatest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    List<View> maps = new ArrayList<>();
+    for (int input = 0; input < reading.node().inputs().size(); input++) {
+      if (reading.isComputed(input)) {
+        maps.add(reading.view(input));
+      } else {
+        double number = uniform(reading.constant(input), reading.node().operation());
+        limit = greatest ? Math.max(limit, number) : Math.min(limit, number);
+      }
+    }
+    List<View> made = maps.size() == 1 ? maps : join(reading, operation, maps);
+    if (Double.isInfinite(limit)) {
+      return made;
+    }
+    Part clip =
+        greatest
+            ? ElementNodes.clip(limit, Double.POSITIVE_INFINITY)
+            : ElementNodes.clip(Double.NEGATIVE_INFINITY, limit);
+    if (maps.size() == 1) {
+      return List.of(reading.network().elementwise(maps.get(0), clip));
+    }
+    made.get(0).layer().addLast(clip);
+    return made;
+  }
+
+  /** The one number that a constant holds. */
+  private static double uniform(Array constant, String operation) {
+    double[] numbers = constant.numbers();
+    if (numbers.length == 0 || !Arrays.stream(numbers).allMatch(each -> each == numbers[0])) {
+      throw new Inexpressible(
+          operation + " of a map and " + constant + "; @Clip limits a map by one number");
+    }
+    return numbers[0];
   }
 
   /** A map times and plus what is made of a constant's numbers. */
@@ -82,7 +126,10 @@ final class JoinNodes {
 
   /** An operation on each pair of elements, for which extents of 1 are repeated. */
   private static List<View> join(Reading reading, BuiltIn operation) {
-    List<View> views = reading.views();
+    return join(reading, operation, reading.views());
+  }
+
+  private static List<View> join(Reading reading, BuiltIn operation, List<View> views) {
     int[] shape = reading.outputShape();
     View first = views.get(0);
     boolean alike =

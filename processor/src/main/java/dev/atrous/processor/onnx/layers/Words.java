@@ -25,7 +25,9 @@ public final class Words {
   private static final Map<BuiltIn, String> WORDS =
       Map.ofEntries(
           Map.entry(BuiltIn.ADD, "sum"),
+          Map.entry(BuiltIn.SUBTRACT, "difference"),
           Map.entry(BuiltIn.MULTIPLY, "scaled"),
+          Map.entry(BuiltIn.DIVIDE, "quotient"),
           Map.entry(BuiltIn.CONCAT, "joined"),
           Map.entry(BuiltIn.MAX_POOL, "pooled"),
           Map.entry(BuiltIn.AVG_POOL, "pooled"),

@@ -193,8 +193,8 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
       boolean last = index == joined.size() - 1;
       Grid one = first ? grids.get(joined.get(0)) : output;
       Grid other = grids.get(joined.get(index));
-      JoinPlan plan = new JoinPlan(
-              join.combination(), one, other, output, last ? epilogue : Epilogue.NONE);
+      JoinPlan plan =
+          new JoinPlan(join.combination(), one, other, output, last ? epilogue : Epilogue.NONE);
       int operand = first ? joined.get(0) : UnplacedCall.OWN;
       calls.add(UnplacedCall.of(plan, List.of(operand, joined.get(index)), 0, List.of()));
     }

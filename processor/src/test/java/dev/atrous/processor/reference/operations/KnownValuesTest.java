@@ -100,6 +100,12 @@ final class KnownValuesTest {
     Planes column = new Planes(1, new Extent(1, 2, 1), new double[] {10, 20});
     assertClose(apply("Add", Map.of(), SQUARE, column), 11, 12, 23, 24);
     assertClose(apply("Multiply", Map.of(), SQUARE, column), 10, 20, 60, 80);
+    assertClose(apply("Subtract", Map.of(), SQUARE, column), -9, -8, -17, -16);
+    assertClose(apply("Subtract", Map.of(), column, SQUARE), 9, 8, 17, 16);
+    assertClose(apply("Divide", Map.of(), column, SQUARE), 10, 5, 20 / 3.0, 5);
+    Planes two = new Planes(1, new Extent(1, 1, 1), new double[] {2.5});
+    assertClose(apply("Maximum", Map.of(), SQUARE, two), 2.5, 2.5, 3, 4);
+    assertClose(apply("Minimum", Map.of(), SQUARE, two, column), 1, 2, 2.5, 2.5);
     assertClose(apply("Add", Map.of("ifSameShape", true), SQUARE, column), 1, 2, 3, 4);
     assertClose(apply("Concat", Map.of(), SQUARE, SQUARE), 1, 2, 3, 4, 1, 2, 3, 4);
   }

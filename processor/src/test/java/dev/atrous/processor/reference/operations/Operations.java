@@ -19,8 +19,8 @@ public final class Operations {
       case "AvgPool" -> Pool.of(attributes, true);
       case "GlobalAvgPool" -> new GlobalAverage();
       case "Linear" -> new Linear(attributes.number("channels", 0), attributes.flag("bias", bias));
-      case "Add" -> new Combination(false, attributes.flag("ifSameShape", false));
-      case "Multiply" -> new Combination(true, false);
+      case "Add", "Subtract", "Multiply", "Divide", "Maximum", "Minimum" ->
+          Combination.of(annotation, attributes.flag("ifSameShape", false));
       case "Concat" -> new Concatenation();
       case "Resize" -> Resize.of(attributes);
       case "Pad" -> Border.pad(attributes);

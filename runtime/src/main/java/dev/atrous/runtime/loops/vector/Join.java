@@ -48,7 +48,8 @@ final class Join extends JoinLoop {
     if (channels >= LONG) {
       for (int pixel = 0; pixel < pixels; pixel++) {
         int to = yAt + pixel * yStep;
-        Combinations.compute(combination, x, xAt + pixel * xStep, z, zAt + pixel * zStep, y, to, channels);
+        Combinations.compute(
+            combination, x, xAt + pixel * xStep, z, zAt + pixel * zStep, y, to, channels);
         Activations.apply(scratch, activation, y, to, channels);
       }
       return;
