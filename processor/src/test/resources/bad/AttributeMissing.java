@@ -40,6 +40,10 @@ import dev.atrous.runtime.Tensor;
 //^ AttributeMissing
   Tensor pixels(Tensor image);
 
+  @SpaceToDepth(order = BlockOrder.DCR)
+//^ AttributeMissing
+  Tensor deep(Tensor image);
+
   @Shuffle
 //^ AttributeMissing
   Tensor shuffle(Tensor image);

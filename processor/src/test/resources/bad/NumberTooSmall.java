@@ -68,6 +68,10 @@ import dev.atrous.runtime.Tensor;
   //                    ^ NumberTooSmall
   Tensor block(Tensor other);
 
+  @SpaceToDepth(block = 0)
+  //                    ^ NumberTooSmall
+  Tensor deep(Tensor other);
+
   @Slice(from = -1)
   //            ^ NumberTooSmall
   Tensor from(Tensor other);

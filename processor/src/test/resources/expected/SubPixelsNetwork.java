@@ -8,7 +8,68 @@
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       for (int row = firstRow; row < endRow; row++) {
-        Pixels.depthToSpace(x, xAt + row / 3 * 54, 18, y, yAt + row * 18, 2, 3, 2, 3, row % 3);
+        int from = xAt + row / 3 * 54 + row % 3 * 3;
+        int to = yAt + row * 18;
+        for (int column = 0; column < 3; column++) {
+          Pixels.copyApart(x, from + column, 18, 9, y, to + column * 2, 6, 1, 3, 2);
+        }
+      }
+    }
+  }
+
+  /** Depth to space, blocks of 3×3, pixel by pixel. 18×2×3 → 2×6×9. Used by tripledByPixel. */
+  private static final class DepthToSpaceOn2x3With18ByPixel extends Step {
+    DepthToSpaceOn2x3With18ByPixel(Parameters parameters) {
+      super(6);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        int from = xAt + row / 3 * 54 + row % 3 * 6;
+        int to = yAt + row * 18;
+        for (int column = 0; column < 3; column++) {
+          Pixels.copyApart(x, from + column * 2, 18, 1, y, to + column * 2, 6, 1, 3, 2);
+        }
+      }
+    }
+  }
+
+  /** Space to depth, blocks of 3×3. 2×6×9 → 18×2×3. Used by deep. */
+  private static final class SpaceToDepthOn6x9With2 extends Step {
+    SpaceToDepthOn6x9With2(Parameters parameters) {
+      super(2);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        int to = yAt + row * 54;
+        for (int pixel = 0; pixel < 9; pixel++) {
+          int from = xAt + (row * 3 + pixel / 3) * 18;
+          Pixels.copyApart(x, from + pixel % 3 * 2, 6, 1, y, to + pixel, 18, 9, 3, 2);
+        }
+      }
+    }
+  }
+
+  /** Space to depth, blocks of 3×3, pixel by pixel. 2×6×9 → 18×2×3. Used by deepByPixel. */
+  private static final class SpaceToDepthOn6x9With2ByPixel extends Step {
+    SpaceToDepthOn6x9With2ByPixel(Parameters parameters) {
+      super(2);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      for (int row = firstRow; row < endRow; row++) {
+        int to = yAt + row * 54;
+        for (int pixel = 0; pixel < 9; pixel++) {
+          int from = xAt + (row * 3 + pixel / 3) * 18;
+          Pixels.copyApart(x, from + pixel % 3 * 2, 6, 1, y, to + pixel * 2, 18, 1, 3, 2);
+        }
       }
     }
   }
@@ -56,7 +117,11 @@
     protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
         int endRow) {
       for (int row = firstRow; row < endRow; row++) {
-        Pixels.depthToSpace(x, xAt + row / 2 * 66, 22, y, yAt + row * 6, 1, 3, 1, 2, row % 2);
+        int from = xAt + row / 2 * 66 + row % 2 * 2;
+        int to = yAt + row * 6;
+        for (int column = 0; column < 2; column++) {
+          Pixels.copyApart(x, from + column, 22, 4, y, to + column, 2, 1, 3, 1);
+        }
       }
     }
   }

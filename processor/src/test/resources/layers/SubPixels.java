@@ -3,7 +3,7 @@ package layers;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
-/** Channels that become pixels; of a map by itself, and of one that lies within another. */
+/** Channels that become pixels, and pixels that become channels; of a map by itself, and of one that lies within another. */
 @Network
 public interface SubPixels {
   @Input(channels = 18, height = 2, width = 3)
@@ -11,6 +11,15 @@ public interface SubPixels {
 
   @DepthToSpace(block = 3)
   Tensor tripled(Tensor image);
+
+  @DepthToSpace(block = 3, order = BlockOrder.DCR)
+  Tensor tripledByPixel(Tensor image);
+
+  @SpaceToDepth(block = 3)
+  Tensor deep(Tensor tripled);
+
+  @SpaceToDepth(block = 3, order = BlockOrder.DCR)
+  Tensor deepByPixel(Tensor tripledByPixel);
 
   @Conv(kernel = 1, channels = 4)
   Tensor slice(Tensor image);

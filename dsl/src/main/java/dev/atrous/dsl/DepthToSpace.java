@@ -12,13 +12,12 @@ import java.lang.annotation.Target;
  * and all arithmetic is done on the small one. No number is changed, each finds another place:
  *
  * <pre>{@code
- * y[c][row · block + i][column · block + j] = x[c · block² + i · block + j][row][column]
+ * CRD  y[c][row · block + i][column · block + j] = x[c · block² + i · block + j][row][column]
+ * DCR  y[c][row · block + i][column · block + j] = x[(i · block + j) · C/block² + c][row][column]
  * }</pre>
  *
- * <p>This is PyTorch's {@code PixelShuffle} and ONNX's {@code DepthToSpace} in mode CRD. ONNX's
- * mode DCR, which is TensorFlow's {@code depth_to_space}, takes channel {@code (i · block + j) ·
- * C/block² + c} instead; a convolution that was trained in front of it needs its output channels
- * sorted.
+ * <p>CRD is PyTorch's {@code PixelShuffle}; DCR is TensorFlow's {@code depth_to_space}. ONNX's
+ * {@code DepthToSpace} has both as its modes. {@link SpaceToDepth} undoes it.
  *
  * <ul>
  *   <li>Output: {@code C/block² × H · block × W · block}; {@code block²} divides {@code C}
@@ -45,4 +44,11 @@ public @interface DepthToSpace {
    */
   @Required
   int block() default 0;
+
+  /**
+   * Which channels stand for which pixels of a block.
+   *
+   * @return {@link BlockOrder#CRD} by default, as in PyTorch
+   */
+  BlockOrder order() default BlockOrder.CRD;
 }

@@ -64,7 +64,7 @@ final class AttributeRules implements DeclarationRule {
               "mode", FREE, "alignCorners", FREE, "height", COUNT, "width", COUNT, "scale", SIZE);
       case PAD -> Map.of("pad", BORDER, "value", NUMBER);
       case CROP -> Map.of("height", COUNT, "width", COUNT, "offset", OFFSET);
-      case DEPTH_TO_SPACE -> Map.of("block", COUNT);
+      case DEPTH_TO_SPACE, SPACE_TO_DEPTH -> Map.of("block", COUNT, "order", FREE);
       case SLICE -> Map.of("from", PLACE, "to", COUNT);
       case SHUFFLE -> Map.of("groups", COUNT);
       case NORMALIZE -> Map.of("mean", FINITE, "std", DIVISOR);

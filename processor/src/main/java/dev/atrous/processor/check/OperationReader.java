@@ -5,6 +5,7 @@ import dev.atrous.processor.declare.OperationDeclaration;
 import dev.atrous.processor.shape.Activation;
 import dev.atrous.processor.shape.ArgMax;
 import dev.atrous.processor.shape.BatchNorm;
+import dev.atrous.processor.shape.BlockOrder;
 import dev.atrous.processor.shape.Concat;
 import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Crop;
@@ -25,6 +26,7 @@ import dev.atrous.processor.shape.Shuffle;
 import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.Slice;
 import dev.atrous.processor.shape.Softmax;
+import dev.atrous.processor.shape.SpaceToDepth;
 import dev.atrous.processor.shape.TransposedConv;
 import dev.atrous.processor.shape.Window;
 import dev.atrous.runtime.loops.Activation.Kind;
@@ -86,7 +88,8 @@ final class OperationReader {
           new Crop(
               new Size(a.integer("height"), a.integer("width")),
               a.isWritten("offset") ? a.integers("offset") : List.of());
-      case DEPTH_TO_SPACE -> new DepthToSpace(a.integer("block"));
+      case DEPTH_TO_SPACE -> new DepthToSpace(a.integer("block"), order(a));
+      case SPACE_TO_DEPTH -> new SpaceToDepth(a.integer("block"), order(a));
       case SLICE -> new Slice(a.integer("from"), a.integer("to"));
       case SHUFFLE -> new Shuffle(a.integer("groups"));
       case SOFTMAX -> new Softmax(false);
@@ -111,6 +114,10 @@ final class OperationReader {
       case CLIP -> Activation.clip(a.number("min"), a.number("max"));
       case GELU -> Activation.of(a.text("approximate").equals("TANH") ? Kind.GELU_TANH : Kind.GELU);
     };
+  }
+
+  private static BlockOrder order(Attributes attributes) {
+    return BlockOrder.valueOf(attributes.text("order"));
   }
 
   private static boolean bias(Attributes attributes, boolean normFollows) {

@@ -21,6 +21,7 @@ import dev.atrous.processor.shape.Resize;
 import dev.atrous.processor.shape.Shuffle;
 import dev.atrous.processor.shape.Slice;
 import dev.atrous.processor.shape.Softmax;
+import dev.atrous.processor.shape.SpaceToDepth;
 import dev.atrous.processor.shape.TransposedConv;
 import java.util.List;
 
@@ -86,6 +87,11 @@ final class OperationRules implements Operation.Visitor<OperationRules.Rules> {
   @Override
   public Rules visit(DepthToSpace depthToSpace) {
     return new Rules(List.of(new BlocksFill(depthToSpace)), List.of());
+  }
+
+  @Override
+  public Rules visit(SpaceToDepth spaceToDepth) {
+    return new Rules(List.of(new BlocksCover(spaceToDepth)), List.of());
   }
 
   @Override

@@ -30,6 +30,7 @@ public enum BuiltIn {
   PAD("Pad", Reads.ONE),
   CROP("Crop", Reads.ONE),
   DEPTH_TO_SPACE("DepthToSpace", Reads.ONE),
+  SPACE_TO_DEPTH("SpaceToDepth", Reads.ONE),
   SLICE("Slice", Reads.ONE),
   SHUFFLE("Shuffle", Reads.ONE),
   SOFTMAX("Softmax", Reads.ONE),

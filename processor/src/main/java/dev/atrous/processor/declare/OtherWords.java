@@ -23,6 +23,7 @@ final class OtherWords {
           Map.entry("depth_multiplier", "multiplier"),
           Map.entry("output_padding", "outputPadding"),
           Map.entry("upscale_factor", "block"),
+          Map.entry("downscale_factor", "block"),
           Map.entry("block_size", "block"),
           Map.entry("blocksize", "block"),
           Map.entry("start", "from"),

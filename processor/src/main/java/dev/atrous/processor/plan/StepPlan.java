@@ -6,9 +6,9 @@ package dev.atrous.processor.plan;
  * {@link Visitor}. A new kind that is forgotten there does not compile.
  */
 public sealed interface StepPlan extends Callee
-    permits ChannelPlan,
+    permits BlocksPlan,
+        ChannelPlan,
         CopyPlan,
-        DepthToSpacePlan,
         JoinPlan,
         PadPlan,
         ResizePlan,
@@ -19,11 +19,11 @@ public sealed interface StepPlan extends Callee
   /** Something to be known about every kind of step. */
   interface Visitor<R> {
 
+    R visit(BlocksPlan blocks);
+
     R visit(ChannelPlan channel);
 
     R visit(CopyPlan copy);
-
-    R visit(DepthToSpacePlan depthToSpace);
 
     R visit(JoinPlan join);
 

@@ -266,6 +266,10 @@ public enum Problem {
       ERROR,
       "block = %s needs a multiple of %s channels, but '%s' reads %s.",
       "Use block = %s%s. %s"),
+  BLOCKS_LEAVE_PIXELS(
+      ERROR,
+      "block = %s does not divide the %s %s that '%s' reads.",
+      "Use %s, or pad or crop the map. %s"),
   SLICE_OUTSIDE(
       ERROR, "%s = %s, but '%s' reads %s channels, counted from 0.", "Use at most %s. %s"),
   SLICE_EMPTY(

@@ -203,6 +203,35 @@ public interface AxisMap {
     }
   }
 
+  /** A block of so many positions, and nobody else reads them. */
+  record Blocks(int block) implements AxisMap {
+
+    @Override
+    public int[] reads(int output) {
+      return IntStream.range(output * block, (output + 1) * block).toArray();
+    }
+
+    @Override
+    public Span span(Span outputs) {
+      return new Span(outputs.first() * block, (outputs.last() + 1) * block - 1);
+    }
+
+    @Override
+    public Ratio step() {
+      return new Ratio(block, 1);
+    }
+
+    @Override
+    public long spacing() {
+      return block > 1 ? 1 : 0;
+    }
+
+    @Override
+    public boolean keepsRates() {
+      return false;
+    }
+  }
+
   /** The same position. */
   record Same(int input) implements AxisMap {
 

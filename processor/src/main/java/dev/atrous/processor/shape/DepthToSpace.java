@@ -7,7 +7,7 @@ import java.util.Optional;
  * {@code @DepthToSpace}: block² channels of a pixel become a block of pixels of one channel (Shi et
  * al. 2016, section 2.2).
  */
-public record DepthToSpace(int block) implements Unary, Weightless {
+public record DepthToSpace(int block, BlockOrder order) implements Unary, Weightless {
 
   @Override
   public <R> R accept(Visitor<R> visitor) {

@@ -56,6 +56,8 @@ public interface Operation {
 
     R visit(Softmax softmax);
 
+    R visit(SpaceToDepth spaceToDepth);
+
     R visit(TransposedConv convolution);
   }
 

@@ -1,9 +1,9 @@
 package dev.atrous.processor.write;
 
 import com.palantir.javapoet.TypeSpec;
+import dev.atrous.processor.plan.BlocksPlan;
 import dev.atrous.processor.plan.ChannelPlan;
 import dev.atrous.processor.plan.CopyPlan;
-import dev.atrous.processor.plan.DepthToSpacePlan;
 import dev.atrous.processor.plan.JoinPlan;
 import dev.atrous.processor.plan.PadPlan;
 import dev.atrous.processor.plan.ResizePlan;
@@ -20,6 +20,11 @@ record StepWriters(String name, String javadoc) implements StepPlan.Visitor<Type
   }
 
   @Override
+  public TypeSpec visit(BlocksPlan blocks) {
+    return BlocksWriter.write(blocks, name, javadoc);
+  }
+
+  @Override
   public TypeSpec visit(ChannelPlan channel) {
     return ChannelWriter.write(channel, name, javadoc);
   }
@@ -27,11 +32,6 @@ record StepWriters(String name, String javadoc) implements StepPlan.Visitor<Type
   @Override
   public TypeSpec visit(CopyPlan copy) {
     return CopyWriter.write(copy, name, javadoc);
-  }
-
-  @Override
-  public TypeSpec visit(DepthToSpacePlan depthToSpace) {
-    return DepthToSpaceWriter.write(depthToSpace, name, javadoc);
   }
 
   @Override

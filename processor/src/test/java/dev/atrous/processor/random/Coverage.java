@@ -35,7 +35,7 @@ final class Coverage {
 
   static {
     STEPS.put("CopyPlan", "class (Copy|Crop|Slice)On");
-    STEPS.put("DepthToSpacePlan", "class DepthToSpace");
+    STEPS.put("BlocksPlan", "class (DepthToSpace|SpaceToDepth)On");
     STEPS.put("JoinPlan", "class (Add|Subtract|Multiply|Divide|Maximum|Minimum)On");
     STEPS.put("PadPlan", "class Pad");
     STEPS.put("ResizePlan", "class (Resize|Bilinear|Nearest)");

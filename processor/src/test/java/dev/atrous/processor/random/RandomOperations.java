@@ -57,7 +57,10 @@ final class RandomOperations {
   /** Any operation that reads one map. */
   Use any(Extent input) {
     if (!outputStride && !blocks(input).isEmpty() && dice.chance(0.15)) {
-      return depthToSpace(input);
+      return ordered(depthToSpace(input));
+    }
+    if (!outputStride && !covering(input).isEmpty() && dice.chance(0.05)) {
+      return ordered(Use.of("SpaceToDepth").with("block", dice.pick(covering(input))));
     }
     if (input.channels() > 1 && dice.chance(0.08)) {
       return dice.chance(0.5) ? slice(input) : shuffle(input);
@@ -217,6 +220,20 @@ final class RandomOperations {
   /** Blocks of several pixels that the input's channels fill. */
   private static List<Integer> blocks(Extent input) {
     return Stream.of(2, 3, 4, 5).filter(block -> input.channels() % (block * block) == 0).toList();
+  }
+
+  /** Blocks that cover the input's pixels, and make not too many channels of them. */
+  private static List<Integer> covering(Extent input) {
+    return Stream.of(1, 2, 3)
+        .filter(block -> input.height() % block == 0 && input.width() % block == 0)
+        .filter(block -> block == 1 || input.channels() * block * block < 100)
+        .toList();
+  }
+
+  private Use ordered(Use use) {
+    return dice.chance(0.5)
+        ? use.with("order", new Constant("BlockOrder", dice.pick("DCR", "DCR", "CRD")))
+        : use;
   }
 
   private Use resize() {

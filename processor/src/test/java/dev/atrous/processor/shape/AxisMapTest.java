@@ -39,6 +39,7 @@ final class AxisMapTest {
     }
     add(new AxisMap.Shifted(9, 3), 9, 5);
     add(new AxisMap.Shifted(9, -3), 9, 15);
+    add(new AxisMap.Blocks(3), 9, 3);
     add(new AxisMap.Same(9), 9, 9);
     add(new AxisMap.Broadcast(), 1, 9);
     add(new AxisMap.Whole(9), 9, 1);

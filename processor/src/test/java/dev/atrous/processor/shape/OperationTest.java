@@ -106,7 +106,10 @@ final class OperationTest {
     assertThat(size(new Slice(1, 4), MapShape.input(18, 5, 8))).isEqualTo("3×5×8");
     assertThat(size(new Slice(16, 0), MapShape.input(18, 5, 8))).isEqualTo("2×5×8");
     assertThat(size(new Shuffle(3), MapShape.input(18, 5, 8))).isEqualTo("18×5×8");
-    assertThat(size(new DepthToSpace(3), MapShape.input(18, 5, 8))).isEqualTo("2×15×24");
+    assertThat(size(new DepthToSpace(3, BlockOrder.CRD), MapShape.input(18, 5, 8)))
+        .isEqualTo("2×15×24");
+    assertThat(size(new SpaceToDepth(2, BlockOrder.DCR), MapShape.input(3, 6, 8)))
+        .isEqualTo("12×3×4");
   }
 
   @Test

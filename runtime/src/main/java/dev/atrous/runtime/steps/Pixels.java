@@ -6,10 +6,10 @@ import java.util.Arrays;
 public final class Pixels {
 
   /**
-   * From so many channels on, depth to space copies them pixel by pixel; fewer of them one after
-   * the other along the row, since a loop over so few costs more than it moves. Nanoseconds for a
-   * float at block 2, pixel by pixel / along the row: 1 channel 6.9 / 1.2, 2 channels 3.7 / 1.0, 8
-   * channels 2.0 / 1.1, 16 channels 1.1 / 1.6, 256 channels 1.5 / 5.1 (one thread, JDK 17).
+   * From so many channels on, those that lie apart are copied pixel by pixel; fewer of them one
+   * after the other along the row, since a loop over so few costs more than it moves. Nanoseconds
+   * for a float at block 2, pixel by pixel / along the row: 1 channel 6.9 / 1.2, 2 channels 3.7 /
+   * 1.0, 8 channels 2.0 / 1.1, 16 channels 1.1 / 1.6, 256 channels 1.5 / 5.1 (one thread, JDK 17).
    */
   private static final int MANY_CHANNELS = 12;
 
@@ -42,37 +42,31 @@ public final class Pixels {
   }
 
   /**
-   * Makes one row of pixels of the channels of neighbouring pixels: each of these becomes {@code
-   * block} pixels of each of {@code block} rows. Of {@code block · block} channels that become one,
-   * the first {@code block} go to the first row.
+   * Copies channels of neighbouring pixels that may lie apart, as where channels become pixels.
    *
-   * @param pixels those that are read
-   * @param channels of each pixel that is written
-   * @param blockRow which of the rows, from 0
+   * @param xApart from a channel that is read to the next
+   * @param yApart from a channel that is written to the next
    */
-  public static void depthToSpace(
+  public static void copyApart(
       float[] x,
       int xAt,
       int xStep,
+      int xApart,
       float[] y,
       int yAt,
       int yStep,
+      int yApart,
       int pixels,
-      int channels,
-      int block,
-      int blockRow) {
-    int square = block * block;
-    for (int column = 0; column < block; column++) {
-      int from = xAt + blockRow * block + column;
-      int to = yAt + column * yStep;
-      if (channels < MANY_CHANNELS) {
-        for (int channel = 0; channel < channels; channel++) {
-          copyApart(x, from + channel * square, xStep, y, to + channel, block * yStep, pixels);
-        }
-      } else {
-        for (int pixel = 0; pixel < pixels; pixel++) {
-          copyApart(x, from + pixel * xStep, square, y, to + pixel * block * yStep, 1, channels);
-        }
+      int channels) {
+    if (channels < MANY_CHANNELS) {
+      for (int channel = 0; channel < channels; channel++) {
+        copyApart(x, xAt + channel * xApart, xStep, y, yAt + channel * yApart, yStep, pixels);
+      }
+    } else if (xApart == 1 && yApart == 1) {
+      copy(x, xAt, xStep, y, yAt, yStep, pixels, channels);
+    } else {
+      for (int pixel = 0; pixel < pixels; pixel++) {
+        copyApart(x, xAt + pixel * xStep, xApart, y, yAt + pixel * yStep, yApart, channels);
       }
     }
   }

@@ -1,9 +1,9 @@
 package dev.atrous.processor.plan.rewrite;
 
 import dev.atrous.processor.check.CheckedNode;
+import dev.atrous.processor.plan.BlocksPlan;
 import dev.atrous.processor.plan.ChannelPlan;
 import dev.atrous.processor.plan.CopyPlan;
-import dev.atrous.processor.plan.DepthToSpacePlan;
 import dev.atrous.processor.plan.Epilogue;
 import dev.atrous.processor.plan.FilterPlan;
 import dev.atrous.processor.plan.Grid;
@@ -18,6 +18,7 @@ import dev.atrous.processor.shape.Activation;
 import dev.atrous.processor.shape.ArgMax;
 import dev.atrous.processor.shape.Axis;
 import dev.atrous.processor.shape.BatchNorm;
+import dev.atrous.processor.shape.BlockOrder;
 import dev.atrous.processor.shape.Concat;
 import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Crop;
@@ -38,6 +39,7 @@ import dev.atrous.processor.shape.Shuffle;
 import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.Slice;
 import dev.atrous.processor.shape.Softmax;
+import dev.atrous.processor.shape.SpaceToDepth;
 import dev.atrous.processor.shape.TransposedConv;
 import java.util.ArrayList;
 import java.util.List;
@@ -235,7 +237,18 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
   public List<UnplacedCall> visit(DepthToSpace depthToSpace) {
     return depthToSpace.passesOn(inputs)
         ? copy()
-        : step(new DepthToSpacePlan(input, output, depthToSpace.block()));
+        : blocks(BlocksPlan.Kind.DEPTH_TO_SPACE, depthToSpace.block(), depthToSpace.order());
+  }
+
+  @Override
+  public List<UnplacedCall> visit(SpaceToDepth spaceToDepth) {
+    return spaceToDepth.passesOn(inputs)
+        ? copy()
+        : blocks(BlocksPlan.Kind.SPACE_TO_DEPTH, spaceToDepth.block(), spaceToDepth.order());
+  }
+
+  private List<UnplacedCall> blocks(BlocksPlan.Kind kind, int block, BlockOrder order) {
+    return step(new BlocksPlan(kind, input, output, block, order));
   }
 
   @Override

@@ -2,8 +2,11 @@ package dev.atrous.processor.reference.operations;
 
 import java.util.List;
 
-/** {@code @DepthToSpace}: block² channels of a pixel as a block of pixels, row by row. */
-public record DepthToSpace(int block) implements Operation {
+/**
+ * {@code @DepthToSpace}: block² channels of a pixel as a block of pixels, row by row; all channels
+ * of a pixel side by side, or all pixels of a channel.
+ */
+public record DepthToSpace(int block, boolean byPixel) implements Operation {
 
   @Override
   public Extent output(List<Extent> inputs) {
@@ -28,8 +31,13 @@ public record DepthToSpace(int block) implements Operation {
         (image, channel, row, column) ->
             x.at(
                 image,
-                (channel * block + row % block) * block + column % block,
+                source(channel, row % block * block + column % block, x.extent().channels()),
                 row / block,
                 column / block));
+  }
+
+  private int source(int channel, int pixel, int deep) {
+    int square = block * block;
+    return byPixel ? pixel * (deep / square) + channel : channel * square + pixel;
   }
 }

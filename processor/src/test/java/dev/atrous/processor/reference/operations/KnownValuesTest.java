@@ -82,6 +82,19 @@ final class KnownValuesTest {
         26,
         27);
     assertClose(apply("DepthToSpace", Map.of("block", 1), SQUARE), 1, 2, 3, 4);
+    Planes eight = new Planes(1, new Extent(8, 1, 1), new double[] {0, 1, 2, 3, 4, 5, 6, 7});
+    Map<String, Object> byPixel = Map.of("block", 2, "order", new Constant("BlockOrder", "DCR"));
+    assertClose(apply("DepthToSpace", byPixel, eight), 0, 2, 4, 6, 1, 3, 5, 7);
+  }
+
+  /** Two channels of one block; channels side by side, or pixels. */
+  @Test
+  void pixelsBecomeChannels() {
+    Planes block = new Planes(1, new Extent(2, 2, 2), new double[] {0, 1, 2, 3, 10, 11, 12, 13});
+    Map<String, Object> byChannel = Map.of("block", 2);
+    Map<String, Object> byPixel = Map.of("block", 2, "order", new Constant("BlockOrder", "DCR"));
+    assertClose(apply("SpaceToDepth", byChannel, block), 0, 1, 2, 3, 10, 11, 12, 13);
+    assertClose(apply("SpaceToDepth", byPixel, block), 0, 10, 1, 11, 2, 12, 3, 13);
   }
 
   @Test

@@ -27,7 +27,8 @@ public final class Operations {
       case "Crop" -> Border.crop(attributes);
       case "Slice" -> new Slice(attributes.number("from", 0), attributes.number("to", 0));
       case "Shuffle" -> new Shuffle(attributes.number("groups", 1));
-      case "DepthToSpace" -> new DepthToSpace(attributes.number("block", 1));
+      case "DepthToSpace" -> new DepthToSpace(attributes.number("block", 1), byPixel(attributes));
+      case "SpaceToDepth" -> new SpaceToDepth(attributes.number("block", 1), byPixel(attributes));
       case "Softmax" -> new Softmax(false);
       case "LogSoftmax" -> new Softmax(true);
       case "ArgMax" -> new ArgMax();
@@ -44,5 +45,9 @@ public final class Operations {
         yield activation;
       }
     };
+  }
+
+  private static boolean byPixel(Attributes attributes) {
+    return attributes.constant("order", "CRD").equals("DCR");
   }
 }
