@@ -62,7 +62,7 @@ final class RandomGraph {
 
   private String node(String map) {
     int[] shape = graph.shape(map);
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
       case 0, 1 -> convolution(map);
       case 2 -> depthwise(map);
       case 3 -> pooling(map, shape);
@@ -77,6 +77,7 @@ final class RandomGraph {
       case 12 -> parts(map, shape);
       case 13 -> selected(map, shape);
       case 14 -> shuffled(map, shape);
+      case 15 -> blocks(map, shape);
       default -> graph.batchNorm("norm" + modules++, map);
     };
   }
@@ -291,6 +292,51 @@ final class RandomGraph {
     }
     String mixed = graph.add(transpose, "Transpose", graph.node("Reshape", map, apart));
     return graph.node("Reshape", mixed, graph.integers(1, shape[1], shape[2], shape[3]));
+  }
+
+  /** Channels as pixels or pixels as channels, in both orders, as a node or spelled out. */
+  private String blocks(String map, int[] shape) {
+    int c = shape[1];
+    int h = shape[2];
+    int w = shape[3];
+    boolean byPixel = random.nextBoolean();
+    boolean spelledOut = random.nextBoolean();
+    if (c % 4 == 0 && h * 2 <= LARGEST && w * 2 <= LARGEST) {
+      String order = byPixel ? "DCR" : "CRD";
+      return spelledOut
+          ? byPixel
+              ? moved(map, new int[] {2, 2, c / 4, h, w}, new int[] {3, 4, 1, 5, 2}, h * 2, w * 2)
+              : moved(map, new int[] {c / 4, 2, 2, h, w}, new int[] {1, 4, 2, 5, 3}, h * 2, w * 2)
+          : graph.add(
+              NodeWriter.node("DepthToSpace").withNumber("blocksize", 2).with("mode", order),
+              "DepthToSpace",
+              map);
+    }
+    if (h % 2 == 0 && w % 2 == 0 && c < 10) {
+      int[] apart = {c, h / 2, 2, w / 2, 2};
+      return spelledOut
+          ? moved(
+              map,
+              apart,
+              byPixel ? new int[] {3, 5, 1, 2, 4} : new int[] {1, 3, 5, 2, 4},
+              h / 2,
+              w / 2)
+          : graph.add(
+              NodeWriter.node("SpaceToDepth").withNumber("blocksize", 2), "SpaceToDepth", map);
+    }
+    return activation(map);
+  }
+
+  /** A map seen with five axes besides the batch, transposed, and seen as a map again. */
+  private String moved(String map, int[] apart, int[] order, int height, int width) {
+    String seen =
+        graph.node(
+            "Reshape", map, graph.integers(1, apart[0], apart[1], apart[2], apart[3], apart[4]));
+    NodeWriter transpose =
+        NodeWriter.node("Transpose")
+            .with("perm", 0, order[0], order[1], order[2], order[3], order[4]);
+    String mixed = graph.add(transpose, "Transpose", seen);
+    return graph.node("Reshape", mixed, graph.integers(1, -1, height, width));
   }
 
   /** There and back again, with an operation that does not mind in between. */

@@ -24,6 +24,7 @@ final class BlockNames {
           "AtrousPyramid",
           "Bind",
           "Block",
+          "BlockOrder",
           "Each",
           "GeluApproximation",
           "InvertedResidual",

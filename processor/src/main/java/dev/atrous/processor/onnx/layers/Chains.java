@@ -23,6 +23,7 @@ final class Chains {
           BuiltIn.ARG_MAX,
           BuiltIn.DROPOUT,
           BuiltIn.DEPTH_TO_SPACE,
+          BuiltIn.SPACE_TO_DEPTH,
           BuiltIn.SHUFFLE,
           BuiltIn.RELU,
           BuiltIn.RELU6,

@@ -1,6 +1,7 @@
 package dev.atrous.processor.onnx.layers;
 
 import dev.atrous.processor.declare.BuiltIn;
+import dev.atrous.processor.shape.BlockOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -59,7 +60,58 @@ final class Rearranging {
   }
 
   private static Stream<Candidate> candidates(Extents map) {
-    return shuffles(map);
+    return Stream.of(
+            shuffles(map),
+            blocks(map, true, BlockOrder.CRD),
+            blocks(map, true, BlockOrder.DCR),
+            blocks(map, false, BlockOrder.CRD),
+            blocks(map, false, BlockOrder.DCR))
+        .flatMap(each -> each);
+  }
+
+  /** Channels that become pixels, or pixels that become channels. */
+  private static Stream<Candidate> blocks(Extents map, boolean spread, BlockOrder order) {
+    int most = (int) (spread ? Math.sqrt(map.channels()) : Math.min(map.height(), map.width()));
+    return IntStream.rangeClosed(2, most)
+        .filter(
+            block ->
+                spread
+                    ? map.channels() % (block * block) == 0
+                    : map.height() % block == 0 && map.width() % block == 0)
+        .mapToObj(block -> spread ? spread(map, block, order) : gathered(map, block, order));
+  }
+
+  private static Candidate spread(Extents map, int block, BlockOrder order) {
+    int channels = map.channels() / (block * block);
+    int nextPixel = order.betweenPixels(channels);
+    int nextChannel = order.betweenChannels(block);
+    return new Candidate(
+        part(BuiltIn.DEPTH_TO_SPACE, block, order),
+        new Extents(channels, map.height() * block, map.width() * block),
+        (channel, row, column) -> {
+          int pixel = row % block * block + column % block;
+          int from = channel * nextChannel + pixel * nextPixel;
+          return place(map, from, row / block, column / block);
+        });
+  }
+
+  private static Candidate gathered(Extents map, int block, BlockOrder order) {
+    int square = block * block;
+    int channels = map.channels();
+    return new Candidate(
+        part(BuiltIn.SPACE_TO_DEPTH, block, order),
+        new Extents(channels * square, map.height() / block, map.width() / block),
+        (channel, row, column) -> {
+          boolean together = order == BlockOrder.CRD;
+          int from = together ? channel / square : channel % channels;
+          int pixel = together ? channel % square : channel / channels;
+          return place(map, from, row * block + pixel / block, column * block + pixel % block);
+        });
+  }
+
+  private static Part part(BuiltIn operation, int block, BlockOrder order) {
+    Part part = new Part(operation).with("block", Integer.toString(block));
+    return order == BlockOrder.CRD ? part : part.with("order", "BlockOrder." + order);
   }
 
   private static Stream<Candidate> shuffles(Extents map) {

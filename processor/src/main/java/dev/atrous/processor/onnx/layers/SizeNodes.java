@@ -18,6 +18,7 @@ final class SizeNodes {
     all.put("Pad", SizeNodes::pad);
     all.put("ReduceMean", SizeNodes::mean);
     all.put("DepthToSpace", SizeNodes::depthToSpace);
+    all.put("SpaceToDepth", SizeNodes::spaceToDepth);
   }
 
   private static List<View> pad(Reading reading) {
@@ -103,11 +104,21 @@ final class SizeNodes {
     View map = reading.view(0).asMap("DepthToSpace");
     int block = (int) reading.call().number("blocksize", 1);
     int[] shape = reading.outputShape();
-    boolean channelsOutermost = reading.call().text("mode", "DCR").equals("CRD");
-    if (!channelsOutermost && shape[1] != 1) {
-      throw new Inexpressible("DepthToSpace in mode DCR; @DepthToSpace has CRD");
-    }
     Part part = new Part(BuiltIn.DEPTH_TO_SPACE).with("block", Integer.toString(block));
+    if (shape[1] > 1 && reading.call().text("mode", "DCR").equals("DCR")) {
+      part.with("order", "BlockOrder.DCR");
+    }
+    return List.of(reading.network().map(part, map, new Extents(shape[1], shape[2], shape[3])));
+  }
+
+  private static List<View> spaceToDepth(Reading reading) {
+    View map = reading.view(0).asMap("SpaceToDepth");
+    int block = (int) reading.call().number("blocksize", 1);
+    int[] shape = reading.outputShape();
+    Part part = new Part(BuiltIn.SPACE_TO_DEPTH).with("block", Integer.toString(block));
+    if (map.extents().channels() > 1) {
+      part.with("order", "BlockOrder.DCR");
+    }
     return List.of(reading.network().map(part, map, new Extents(shape[1], shape[2], shape[3])));
   }
 }
