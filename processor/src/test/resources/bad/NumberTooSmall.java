@@ -72,6 +72,11 @@ import dev.atrous.runtime.Tensor;
   //                    ^ NumberTooSmall
   Tensor deep(Tensor other);
 
+  @Pad(channelsBefore = -1, channelsAfter = -2)
+  //                    ^ NumberTooSmall
+  //                                        ^ NumberTooSmall
+  Tensor padded(Tensor other);
+
   @Slice(from = -1)
   //            ^ NumberTooSmall
   Tensor from(Tensor other);

@@ -62,7 +62,13 @@ final class AttributeRules implements DeclarationRule {
       case RESIZE ->
           Map.of(
               "mode", FREE, "alignCorners", FREE, "height", COUNT, "width", COUNT, "scale", SIZE);
-      case PAD -> Map.of("pad", BORDER, "value", NUMBER);
+      case PAD ->
+          Map.of(
+              "pad", BORDER,
+              "mode", FREE,
+              "value", NUMBER,
+              "channelsBefore", PLACE,
+              "channelsAfter", PLACE);
       case CROP -> Map.of("height", COUNT, "width", COUNT, "offset", OFFSET);
       case DEPTH_TO_SPACE, SPACE_TO_DEPTH -> Map.of("block", COUNT, "order", FREE);
       case SLICE -> Map.of("from", PLACE, "to", COUNT);

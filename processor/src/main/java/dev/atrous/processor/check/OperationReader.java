@@ -19,6 +19,7 @@ import dev.atrous.processor.shape.Normalize;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.PRelu;
 import dev.atrous.processor.shape.Pad;
+import dev.atrous.processor.shape.PadMode;
 import dev.atrous.processor.shape.Padding;
 import dev.atrous.processor.shape.Pool;
 import dev.atrous.processor.shape.Resize;
@@ -83,7 +84,13 @@ final class OperationReader {
               a.flag("alignCorners"),
               new Size(a.integer("height"), a.integer("width")),
               a.isWritten("scale") ? size(a, "scale") : Size.ZERO);
-      case PAD -> new Pad(sides(a.integers("pad")), (float) a.number("value"));
+      case PAD ->
+          new Pad(
+              PadMode.valueOf(a.text("mode")),
+              a.isWritten("pad") ? sides(a.integers("pad")) : List.of(0, 0, 0, 0),
+              a.integer("channelsBefore"),
+              a.integer("channelsAfter"),
+              (float) a.number("value"));
       case CROP ->
           new Crop(
               new Size(a.integer("height"), a.integer("width")),

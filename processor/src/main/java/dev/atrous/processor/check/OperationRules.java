@@ -152,7 +152,7 @@ final class OperationRules implements Operation.Visitor<OperationRules.Rules> {
 
   @Override
   public Rules visit(Pad pad) {
-    return Rules.NONE;
+    return new Rules(List.of(new PadMirrors(pad)), List.of());
   }
 
   @Override

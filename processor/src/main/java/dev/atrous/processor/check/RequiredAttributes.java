@@ -35,8 +35,8 @@ final class RequiredAttributes implements DeclarationRule {
       problems.add(
           Problem.PAD_AND_PADDING, attributes.get("pad").place(), attributes.get("padding"));
     }
-    if (operation.is(BuiltIn.PAD) && !attributes.isWritten("pad")) {
-      problems.add(Problem.PAD_MISSING, place);
+    if (operation.is(BuiltIn.PAD)) {
+      checkPad(operation, problems);
     }
     if (operation.is(BuiltIn.RESIZE) || operation.is(BuiltIn.CROP)) {
       checkSize(operation, problems);
@@ -68,6 +68,27 @@ final class RequiredAttributes implements DeclarationRule {
       String other =
           attributes.has("multiplier") ? " or multiplier = … (output per input channel)" : "";
       problems.add(Problem.CHANNELS_MISSING, operation.place(), "@" + operation.name(), other);
+    }
+  }
+
+  private static void checkPad(OperationDeclaration pad, Problems problems) {
+    Attributes attributes = pad.attributes();
+    List<String> constant = List.of("value", "channelsBefore", "channelsAfter");
+    if (!attributes.isWritten("pad")
+        && !attributes.isWritten("channelsBefore")
+        && !attributes.isWritten("channelsAfter")) {
+      problems.add(Problem.PAD_MISSING, pad.place());
+    }
+    if (!attributes.text("mode").equals("CONSTANT")) {
+      constant.stream()
+          .filter(attributes::isWritten)
+          .forEach(
+              name ->
+                  problems.add(
+                      Problem.PAD_NEEDS_CONSTANT,
+                      attributes.get(name).place(),
+                      name,
+                      attributes.get("mode")));
     }
   }
 

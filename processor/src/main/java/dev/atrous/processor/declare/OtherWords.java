@@ -29,6 +29,7 @@ final class OtherWords {
           Map.entry("start", "from"),
           Map.entry("end", "to"),
           Map.entry("stop", "to"),
+          Map.entry("constant_values", "value"),
           Map.entry("use_bias", "bias"),
           Map.entry("eps", "epsilon"),
           Map.entry("negative_slope", "slope"),

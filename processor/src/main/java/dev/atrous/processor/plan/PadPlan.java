@@ -1,9 +1,17 @@
 package dev.atrous.processor.plan;
 
+import dev.atrous.processor.shape.PadMode;
 import java.util.List;
 
-/** A map with rows and columns of one value around it. */
-public record PadPlan(Grid input, Grid output, int top, int left, float value) implements StepPlan {
+/**
+ * A map with rows, columns and channels around it.
+ *
+ * @param channel where the input's channels begin
+ * @param value of what is around it, if that is constant
+ */
+public record PadPlan(
+    Grid input, Grid output, PadMode mode, int channel, int top, int left, float value)
+    implements StepPlan {
 
   @Override
   public <R> R accept(Visitor<R> visitor) {
@@ -33,7 +41,9 @@ public record PadPlan(Grid input, Grid output, int top, int left, float value) i
   @Override
   public List<String> distinctions() {
     return List.of(
+        mode == PadMode.REFLECT ? "Mirrored" : mode == PadMode.EDGE ? "Extended" : "",
         "From" + top + "And" + left,
+        "Channels" + channel + "Of" + output.channels(),
         output.height() + "x" + output.width(),
         input.pitchName(),
         output.pitchName());
@@ -41,7 +51,11 @@ public record PadPlan(Grid input, Grid output, int top, int left, float value) i
 
   @Override
   public String description() {
-    return "Padding with " + value;
+    return switch (mode) {
+      case CONSTANT -> "Padding with " + value;
+      case REFLECT -> "Padding with the map mirrored";
+      case EDGE -> "Padding with the outermost rows and columns";
+    };
   }
 
   @Override

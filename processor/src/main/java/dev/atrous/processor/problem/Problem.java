@@ -138,6 +138,10 @@ public enum Problem {
       "Both pad and padding = %s are written.",
       "Keep one: pad gives the numbers, padding the rule for them."),
   PAD_MISSING(ERROR, "@Pad does not say how much.", "Write pad = … with 1, 2 or 4 numbers."),
+  PAD_NEEDS_CONSTANT(
+      ERROR,
+      "%s has no meaning for mode = %s.",
+      "Use mode = CONSTANT, or a second @Pad behind it."),
   OUTPUT_PADDING_TOO_LARGE(
       ERROR,
       "outputPadding %s must be smaller than the larger of stride %s and rate %s.",
@@ -262,6 +266,10 @@ public enum Problem {
       ERROR,
       "'%s' would crop %s, but the input has %s.",
       "Crop to a part that lies inside the input. %s"),
+  PAD_MIRRORS_TOO_MUCH(
+      ERROR,
+      "'%s' would mirror %s, but the input has %s.",
+      "Mirror at most %s, since the outermost is not repeated; mode = EDGE takes any number. %s"),
   BLOCKS_UNFILLED(
       ERROR,
       "block = %s needs a multiple of %s channels, but '%s' reads %s.",

@@ -203,6 +203,43 @@ public interface AxisMap {
     }
   }
 
+  /**
+   * The position itself, behind others that stand for such inside: mirrored at the ends, or the
+   * ends. As with padding, a span does not tell them from input.
+   */
+  record Extended(int input, int before, boolean mirrored) implements AxisMap {
+
+    @Override
+    public int[] reads(int output) {
+      int last = input - 1;
+      int at = output - before;
+      if (!mirrored) {
+        return new int[] {Math.max(0, Math.min(at, last))};
+      }
+      return new int[] {at < 0 ? -at : at > last ? 2 * last - at : at};
+    }
+
+    @Override
+    public Span span(Span outputs) {
+      return new Span(outputs.first() - before, outputs.last() - before);
+    }
+
+    @Override
+    public Ratio step() {
+      return Ratio.ONE;
+    }
+
+    @Override
+    public long spacing() {
+      return 0;
+    }
+
+    @Override
+    public boolean keepsRates() {
+      return true;
+    }
+  }
+
   /** A block of so many positions, and nobody else reads them. */
   record Blocks(int block) implements AxisMap {
 

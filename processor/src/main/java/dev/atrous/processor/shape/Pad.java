@@ -3,8 +3,15 @@ package dev.atrous.processor.shape;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code @Pad}: rows and columns of one value around the map: {top, left, bottom, right}. */
-public record Pad(List<Integer> pad, float value) implements Unary, Weightless {
+/**
+ * {@code @Pad}: rows and columns around the map, and channels before and behind it.
+ *
+ * @param pad {top, left, bottom, right}
+ * @param value of what is added, if that is constant
+ */
+public record Pad(
+    PadMode mode, List<Integer> pad, int channelsBefore, int channelsAfter, float value)
+    implements Unary, Weightless {
 
   @Override
   public <R> R accept(Visitor<R> visitor) {
@@ -25,7 +32,7 @@ public record Pad(List<Integer> pad, float value) implements Unary, Weightless {
   public OutputSize size(List<MapShape> inputs) {
     MapShape input = inputs.get(0);
     return new OutputSize(
-        input.channels(),
+        (long) channelsBefore + input.channels() + channelsAfter,
         (long) input.height() + pad.get(0) + pad.get(2),
         (long) input.width() + pad.get(1) + pad.get(3));
   }
@@ -34,9 +41,13 @@ public record Pad(List<Integer> pad, float value) implements Unary, Weightless {
   public Optional<Footprint> footprint(List<MapShape> inputs, int index) {
     MapShape input = inputs.get(index);
     return Optional.of(
-        new Footprint(
-            new AxisMap.Shifted(input.height(), -pad.get(0)),
-            new AxisMap.Shifted(input.width(), -pad.get(1))));
+        new Footprint(along(input.height(), pad.get(0)), along(input.width(), pad.get(1))));
+  }
+
+  private AxisMap along(int input, int before) {
+    return mode == PadMode.CONSTANT
+        ? new AxisMap.Shifted(input, -before)
+        : new AxisMap.Extended(input, before, mode == PadMode.REFLECT);
   }
 
   @Override
@@ -51,6 +62,6 @@ public record Pad(List<Integer> pad, float value) implements Unary, Weightless {
 
   @Override
   public boolean passesOn(List<MapShape> inputs) {
-    return pad.stream().allMatch(rows -> rows == 0);
+    return channelsBefore + channelsAfter == 0 && pad.stream().allMatch(rows -> rows == 0);
   }
 }

@@ -77,7 +77,7 @@ final class RandomOperations {
     } else if (kind < 84) {
       return elementwise(input);
     } else if (kind < 88) {
-      return bordered("Pad").with("value", (float) real(-1, 1));
+      return pad();
     } else if (kind < 92) {
       return outputStride ? activation() : crop(input);
     } else if (kind < 97) {
@@ -273,8 +273,20 @@ final class RandomOperations {
         : use;
   }
 
-  private Use bordered(String annotation) {
-    return bordered(Use.of(annotation), 3);
+  private Use pad() {
+    int kind = dice.between(0, 9);
+    if (kind < 3) {
+      Use use = bordered(Use.of("Pad"), 3);
+      return use.with("mode", new Constant("PadMode", dice.pick("REFLECT", "EDGE", "EDGE")));
+    }
+    Use use = dice.chance(0.8) ? bordered(Use.of("Pad"), 3) : Use.of("Pad");
+    if (kind < 5 || use.written().isEmpty()) {
+      use = use.with("channelsAfter", dice.between(0, 4));
+    }
+    if (kind < 4) {
+      use = use.with("channelsBefore", dice.between(0, 4));
+    }
+    return use.with("value", (float) real(-1, 1));
   }
 
   private Use bordered(Use use, int most) {

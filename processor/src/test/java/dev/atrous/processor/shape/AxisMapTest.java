@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What an axis map says of itself in short against the positions that it reads. */
@@ -39,6 +40,9 @@ final class AxisMapTest {
     }
     add(new AxisMap.Shifted(9, 3), 9, 5);
     add(new AxisMap.Shifted(9, -3), 9, 15);
+    for (boolean mirrored : new boolean[] {false, true}) {
+      add(new AxisMap.Extended(9, 3, mirrored), 9, 15);
+    }
     add(new AxisMap.Blocks(3), 9, 3);
     add(new AxisMap.Same(9), 9, 9);
     add(new AxisMap.Broadcast(), 1, 9);
@@ -59,8 +63,11 @@ final class AxisMapTest {
       for (int first = 0; first < OUTPUTS.get(at); first++) {
         Span reads = Span.EMPTY;
         for (int last = first; last < OUTPUTS.get(at); last++) {
-          for (int read : map.reads(last)) {
-            reads = reads.with(new Span(read, read));
+          // What stands for a position beyond the ends is not where the span says.
+          if (!(map instanceof AxisMap.Extended) || isInside(map.span(new Span(last, last)), at)) {
+            for (int read : map.reads(last)) {
+              reads = reads.with(new Span(read, read));
+            }
           }
           Span span = map.span(new Span(first, last));
           assertThat(span.with(reads))
@@ -69,6 +76,23 @@ final class AxisMapTest {
         }
       }
     }
+  }
+
+  private static boolean isInside(Span span, int map) {
+    return span.first() >= 0 && span.last() < INPUTS.get(map);
+  }
+
+  /** Mirrored at the ends, which stand once; or the ends, as often as needed. */
+  @Test
+  void positionsStandForOthers() {
+    assertThat(all(new AxisMap.Extended(4, 3, true), 10))
+        .containsExactly(3, 2, 1, 0, 1, 2, 3, 2, 1, 0);
+    assertThat(all(new AxisMap.Extended(4, 3, false), 10))
+        .containsExactly(0, 0, 0, 0, 1, 2, 3, 3, 3, 3);
+  }
+
+  private static int[] all(AxisMap map, int outputs) {
+    return IntStream.range(0, outputs).flatMap(at -> IntStream.of(map.reads(at))).toArray();
   }
 
   /** Where all is inside the input, a span begins and ends with what is read. */

@@ -97,7 +97,9 @@ final class OperationTest {
     assertThat(size(new Resize(true, false, Size.ZERO, Size.ZERO), map, other)).isEqualTo("2×10×4");
     assertThat(size(new Resize(true, false, Size.ZERO, new Size(2, 3)), map)).isEqualTo("2×10×24");
     assertThat(size(new Resize(false, false, new Size(3, 4), Size.ZERO), map)).isEqualTo("2×3×4");
-    assertThat(size(new Pad(List.of(1, 2, 3, 4), 0), map)).isEqualTo("2×9×14");
+    assertThat(size(new Pad(PadMode.EDGE, List.of(1, 2, 3, 4), 0, 0, 0), map)).isEqualTo("2×9×14");
+    assertThat(size(new Pad(PadMode.CONSTANT, List.of(0, 0, 0, 0), 3, 4, 0), map))
+        .isEqualTo("9×5×8");
     Crop centred = new Crop(new Size(2, 3), List.of());
     assertThat(size(centred, map)).isEqualTo("2×2×3");
     assertThat(centred.corner(List.of(map))).isEqualTo(new Size(1, 2));

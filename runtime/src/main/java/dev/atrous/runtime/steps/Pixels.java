@@ -41,6 +41,46 @@ public final class Pixels {
     }
   }
 
+  /** Which of so many rows or columns stands for one that may lie beyond: mirrored at the ends. */
+  public static int mirrored(int position, int count) {
+    int last = count - 1;
+    return position < 0 ? -position : position > last ? 2 * last - position : position;
+  }
+
+  /** Which of so many rows or columns stands for one that may lie beyond: the nearest. */
+  public static int extended(int position, int count) {
+    return Math.max(0, Math.min(position, count - 1));
+  }
+
+  /**
+   * Completes a row by its own pixels, mirrored.
+   *
+   * @param left pixels in front of those that are there
+   * @param pixels those that are there
+   * @param right pixels behind them
+   */
+  public static void mirror(
+      float[] y, int yAt, int yStep, int left, int pixels, int right, int channels) {
+    for (int beyond = 0; beyond < left + right; beyond++) {
+      int column = beyond < left ? beyond - left : beyond - left + pixels;
+      copyPixel(y, yAt + left * yStep, yStep, mirrored(column, pixels), column, channels);
+    }
+  }
+
+  /** Completes a row by its own outermost pixels. */
+  public static void extend(
+      float[] y, int yAt, int yStep, int left, int pixels, int right, int channels) {
+    for (int beyond = 0; beyond < left + right; beyond++) {
+      int column = beyond < left ? beyond - left : beyond - left + pixels;
+      copyPixel(y, yAt + left * yStep, yStep, extended(column, pixels), column, channels);
+    }
+  }
+
+  private static void copyPixel(
+      float[] y, int at, int step, int fromColumn, int toColumn, int channels) {
+    System.arraycopy(y, at + fromColumn * step, y, at + toColumn * step, channels);
+  }
+
   /**
    * Copies channels of neighbouring pixels that may lie apart, as where channels become pixels.
    *

@@ -224,7 +224,15 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
 
   @Override
   public List<UnplacedCall> visit(Pad pad) {
-    return step(new PadPlan(input, output, pad.pad().get(0), pad.pad().get(1), pad.value()));
+    return step(
+        new PadPlan(
+            input,
+            output,
+            pad.mode(),
+            pad.channelsBefore(),
+            pad.pad().get(0),
+            pad.pad().get(1),
+            pad.value()));
   }
 
   @Override

@@ -2,19 +2,43 @@ package dev.atrous.processor.reference.operations;
 
 import java.util.List;
 
-/** {@code @Pad} and {@code @Crop}: the input moved into a larger or a smaller frame. */
-public record Border(boolean crop, Window edges, double value, Pair size, List<Integer> offset)
+/**
+ * {@code @Pad} and {@code @Crop}: the input moved into a larger or a smaller frame.
+ *
+ * @param mode what is around it
+ * @param before channels in front of its own
+ * @param after channels behind them
+ */
+public record Border(
+    boolean crop,
+    Window edges,
+    String mode,
+    int before,
+    int after,
+    double value,
+    Pair size,
+    List<Integer> offset)
     implements Operation {
 
   static Border pad(Attributes attributes) {
     return new Border(
-        false, edges(attributes), attributes.real("value", 0), new Pair(0, 0), List.of());
+        false,
+        edges(attributes),
+        attributes.constant("mode", "CONSTANT"),
+        attributes.number("channelsBefore", 0),
+        attributes.number("channelsAfter", 0),
+        attributes.real("value", 0),
+        new Pair(0, 0),
+        List.of());
   }
 
   static Border crop(Attributes attributes) {
     return new Border(
         true,
         edges(attributes),
+        "CONSTANT",
+        0,
+        0,
         0,
         new Pair(attributes.number("height", 0), attributes.number("width", 0)),
         attributes.numbers("offset"));
@@ -23,15 +47,20 @@ public record Border(boolean crop, Window edges, double value, Pair size, List<I
   /** Only the numbers of {@code pad} are of use here. */
   private static Window edges(Attributes attributes) {
     Pair one = new Pair(1, 1);
-    return new Window(one, one, one, "VALID", attributes.numbers("pad"), false);
+    List<Integer> pad = attributes.has("pad") ? attributes.numbers("pad") : List.of(0);
+    return new Window(one, one, one, "VALID", pad, false);
   }
 
   @Override
   public Extent output(List<Extent> inputs) {
     Extent input = inputs.get(0);
     if (!crop) {
+      boolean enough =
+          Math.max(edges.explicit(0), edges.explicit(2)) < input.height()
+              && Math.max(edges.explicit(1), edges.explicit(3)) < input.width();
+      ImpossibleShape.unless(!mode.equals("REFLECT") || enough, "there is less to mirror");
       return new Extent(
-          input.channels(),
+          before + input.channels() + after,
           edges.explicit(0) + input.height() + edges.explicit(2),
           edges.explicit(1) + input.width() + edges.explicit(3));
     }
@@ -76,9 +105,33 @@ public record Border(boolean crop, Window edges, double value, Pair size, List<I
     return Planes.compute(
         x.batch(),
         output,
-        (image, channel, row, column) ->
-            x.contains(row + top, column + left)
-                ? x.at(image, channel, row + top, column + left)
-                : value);
+        (image, channel, row, column) -> at(x, image, channel - before, row + top, column + left));
+  }
+
+  private double at(Planes x, int image, int channel, int row, int column) {
+    Extent extent = x.extent();
+    if (mode.equals("CONSTANT")) {
+      return channel >= 0 && channel < extent.channels() && x.contains(row, column)
+          ? x.at(image, channel, row, column)
+          : value;
+    }
+    return x.at(image, channel, inside(row, extent.height()), inside(column, extent.width()));
+  }
+
+  /** Walks back from beyond the ends, step by step. */
+  private int inside(int place, int count) {
+    int walked = 0;
+    int direction = place < 0 ? -1 : 1;
+    int at = 0;
+    while (walked != place) {
+      boolean atEnd = at + direction < 0 || at + direction >= count;
+      if (atEnd && mode.equals("EDGE")) {
+        return at;
+      }
+      direction = atEnd ? -direction : direction;
+      at += atEnd && count == 1 ? 0 : direction;
+      walked += place < 0 ? -1 : 1;
+    }
+    return at;
   }
 }

@@ -51,6 +51,15 @@ final class KnownValuesTest {
   void borders() {
     Map<String, Object> pad = Map.of("pad", List.of(0, 1, 1, 0), "value", 9f);
     assertClose(apply("Pad", pad, SQUARE), 9, 1, 2, 9, 3, 4, 9, 9, 9);
+    Planes row = new Planes(1, new Extent(1, 1, 3), new double[] {1, 2, 3});
+    Map<String, Object> mirrored =
+        Map.of("pad", List.of(0, 2), "mode", new Constant("PadMode", "REFLECT"));
+    assertClose(apply("Pad", mirrored, row), 3, 2, 1, 2, 3, 2, 1);
+    Map<String, Object> extended =
+        Map.of("pad", List.of(1, 2, 0, 1), "mode", new Constant("PadMode", "EDGE"));
+    assertClose(apply("Pad", extended, row), 1, 1, 1, 2, 3, 3, 1, 1, 1, 2, 3, 3);
+    Map<String, Object> channels = Map.of("channelsBefore", 1, "channelsAfter", 2, "value", 9f);
+    assertClose(apply("Pad", channels, row), 9, 9, 9, 1, 2, 3, 9, 9, 9, 9, 9, 9);
     Map<String, Object> crop = Map.of("height", 1, "width", 1, "offset", List.of(1, 0));
     assertClose(apply("Crop", crop, SQUARE), 3);
   }
