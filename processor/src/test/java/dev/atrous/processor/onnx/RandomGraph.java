@@ -225,8 +225,16 @@ final class RandomGraph {
   }
 
   private String padded(String map) {
-    String pads = graph.integers(0, 0, random.nextInt(3), 1, 0, 0, 1, random.nextInt(3));
-    String padded = graph.node("Pad", map, pads);
+    int kind = random.nextInt(5);
+    NodeWriter pad = NodeWriter.node("Pad");
+    int before = kind == 4 ? random.nextInt(3) : 0;
+    int after = kind == 4 ? random.nextInt(3) : 0;
+    int[] read = graph.shape(map);
+    if (kind < 2 && read[2] > 2 && read[3] > 2) {
+      pad.with("mode", kind == 0 ? "reflect" : "edge");
+    }
+    String pads = graph.integers(0, before, random.nextInt(3), 1, 0, after, 1, random.nextInt(3));
+    String padded = graph.add(pad, "Pad", map, pads);
     NodeWriter valid = NodeWriter.node("Conv").with("kernel_shape", 3, 3).withNumber("group", 1);
     int[] shape = graph.shape(padded);
     if (random.nextBoolean() || shape[2] < 3 || shape[3] < 3) {

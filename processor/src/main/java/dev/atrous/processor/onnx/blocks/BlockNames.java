@@ -33,6 +33,7 @@ final class BlockNames {
           "Network",
           "NormedSeparableConv",
           "Output",
+          "PadMode",
           "Padding",
           "RatesAsWritten",
           "Repeat",

@@ -17,8 +17,7 @@ final class PaddingInFront {
    */
   static View absorbed(Reading reading, int input, int[] pads, View view) {
     Layer layer = view.layer();
-    boolean padsZeros =
-        layer.first().is(BuiltIn.PAD) && !layer.first().attributes().containsKey("value");
+    boolean padsZeros = layer.first().is(BuiltIn.PAD) && layer.first().attributes().isEmpty();
     if (!padsZeros || !reading.isReadOnce(input)) {
       return view;
     }

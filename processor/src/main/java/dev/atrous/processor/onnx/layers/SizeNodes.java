@@ -6,6 +6,7 @@ import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.Window;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -40,11 +41,13 @@ final class SizeNodes {
       return List.of(input);
     }
     View map = input.asMap("Pad");
-    if (axes != 4 || before[0] != 0 || after[0] != 0 || before[1] != 0 || after[1] != 0) {
-      throw new Inexpressible("Pad along other axes than height and width");
+    boolean constant = mode.equals("constant");
+    if (axes != 4 || before[0] != 0 || after[0] != 0) {
+      throw new Inexpressible("Pad along other axes than channels, height and width");
     }
-    if (!mode.equals("constant")) {
-      throw new Inexpressible("Pad by " + mode + "; @Pad has one value for all added pixels");
+    if (mode.equals("wrap") || !constant && before[1] + after[1] != 0) {
+      throw new Inexpressible(
+          "Pad by " + mode + "; @Pad reflects rows and columns, or repeats the outermost");
     }
     if (IntStream.of(before).anyMatch(each -> each < 0)
         || IntStream.of(after).anyMatch(each -> each < 0)) {
@@ -57,10 +60,14 @@ final class SizeNodes {
     List<Integer> numbers = List.of(before[2], before[3], after[2], after[3]);
     Window window = new Window(Size.ONE, Size.ONE, Size.ONE, null, numbers);
     Extents old = map.extents();
-    Part part =
-        new Part(BuiltIn.PAD)
-            .with(new Padded(window, old.height(), old.width(), false, false, Size.ZERO));
-    if (value != 0) {
+    Part part = new Part(BuiltIn.PAD);
+    if (numbers.stream().anyMatch(each -> each != 0)) {
+      part.with(new Padded(window, old.height(), old.width(), false, false, Size.ZERO));
+    }
+    part.with("channelsBefore", before[1], 0).with("channelsAfter", after[1], 0);
+    if (!constant) {
+      part.with("mode", "PadMode." + mode.toUpperCase(Locale.ROOT));
+    } else if (value != 0) {
       part.with("value", Text.ofFloat(value));
     }
     int[] shape = reading.outputShape();
