@@ -12,6 +12,10 @@ import dev.atrous.runtime.Tensor;
   //                                                   ^ NumberOutOfRange
   Tensor epsilon(Tensor image);
 
+  @LayerNorm(epsilon = -1)
+  //                   ^ NumberOutOfRange
+  Tensor layerNorm(Tensor image);
+
   @LeakyRelu(slope = Double.NaN)
   //                       ^ NumberOutOfRange
   Tensor slope(Tensor image);

@@ -42,6 +42,12 @@ import dev.atrous.runtime.Tensor;
 //^ UnknownAttribute*
   Tensor clipped(Tensor value);
 
+  @LayerNorm(normalized_shape = 8, elementwise_affine = false)
+  //         ^ compiler
+  //                               ^ compiler
+//^ UnknownAttribute*
+  Tensor normalized(Tensor value);
+
   @MaxPool(kernel = 2, strid = 2)
   //                   ^ compiler
 //^ UnknownAttribute*

@@ -57,8 +57,8 @@ public @interface Block {
   Padding padding() default Padding.SAME;
 
   /**
-   * What is added to the variance before the square root wherever a {@link BatchNorm} or a block
-   * among the layers does not say so; which word counts is decided as for {@link #padding}.
+   * What is added to the variance before the square root wherever a norm or a block among the
+   * layers does not say so; which word counts is decided as for {@link #padding}.
    *
    * @return at least 0; 1e-5 where nothing is written, neither here nor farther away
    */

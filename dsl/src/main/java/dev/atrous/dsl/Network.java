@@ -107,8 +107,8 @@ public @interface Network {
   Padding padding() default Padding.SAME;
 
   /**
-   * What is added to the variance before the square root wherever a {@link BatchNorm} or a block
-   * does not say so; which word counts is decided as for {@link #padding}.
+   * What is added to the variance before the square root wherever a {@link BatchNorm}, a {@link
+   * LayerNorm} or a block does not say so; which word counts is decided as for {@link #padding}.
    *
    * @return at least 0; 1e-5 where nothing is written, neither here nor farther away
    */

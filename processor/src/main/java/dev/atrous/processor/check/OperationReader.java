@@ -14,6 +14,7 @@ import dev.atrous.processor.shape.Dropout;
 import dev.atrous.processor.shape.GlobalAvgPool;
 import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.Join;
+import dev.atrous.processor.shape.LayerNorm;
 import dev.atrous.processor.shape.Linear;
 import dev.atrous.processor.shape.Normalize;
 import dev.atrous.processor.shape.Operation;
@@ -104,6 +105,7 @@ final class OperationReader {
       case ARG_MAX -> new ArgMax();
       case NORMALIZE -> new Normalize(a.floats("mean"), a.floats("std"));
       case BATCH_NORM -> new BatchNorm(a.number("epsilon"));
+      case LAYER_NORM -> new LayerNorm(a.number("epsilon"), a.flag("affine"));
       case DROPOUT -> new Dropout();
       case PRELU -> new PRelu(a.flag("shared"));
       case ACTIVATE -> Activation.of(Kind.valueOf(a.text("value")));

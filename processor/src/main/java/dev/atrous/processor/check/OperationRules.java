@@ -11,6 +11,7 @@ import dev.atrous.processor.shape.Dropout;
 import dev.atrous.processor.shape.GlobalAvgPool;
 import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.Join;
+import dev.atrous.processor.shape.LayerNorm;
 import dev.atrous.processor.shape.Linear;
 import dev.atrous.processor.shape.Normalize;
 import dev.atrous.processor.shape.Operation;
@@ -137,6 +138,11 @@ final class OperationRules implements Operation.Visitor<OperationRules.Rules> {
 
   @Override
   public Rules visit(Input input) {
+    return Rules.NONE;
+  }
+
+  @Override
+  public Rules visit(LayerNorm norm) {
     return Rules.NONE;
   }
 

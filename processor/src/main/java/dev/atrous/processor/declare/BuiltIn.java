@@ -38,6 +38,7 @@ public enum BuiltIn {
   ARG_MAX("ArgMax", Reads.ONE),
   NORMALIZE("Normalize", Reads.ONE),
   BATCH_NORM("BatchNorm", Reads.ONE, "norm"),
+  LAYER_NORM("LayerNorm", Reads.ONE, "norm"),
   DROPOUT("Dropout", Reads.ONE),
   ACTIVATE("Activate", Reads.ONE),
   RELU("Relu", Reads.ONE),
@@ -103,7 +104,7 @@ public enum BuiltIn {
     return reads == Reads.SEVERAL_OR_WHAT_IS_LEFT;
   }
 
-  /** What its weights are called below the layer's name; empty if it has none. */
+  /** What its weights are called below the layer's name; empty if it never has any. */
   public String weights() {
     return weights;
   }

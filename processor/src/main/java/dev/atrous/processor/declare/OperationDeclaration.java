@@ -13,6 +13,8 @@ import java.util.Optional;
 public record OperationDeclaration(
     String name, Attributes attributes, Optional<BlockDeclaration> block, Place place) {
 
+  private static final String AFFINE = "affine";
+
   public OperationDeclaration with(Attributes changed) {
     return new OperationDeclaration(name, changed, block, place);
   }
@@ -24,6 +26,12 @@ public record OperationDeclaration(
   /** Which of the language's operations it is; empty for a block. */
   public Optional<BuiltIn> builtIn() {
     return block.isPresent() ? Optional.empty() : BuiltIn.of(name);
+  }
+
+  /** What its weights are called below the layer's name; empty if it has none. */
+  public String weights() {
+    boolean without = attributes.has(AFFINE) && !attributes.flag(AFFINE);
+    return without ? "" : builtIn().map(BuiltIn::weights).orElse("");
   }
 
   public boolean is(BuiltIn operation) {

@@ -32,6 +32,7 @@ final class OtherWords {
           Map.entry("constant_values", "value"),
           Map.entry("use_bias", "bias"),
           Map.entry("eps", "epsilon"),
+          Map.entry("elementwise_affine", "affine"),
           Map.entry("negative_slope", "slope"),
           Map.entry("ceil_mode", "ceil"),
           Map.entry("count_include_pad", "countPadding"),
@@ -42,17 +43,18 @@ final class OtherWords {
 
   /** What a network here finds by itself. */
   private static final Map<String, String> FOUND =
-      Map.of(
-          "in_channels", "the layer that is read has them",
-          "in_features", "the layer that is read has them",
-          "num_features", "the layer that is read has them",
-          "dim", "it works along the channels",
-          "axis", "it works along the channels",
-          "groups", "use @Conv for groups",
-          "inplace", "memory is planned by the compiler",
-          "momentum", "it is for training only",
-          "affine", "weights and biases are always there",
-          "track_running_stats", "running averages are always used");
+      Map.ofEntries(
+          Map.entry("in_channels", "the layer that is read has them"),
+          Map.entry("in_features", "the layer that is read has them"),
+          Map.entry("num_features", "the layer that is read has them"),
+          Map.entry("normalized_shape", "it works along the channels"),
+          Map.entry("dim", "it works along the channels"),
+          Map.entry("axis", "it works along the channels"),
+          Map.entry("groups", "use @Conv for groups"),
+          Map.entry("inplace", "memory is planned by the compiler"),
+          Map.entry("momentum", "it is for training only"),
+          Map.entry("affine", "weights and biases are always there"),
+          Map.entry("track_running_stats", "running averages are always used"));
 
   private OtherWords() {}
 

@@ -108,7 +108,7 @@ final class ChainBuilder {
       Naming naming,
       int copy,
       boolean narrowed) {
-    List<Naming> all = names.of(layer, naming, copy);
+    List<Naming> all = names.of(layer, chain, naming, copy);
     if (gathersLater(chain)) {
       return new Content.Unknown();
     }

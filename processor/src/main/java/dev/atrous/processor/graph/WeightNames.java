@@ -33,14 +33,15 @@ final class WeightNames {
   /**
    * What the weights of each operation of the chain are called.
    *
+   * @param chain the layer's chain, all values bound
    * @param scope names of what encloses the layer
    * @param copy which copy of a repeated layer, or −1 if it is not repeated
    */
-  List<Naming> of(LayerDeclaration layer, Naming scope, int copy) {
-    List<OperationDeclaration> chain = layer.chain();
+  List<Naming> of(
+      LayerDeclaration layer, List<OperationDeclaration> chain, Naming scope, int copy) {
     List<Integer> weighted = new ArrayList<>();
     for (int at = 0; at < chain.size(); at++) {
-      if (chain.get(at).block().isPresent() || !weights(chain.get(at)).isEmpty()) {
+      if (chain.get(at).block().isPresent() || !chain.get(at).weights().isEmpty()) {
         weighted.add(at);
       }
     }
@@ -68,7 +69,7 @@ final class WeightNames {
       if (at == main || chain.get(at).block().isPresent()) {
         names.set(at, base);
       } else {
-        String below = weights(chain.get(at));
+        String below = chain.get(at).weights();
         int count = used.merge(below, 1, Integer::sum);
         names.set(at, base.below(below + (count > 1 ? count : "")));
       }
@@ -103,10 +104,6 @@ final class WeightNames {
         Words.count(named.elements().size(), "name"),
         layer.name(),
         Words.count(weighted, "operation"));
-  }
-
-  private static String weights(OperationDeclaration operation) {
-    return operation.builtIn().map(BuiltIn::weights).orElse("");
   }
 
   private static int main(List<OperationDeclaration> chain, List<Integer> weighted) {

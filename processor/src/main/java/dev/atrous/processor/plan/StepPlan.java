@@ -10,6 +10,7 @@ public sealed interface StepPlan extends Callee
         ChannelPlan,
         CopyPlan,
         JoinPlan,
+        LayerNormPlan,
         PadPlan,
         ResizePlan,
         ShufflePlan,
@@ -26,6 +27,8 @@ public sealed interface StepPlan extends Callee
     R visit(CopyPlan copy);
 
     R visit(JoinPlan join);
+
+    R visit(LayerNormPlan norm);
 
     R visit(PadPlan pad);
 

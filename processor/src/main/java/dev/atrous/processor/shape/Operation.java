@@ -38,6 +38,8 @@ public interface Operation {
 
     R visit(Join join);
 
+    R visit(LayerNorm norm);
+
     R visit(Linear linear);
 
     R visit(Normalize normalize);

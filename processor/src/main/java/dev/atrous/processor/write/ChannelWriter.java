@@ -11,26 +11,7 @@ final class ChannelWriter {
   private ChannelWriter() {}
 
   static TypeSpec write(ChannelPlan plan, String name, String javadoc) {
-    CodeBlock geometry =
-        CodeBlock.of(
-            "$T pixels = new $T($L, $L, $L); // channels, input step, output step\n",
-            Types.PIXEL_GEOMETRY,
-            Types.PIXEL_GEOMETRY,
-            plan.input().channels(),
-            plan.input().step(),
-            plan.output().step());
-    return new StepClass(name, javadoc, plan)
-        .construct(geometry)
-        .field(Types.PIXEL_LOOP, "loop", CodeBlock.of("parameters.loops().$L", loop(plan)))
-        .rows(
-            CodeBlock.builder()
-                .addStatement(
-                    "loop.pixels(scratch,$Wx, $L,$Wy, $L,$W$L)",
-                    StepClass.rowAt("xAt", "firstRow", plan.input()),
-                    StepClass.rowAt("yAt", "firstRow", plan.output()),
-                    Literals.times("(endRow - firstRow)", plan.output().width()))
-                .build())
-        .build();
+    return PixelCode.write(new StepClass(name, javadoc, plan), plan, plan.input(), loop(plan));
   }
 
   private static CodeBlock loop(ChannelPlan plan) {

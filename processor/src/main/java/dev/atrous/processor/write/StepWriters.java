@@ -5,6 +5,7 @@ import dev.atrous.processor.plan.BlocksPlan;
 import dev.atrous.processor.plan.ChannelPlan;
 import dev.atrous.processor.plan.CopyPlan;
 import dev.atrous.processor.plan.JoinPlan;
+import dev.atrous.processor.plan.LayerNormPlan;
 import dev.atrous.processor.plan.PadPlan;
 import dev.atrous.processor.plan.ResizePlan;
 import dev.atrous.processor.plan.ShufflePlan;
@@ -37,6 +38,11 @@ record StepWriters(String name, String javadoc) implements StepPlan.Visitor<Type
   @Override
   public TypeSpec visit(JoinPlan join) {
     return JoinWriter.write(join, name, javadoc);
+  }
+
+  @Override
+  public TypeSpec visit(LayerNormPlan norm) {
+    return LayerNormWriter.write(norm, name, javadoc);
   }
 
   @Override

@@ -21,12 +21,16 @@ final class OtherWordsTest {
         .isEqualTo("Write channels = 64 for 'filters'.");
     assertThat(OtherWords.advice("upscale_factor", "2", Set.of("block")))
         .isEqualTo("Write block = 2 for 'upscale_factor'.");
+    assertThat(OtherWords.advice("elementwise_affine", "false", Set.of("epsilon", "affine")))
+        .isEqualTo("Write affine = false for 'elementwise_affine'.");
   }
 
   @Test
   void whatIsFoundWithoutIt() {
     assertThat(OtherWords.advice("in_channels", "8", CONV))
         .isEqualTo("Leave 'in_channels' out: the layer that is read has them.");
+    assertThat(OtherWords.advice("normalized_shape", "96", Set.of("epsilon", "affine")))
+        .isEqualTo("Leave 'normalized_shape' out: it works along the channels.");
   }
 
   @Test

@@ -120,12 +120,22 @@ final class GraphSketch {
         weights(bias, -0.1, 0.1, channels));
   }
 
-  /** The mean of each channel; its axes were an attribute before version 18. */
+  /** Whether the graph's operator set comes before another one. */
+  boolean isBefore(int version) {
+    return operatorSet < version;
+  }
+
+  /** The mean of each channel. */
   String mean(String input) {
+    return mean(input, 2, 3);
+  }
+
+  /** The mean along some axes, which were an attribute before version 18. */
+  String mean(String input, long... axes) {
     NodeWriter node = NodeWriter.node("ReduceMean").withNumber("keepdims", 1);
     return operatorSet < 18
-        ? add(node.with("axes", 2, 3), "ReduceMean", input)
-        : add(node, "ReduceMean", input, integers(2, 3));
+        ? add(node.with("axes", axes), "ReduceMean", input)
+        : add(node, "ReduceMean", input, integers(axes));
   }
 
   /** A batch norm. */

@@ -62,7 +62,7 @@ final class RandomGraph {
 
   private String node(String map) {
     int[] shape = graph.shape(map);
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(18)) {
       case 0, 1 -> convolution(map);
       case 2 -> depthwise(map);
       case 3 -> pooling(map, shape);
@@ -78,6 +78,7 @@ final class RandomGraph {
       case 13 -> selected(map, shape);
       case 14 -> shuffled(map, shape);
       case 15 -> blocks(map, shape);
+      case 16 -> normed(map, shape);
       default -> graph.batchNorm("norm" + modules++, map);
     };
   }
@@ -356,6 +357,28 @@ final class RandomGraph {
             ? graph.node("Relu", last)
             : graph.node("MatMul", last, graph.weights("", -0.5, 0.5, shape[1], 3));
     return graph.add(NodeWriter.node("Transpose").with("perm", 0, 3, 1, 2), "Transpose", between);
+  }
+
+  /** A normalisation over channels: in one word, channels last, or spelled out, channels first. */
+  private String normed(String map, int[] shape) {
+    if (graph.isBefore(17) || random.nextBoolean()) {
+      String distance = graph.node("Sub", map, graph.mean(map, 1));
+      String square = graph.node("Mul", distance, distance);
+      String sum = graph.node("Add", graph.mean(square, 1), number(1e-3));
+      String norm = graph.node("Div", distance, graph.node("Sqrt", sum));
+      return graph.node("Mul", norm, graph.weights("", 0.5, 1.5, shape[1], 1, 1));
+    }
+    String last =
+        graph.add(NodeWriter.node("Transpose").with("perm", 0, 2, 3, 1), "Transpose", map);
+    NodeWriter node = NodeWriter.node("LayerNormalization").withReal("epsilon", 1e-3);
+    String norm =
+        graph.add(
+            node,
+            "LayerNormalization",
+            last,
+            graph.weights("", 0.5, 1.5, shape[1]),
+            graph.weights("", -0.5, 0.5, shape[1]));
+    return graph.add(NodeWriter.node("Transpose").with("perm", 0, 3, 1, 2), "Transpose", norm);
   }
 
   /** Squeeze and excitation. */

@@ -4,6 +4,7 @@ import dev.atrous.processor.reference.Block;
 import dev.atrous.processor.reference.Layer;
 import dev.atrous.processor.reference.ShippedBlocks;
 import dev.atrous.processor.reference.Use;
+import dev.atrous.processor.reference.WeightNames;
 import dev.atrous.processor.reference.operations.Extent;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,9 +131,7 @@ final class RandomChains {
   }
 
   private static boolean hasWeights(Use use) {
-    return isConvolution(use) && !RandomBlocks.isBlock(use)
-        || use.annotation().equals("BatchNorm")
-        || use.annotation().equals("PRelu");
+    return isConvolution(use) && !RandomBlocks.isBlock(use) || WeightNames.hasWeights(use);
   }
 
   /** A layer that joins what it reads. */

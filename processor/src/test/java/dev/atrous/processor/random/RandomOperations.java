@@ -45,12 +45,14 @@ final class RandomOperations {
           "MISH");
 
   private final Dice dice;
+  private final RandomNorms norms;
 
   /** Whether only square strides of 1 and 2 may be used and nothing may enlarge maps. */
   private final boolean outputStride;
 
   RandomOperations(Dice dice, boolean outputStride) {
     this.dice = dice;
+    norms = new RandomNorms(dice);
     this.outputStride = outputStride;
   }
 
@@ -136,9 +138,7 @@ final class RandomOperations {
   }
 
   Use norm() {
-    return dice.chance(0.3)
-        ? Use.of("BatchNorm").with("epsilon", dice.pick(1e-3, 1e-5, 0.01))
-        : Use.of("BatchNorm");
+    return norms.any();
   }
 
   Use activation() {

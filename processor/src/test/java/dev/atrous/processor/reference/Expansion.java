@@ -24,6 +24,8 @@ import java.util.function.UnaryOperator;
 public final class Expansion {
 
   /** Operations whose padding a network or block may give once. */
+  private static final Set<String> NORMS = Set.of("BatchNorm", "LayerNorm");
+
   private static final Set<String> PADDED =
       Set.of("Conv", "DepthwiseConv", "TransposedConv", "MaxPool", "AvgPool");
 
@@ -167,7 +169,7 @@ public final class Expansion {
       attributes.putIfAbsent("padding", padding);
     }
     Object epsilon = scope.conventions().get("epsilon");
-    if (epsilon != null && use.annotation().equals("BatchNorm")) {
+    if (epsilon != null && NORMS.contains(use.annotation())) {
       attributes.putIfAbsent("epsilon", epsilon);
     }
     return new Attributes(attributes);

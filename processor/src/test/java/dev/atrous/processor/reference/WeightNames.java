@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the weights of a chain are called: the rules of PyTorch-like names. */
-final class WeightNames {
+public final class WeightNames {
 
   private static final Set<String> MAIN =
       Set.of("Conv", "DepthwiseConv", "TransposedConv", "Linear");
@@ -21,10 +21,17 @@ final class WeightNames {
           "TransposedConv", "conv",
           "Linear", "linear",
           "BatchNorm", "norm",
+          "LayerNorm", "norm",
           "PRelu", "prelu");
   private static final Pattern COUNTER = Pattern.compile("\\{(\\d+)}");
 
   private WeightNames() {}
+
+  /** Whether an operation of the language has weights, as far as its own attributes say so. */
+  public static boolean hasWeights(Use use) {
+    return KINDS.containsKey(use.annotation())
+        && (Boolean) use.written().getOrDefault("affine", true);
+  }
 
   /**
    * For every operation of the layer's chain, what a part of it is called; the empty part is the
@@ -43,7 +50,7 @@ final class WeightNames {
     int weighted = 0;
     for (int place = 0; place < layer.chain().size(); place++) {
       String annotation = layer.chain().get(place).annotation();
-      if (!KINDS.containsKey(annotation) && !blocks.containsKey(annotation)) {
+      if (!hasWeights(layer.chain().get(place)) && !blocks.containsKey(annotation)) {
         names.add(part -> "");
       } else if (several) {
         String name = numbered(layer.names().get(weighted++), copy);
@@ -92,11 +99,12 @@ final class WeightNames {
   private static int main(List<Use> chain, Map<String, Block> blocks) {
     int first = -1;
     for (int place = 0; place < chain.size(); place++) {
-      String annotation = chain.get(place).annotation();
+      Use use = chain.get(place);
+      String annotation = use.annotation();
       if (MAIN.contains(annotation)) {
         return place;
       }
-      if (first < 0 && (KINDS.containsKey(annotation) || blocks.containsKey(annotation))) {
+      if (first < 0 && (hasWeights(use) || blocks.containsKey(annotation))) {
         first = place;
       }
     }

@@ -120,6 +120,9 @@ final class OperationTest {
     assertThat(size(new Softmax(false), map)).isEqualTo("21×5×8");
     assertThat(size(new ArgMax(), map)).isEqualTo("1×5×8");
     assertThat(new BatchNorm(1e-5).parameters(List.of(map))).isEqualTo(2 * 21);
+    assertThat(size(new LayerNorm(1e-5, true), map)).isEqualTo("21×5×8");
+    assertThat(new LayerNorm(1e-5, true).parameters(List.of(map))).isEqualTo(2 * 21);
+    assertThat(new LayerNorm(1e-5, false).parameters(List.of(map))).isZero();
     assertThat(new PRelu(false).parameters(List.of(map))).isEqualTo(21);
     assertThat(new PRelu(true).parameters(List.of(map))).isEqualTo(1);
   }

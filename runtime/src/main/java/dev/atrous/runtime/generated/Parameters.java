@@ -195,6 +195,12 @@ public final class Parameters {
     return new Affine(scale, shift);
   }
 
+  /** A factor and an addend per channel: {@code name.weight} [C] and {@code name.bias} [C]. */
+  public Affine affine(String name, int channels) {
+    float[] weight = take(name + ".weight", Initial.constant(1), channels);
+    return new Affine(weight, take(name + ".bias", Initial.constant(0), channels));
+  }
+
   /** The slopes of a parametric rectifier for negative numbers: {@code name.weight} [count]. */
   public float[] slopes(String name, int count) {
     return take(name + ".weight", Initial.constant(0.25f), count);

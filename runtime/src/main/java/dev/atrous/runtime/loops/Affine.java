@@ -1,5 +1,6 @@
 package dev.atrous.runtime.loops;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -29,6 +30,13 @@ public record Affine(float[] scale, float[] shift) {
   /** The number of channels. */
   public int channels() {
     return scale.length;
+  }
+
+  /** The map that changes nothing. */
+  public static Affine identity(int channels) {
+    float[] scale = new float[channels];
+    Arrays.fill(scale, 1);
+    return new Affine(scale, new float[channels]);
   }
 
   /**

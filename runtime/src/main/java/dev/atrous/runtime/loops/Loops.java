@@ -76,6 +76,14 @@ public interface Loops {
   PixelLoop logSoftmax(PixelGeometry geometry);
 
   /**
+   * y = (x − mean) / √(variance + epsilon) · scale + shift, mean and variance being those of the
+   * pixel's channels. y may be x.
+   *
+   * @param affine one scale and shift per channel
+   */
+  PixelLoop layerNorm(PixelGeometry geometry, Affine affine, double epsilon);
+
+  /**
    * y = the index of every pixel's greatest channel, one float per pixel. The first of equals wins,
    * and NaN counts as greater than any number.
    */

@@ -137,6 +137,18 @@ public final class OperationBenchmark {
                     .pixels(SCRATCH, X, 0, Y, 0, pixels));
   }
 
+  private static Operation layerNorm(int pixels, int channels) {
+    Affine affine = new Affine(random(channels), random(channels));
+    return operation(
+        "layer norm, %d × %d".formatted(pixels, channels),
+        loops ->
+            () ->
+                loops
+                    .layerNorm(
+                        new PixelGeometry(affine.channels(), channels, channels), affine, 1e-6)
+                    .pixels(SCRATCH, X, 0, Y, 0, pixels));
+  }
+
   private static Operation argMax(String kind, float[] x, int pixels, int channels) {
     return operation(
         "arg max, %s, %d × %d".formatted(kind, pixels, channels),
@@ -219,6 +231,8 @@ public final class OperationBenchmark {
                 prelu(3136, 64),
                 softmax(66049, 21),
                 softmax(1, 1000),
+                layerNorm(16384, 64),
+                layerNorm(3136, 96),
                 argMax("random", X, 66049, 21),
                 argMax("smooth", smooth(21), 66049, 21),
                 argMax("smooth", smooth(11), 66049, 11),

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Softmax, its logarithm and arg max, over slices. */
+/** Softmax, its logarithm, arg max and layer norm, over slices. */
 @ParameterizedClass
 @MethodSource(AvailableLoops.ALL)
 class OverChannelsTest {
@@ -75,6 +75,54 @@ class OverChannelsTest {
       double log = Math.log1p(Math.exp(below));
       assertThat((double) y[0]).isCloseTo(-log, within(1.5e-7 * log));
       assertThat((double) y[1]).isCloseTo(below - log, within(1.5e-7 * (log - below)));
+    }
+  }
+
+  @Test
+  void layerNorm() {
+    Random random = new Random(20261128);
+    double epsilon = 1e-6;
+    for (int channels : Cases.CHANNELS) {
+      for (float offset : new float[] {0, 1000}) {
+        float[] x = new float[2 + 9 * (channels + 3)];
+        for (int at = 0; at < x.length; at++) {
+          x[at] = offset + (random.nextFloat() - 0.5f) * 20;
+        }
+        float[] scale = new float[channels];
+        float[] shift = new float[channels];
+        for (int channel = 0; channel < channels; channel++) {
+          scale[channel] = random.nextFloat() + 0.5f;
+          shift[channel] = random.nextFloat() - 0.5f;
+        }
+        double[] expected = new double[9 * channels];
+        for (int pixel = 0; pixel < 9; pixel++) {
+          int at = 2 + pixel * (channels + 3);
+          double mean = 0;
+          for (int channel = 0; channel < channels; channel++) {
+            mean += (double) x[at + channel] / channels;
+          }
+          double variance = 0;
+          for (int channel = 0; channel < channels; channel++) {
+            variance += Math.pow(x[at + channel] - mean, 2) / channels;
+          }
+          for (int channel = 0; channel < channels; channel++) {
+            double normal = (x[at + channel] - mean) / Math.sqrt(variance + epsilon);
+            expected[pixel * channels + channel] = normal * scale[channel] + shift[channel];
+          }
+        }
+        Affine affine = new Affine(scale, shift);
+        float[] y = new float[9 * channels];
+        loops
+            .layerNorm(
+                new PixelGeometry(affine.channels(), channels + 3, channels), affine, epsilon)
+            .pixels(scratch, x, 2, y, 0, 9);
+        Close.check("layer norm " + channels, y, expected);
+        loops
+            .layerNorm(
+                new PixelGeometry(affine.channels(), channels + 3, channels + 3), affine, epsilon)
+            .pixels(scratch, x, 2, x, 2, 9);
+        assertThat(Arrays.copyOfRange(x, 2, 2 + channels)).isEqualTo(Arrays.copyOf(y, channels));
+      }
     }
   }
 

@@ -142,6 +142,13 @@ class VectorAgainstPlainTest {
             (on, y) ->
                 on.softmax(new PixelGeometry(channels, step, channels))
                     .pixels(scratch, x, 0, y, 3, pixels));
+        Affine affine = new Affine(values(channels), values(channels));
+        compare(
+            what + "layer norm",
+            pixels * channels,
+            (on, y) ->
+                on.layerNorm(new PixelGeometry(affine.channels(), step, channels), affine, 1e-3)
+                    .pixels(scratch, x, 0, y, 3, pixels));
         compare(
             what + "log softmax",
             pixels * channels,

@@ -32,6 +32,12 @@ public record AttributeRecord(
         name, Kind.REAL, real, 0, "", null, new double[0], new long[0], List.of());
   }
 
+  /** An attribute with a whole number. */
+  public static AttributeRecord number(String name, long number) {
+    return new AttributeRecord(
+        name, Kind.NUMBER, 0, number, "", null, new double[0], new long[0], List.of());
+  }
+
   /** {@code AttributeProto.AttributeType}, in the order of its codes. */
   public enum Kind {
     UNDEFINED,

@@ -43,6 +43,7 @@ public final class FoldedGraph {
     folded = graph.nodes().size() - nodes.size();
     index();
     SpelledOut.recognize(this);
+    SpelledOutNorms.recognize(this);
   }
 
   /** Its nodes. */
@@ -69,6 +70,11 @@ public final class FoldedGraph {
   public boolean isConstant(String tensor) {
     Array array = arrays.get(tensor);
     return array != null && array.isKnown();
+  }
+
+  /** Whether the network gives a tensor to its caller. */
+  boolean isOutput(String tensor) {
+    return outputs.contains(tensor);
   }
 
   /** Whether nothing but one input of one node reads a tensor. */

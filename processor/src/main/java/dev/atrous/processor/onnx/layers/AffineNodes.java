@@ -37,6 +37,11 @@ final class AffineNodes {
         fold(last, factors, addends);
         return List.of(view);
       }
+      if (NormNodes.isNorm(last)) {
+        NormNodes.learn(last, factors.length, reading.weightsName(1 - input));
+        fold(last, factors, addends);
+        return List.of(view);
+      }
       if (last.affine() != null) {
         Affine both = last.affine().then(factors, addends);
         view.layer().replaceLast(part(both.factors(), both.addends()));

@@ -17,6 +17,7 @@ final class Chains {
   private static final Set<BuiltIn> BEHIND =
       EnumSet.of(
           BuiltIn.BATCH_NORM,
+          BuiltIn.LAYER_NORM,
           BuiltIn.NORMALIZE,
           BuiltIn.SOFTMAX,
           BuiltIn.LOG_SOFTMAX,
@@ -83,7 +84,7 @@ final class Chains {
         !before.inputs().isEmpty()
             && !before.isOutput()
             && before.chain().stream().noneMatch(part -> part.is(next.operation()));
-    if (next.is(BuiltIn.BATCH_NORM) && !before.last().isMain()) {
+    if ((next.is(BuiltIn.BATCH_NORM) || next.is(BuiltIn.LAYER_NORM)) && !before.last().isMain()) {
       return false; // The norm in front of what follows, as where activations come first.
     }
     boolean head =

@@ -204,10 +204,7 @@ final class ElementNodes {
     if (!Channels.isAxis(input, 1)) {
       throw new Inexpressible("BatchNormalization of a reshaped map");
     }
-    double epsilon = reading.call().real("epsilon", 1e-5);
-    if ((float) epsilon != 1e-5f) {
-      part.with("epsilon", Text.of(epsilon));
-    }
+    NormNodes.epsilon(reading, part);
     String[] names = {"weight", "bias", "running_mean", "running_var"};
     for (int i = 0; i < names.length; i++) {
       part.with(names[i], Weight.of(reading.constant(i + 1)));

@@ -251,7 +251,7 @@ public final class Names {
 
   private static boolean hasWeights(Part part) {
     return part.block() == null
-        ? !part.operation().weights().isEmpty()
+        ? part.hasWeights()
         : part.block().layers().stream().anyMatch(layer -> !weighted(layer).isEmpty());
   }
 

@@ -46,6 +46,12 @@ public final class Part {
     return this;
   }
 
+  /** Takes an attribute away. */
+  Part without(String attribute) {
+    attributes.remove(attribute);
+    return this;
+  }
+
   /** Gives it an attribute unless it has the value that it has anyway. */
   Part with(String attribute, int value, int otherwise) {
     return value == otherwise ? this : with(attribute, Integer.toString(value));
@@ -128,6 +134,13 @@ public final class Part {
   /** Whether it is a certain operation of the language. */
   public boolean is(BuiltIn other) {
     return operation == other;
+  }
+
+  /** Whether it is an operation of the language that has weights. */
+  boolean hasWeights() {
+    return operation != null
+        && !operation.weights().isEmpty()
+        && !"false".equals(attributes.get("affine"));
   }
 
   /** Whether it is a convolution or a linear layer. */

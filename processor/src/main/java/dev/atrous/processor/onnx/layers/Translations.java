@@ -19,6 +19,7 @@ final class Translations {
     Map<String, Translation> all = new HashMap<>();
     WindowNodes.addTo(all);
     ElementNodes.addTo(all);
+    NormNodes.addTo(all);
     JoinNodes.addTo(all);
     ProductNodes.addTo(all);
     ViewNodes.addTo(all);

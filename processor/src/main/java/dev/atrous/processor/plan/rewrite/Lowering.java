@@ -8,6 +8,7 @@ import dev.atrous.processor.plan.Epilogue;
 import dev.atrous.processor.plan.FilterPlan;
 import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.JoinPlan;
+import dev.atrous.processor.plan.LayerNormPlan;
 import dev.atrous.processor.plan.PadPlan;
 import dev.atrous.processor.plan.ResizePlan;
 import dev.atrous.processor.plan.ShufflePlan;
@@ -27,6 +28,7 @@ import dev.atrous.processor.shape.Dropout;
 import dev.atrous.processor.shape.GlobalAvgPool;
 import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.Join;
+import dev.atrous.processor.shape.LayerNorm;
 import dev.atrous.processor.shape.Linear;
 import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Normalize;
@@ -303,6 +305,11 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
   @Override
   public List<UnplacedCall> visit(BatchNorm norm) {
     return step(ChannelPlan.batchNorm(input, output, norm.epsilon(), epilogue));
+  }
+
+  @Override
+  public List<UnplacedCall> visit(LayerNorm norm) {
+    return step(new LayerNormPlan(input, output, norm.epsilon(), norm.affine()));
   }
 
   @Override

@@ -177,6 +177,26 @@ final class KnownValuesTest {
     assertClose(slopes.apply(List.of(x), suffix -> new float[] {0.25f}).values(), -1, -0.25, 1, 8);
   }
 
+  /** Of 1, 2 and 6 the mean is 3 and the variance 14 / 3. */
+  @Test
+  void normalisationByTheirOwnMoments() {
+    Planes pixels = new Planes(1, new Extent(3, 1, 2), new double[] {1, 0, 2, 0, 6, 0});
+    Map<String, Object> plain = Map.of("affine", false, "epsilon", 4 / 3.0);
+    double factor = 1 / Math.sqrt(6);
+    assertClose(apply("LayerNorm", plain, pixels), -2 * factor, 0, -factor, 0, 3 * factor, 0);
+    Operation norm = Operations.of("LayerNorm", new Attributes(Map.of("epsilon", 4 / 3.0)), true);
+    float[] weight = {1, 2, -1};
+    float[] bias = {0.5f, 0, 1};
+    assertClose(
+        norm.apply(List.of(pixels), suffix -> suffix.equals("bias") ? bias : weight).values(),
+        0.5 - 2 * factor,
+        0.5,
+        -2 * factor,
+        0,
+        1 - 3 * factor,
+        1);
+  }
+
   @Test
   void linearReadsChannelsThenRows() {
     Planes map = new Planes(1, new Extent(2, 1, 2), new double[] {1, 10, 100, 1000});

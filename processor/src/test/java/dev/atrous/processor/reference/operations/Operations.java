@@ -35,6 +35,8 @@ public final class Operations {
       case "Normalize" ->
           new Normalization(attributes.reals("mean", 0), attributes.reals("std", 1));
       case "BatchNorm" -> new BatchNormalization(attributes.real("epsilon", 1e-5));
+      case "LayerNorm" ->
+          new LayerNormalization(attributes.real("epsilon", 1e-5), attributes.flag("affine", true));
       case "Activate" -> Pointwise.named(attributes.constant("value", "NONE"));
       case "PRelu" -> new ParametricRelu(attributes.flag("shared", false));
       default -> {

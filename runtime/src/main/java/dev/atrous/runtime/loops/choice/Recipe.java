@@ -1,14 +1,11 @@
 package dev.atrous.runtime.loops.choice;
 
 import dev.atrous.runtime.loops.Activation;
-import dev.atrous.runtime.loops.Affine;
 import dev.atrous.runtime.loops.AverageLoop;
 import dev.atrous.runtime.loops.Combination;
 import dev.atrous.runtime.loops.JoinGeometry;
 import dev.atrous.runtime.loops.JoinLoop;
 import dev.atrous.runtime.loops.Loops;
-import dev.atrous.runtime.loops.PixelGeometry;
-import dev.atrous.runtime.loops.PixelLoop;
 import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
 import dev.atrous.runtime.loops.Scratch;
@@ -148,54 +145,6 @@ interface Recipe<L> {
     @Override
     public void run(ResizeLoop loop, Scratch scratch, float[] x, float[] y) {
       loop.row(scratch, x, 0, y, 0, Math.min(1, geometry.outputHeight() - 1));
-    }
-  }
-
-  /**
-   * A loop over the pixels of one map.
-   *
-   * @param affine of an affine map, else null
-   * @param slopes of a parametric rectifier, else null
-   * @param activation of an affine map or by itself, else null
-   */
-  record OfPixels(
-      Kind kind, PixelGeometry geometry, Affine affine, float[] slopes, Activation activation)
-      implements Recipe<PixelLoop> {
-
-    enum Kind {
-      AFFINE,
-      ACTIVATE,
-      PRELU,
-      SOFTMAX,
-      LOG_SOFTMAX,
-      ARG_MAX
-    }
-
-    @Override
-    public PixelLoop made(Loops loops) {
-      return switch (kind) {
-        case AFFINE -> loops.affine(geometry, affine, activation);
-        case ACTIVATE -> loops.activate(geometry, activation);
-        case PRELU -> loops.prelu(geometry, slopes);
-        case SOFTMAX -> loops.softmax(geometry);
-        case LOG_SOFTMAX -> loops.logSoftmax(geometry);
-        case ARG_MAX -> loops.argMax(geometry);
-      };
-    }
-
-    @Override
-    public long inputFloats() {
-      return (PIXELS - 1L) * geometry.inputStep() + geometry.channels();
-    }
-
-    @Override
-    public long outputFloats() {
-      return (PIXELS - 1L) * geometry.outputStep() + geometry.channels();
-    }
-
-    @Override
-    public void run(PixelLoop loop, Scratch scratch, float[] x, float[] y) {
-      loop.pixels(scratch, x, 0, y, 0, PIXELS);
     }
   }
 

@@ -90,42 +90,47 @@ final class TieredLoops implements Loops {
 
   @Override
   public PixelLoop affine(PixelGeometry geometry, Affine affine, Activation activation) {
-    return pixels(Recipe.OfPixels.Kind.AFFINE, geometry, affine, null, activation);
+    return pixels(PixelRecipe.OfPixels.Kind.AFFINE, geometry, affine, null, activation);
   }
 
   @Override
   public PixelLoop activate(PixelGeometry geometry, Activation activation) {
-    return pixels(Recipe.OfPixels.Kind.ACTIVATE, geometry, null, null, activation);
+    return pixels(PixelRecipe.OfPixels.Kind.ACTIVATE, geometry, null, null, activation);
   }
 
   @Override
   public PixelLoop prelu(PixelGeometry geometry, float[] slopes) {
-    return pixels(Recipe.OfPixels.Kind.PRELU, geometry, null, slopes, null);
+    return pixels(PixelRecipe.OfPixels.Kind.PRELU, geometry, null, slopes, null);
   }
 
   @Override
   public PixelLoop softmax(PixelGeometry geometry) {
-    return pixels(Recipe.OfPixels.Kind.SOFTMAX, geometry, null, null, null);
+    return pixels(PixelRecipe.OfPixels.Kind.SOFTMAX, geometry, null, null, null);
+  }
+
+  @Override
+  public PixelLoop layerNorm(PixelGeometry geometry, Affine affine, double epsilon) {
+    return new Tiered.OfPixels(tiered(new PixelRecipe.OfLayerNorm(geometry, affine, epsilon)));
   }
 
   @Override
   public PixelLoop logSoftmax(PixelGeometry geometry) {
-    return pixels(Recipe.OfPixels.Kind.LOG_SOFTMAX, geometry, null, null, null);
+    return pixels(PixelRecipe.OfPixels.Kind.LOG_SOFTMAX, geometry, null, null, null);
   }
 
   @Override
   public PixelLoop argMax(PixelGeometry geometry) {
-    return pixels(Recipe.OfPixels.Kind.ARG_MAX, geometry, null, null, null);
+    return pixels(PixelRecipe.OfPixels.Kind.ARG_MAX, geometry, null, null, null);
   }
 
   private PixelLoop pixels(
-      Recipe.OfPixels.Kind kind,
+      PixelRecipe.OfPixels.Kind kind,
       PixelGeometry geometry,
       Affine affine,
       float[] slopes,
       Activation activation) {
     return new Tiered.OfPixels(
-        tiered(new Recipe.OfPixels(kind, geometry, affine, slopes, activation)));
+        tiered(new PixelRecipe.OfPixels(kind, geometry, affine, slopes, activation)));
   }
 
   private <L> Tiered<L> tiered(Recipe<L> recipe) {

@@ -94,6 +94,12 @@ public final class PlainLoops implements Loops {
   }
 
   @Override
+  public PixelLoop layerNorm(PixelGeometry geometry, Affine affine, double epsilon) {
+    geometry.check("scales", affine.scale());
+    return new LayerNorm(geometry, affine, epsilon);
+  }
+
+  @Override
   public PixelLoop argMax(PixelGeometry geometry) {
     return new ArgMax(geometry);
   }

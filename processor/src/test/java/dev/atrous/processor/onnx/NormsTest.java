@@ -1,0 +1,129 @@
+package dev.atrous.processor.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.atrous.processor.onnx.file.ModelRecord;
+import dev.atrous.processor.testing.onnx.NodeWriter;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Normalisations by a map's own numbers, in the ways in which exporters write them. */
+class NormsTest {
+
+  private static final int CHANNELS = 6;
+
+  @Test
+  void layerNormOfChannelsThatLieLast() throws Exception {
+    GraphSketch graph = graph(17);
+    String norm =
+        graph.add(layerNorm(-1), "LayerNormalization", channelsLast(graph), weight(graph));
+    expect(graph.finish(channelsFirst(graph, norm)), "@LayerNorm(epsilon = 1.0E-6)\n");
+  }
+
+  @Test
+  void layerNormOfAPixel() throws Exception {
+    GraphSketch graph = graph(17);
+    String mean = graph.node("GlobalAveragePool", "image");
+    String norm =
+        graph.add(
+            layerNorm(1),
+            "LayerNormalization",
+            mean,
+            graph.weights("norm.weight", 0.5, 1.5, CHANNELS, 1, 1),
+            graph.weights("norm.bias", -1, 1, CHANNELS, 1, 1));
+    expect(graph.finish(norm), "@LayerNorm(epsilon = 1.0E-6)\n");
+  }
+
+  @Test
+  void layerNormSpelledOutAlongChannelsThatComeFirst() throws Exception {
+    GraphSketch graph = graph(13);
+    String norm = spelledOut(graph, "image", 1, false);
+    String scaled = graph.node("Mul", graph.weights("norm.weight", 0.5, 1.5, CHANNELS, 1, 1), norm);
+    String shifted = graph.node("Add", scaled, graph.weights("norm.bias", -1, 1, CHANNELS, 1, 1));
+    OnnxImport imported = expect(graph.finish(shifted), "@LayerNorm(epsilon = 1.0E-6)\n");
+    assertThat(imported.weights()).containsOnlyKeys("norm.weight", "norm.bias");
+  }
+
+  @Test
+  void layerNormSpelledOutBetweenTransposes() throws Exception {
+    GraphSketch graph = graph(18);
+    String norm = spelledOut(graph, channelsLast(graph), -1, true);
+    String scaled = graph.node("Mul", norm, weight(graph));
+    expect(graph.finish(channelsFirst(graph, scaled)), "@LayerNorm(epsilon = 1.0E-6)\n");
+  }
+
+  @Test
+  void layerNormWithoutWeights() throws Exception {
+    GraphSketch graph = graph(13);
+    String norm = graph.node("Relu", spelledOut(graph, "image", 1, true));
+    expect(graph.finish(norm), "@LayerNorm(affine = false, epsilon = 1.0E-6)");
+  }
+
+  @Test
+  void overWholeMapsThereIsNone() throws Exception {
+    GraphSketch graph = graph(17);
+    String[] weights = {"image", graph.weights("w", 0, 1, CHANNELS, 5, 7)};
+    ModelRecord model = graph.finish(graph.add(layerNorm(1), "LayerNormalization", weights));
+    refused(model, "LayerNormalization over the last axes of 1×6×5×7 from axis 1; @LayerNorm is");
+  }
+
+  @Test
+  void alongColumnsThereIsNone() throws Exception {
+    GraphSketch graph = graph(13);
+    refused(
+        graph.finish(spelledOut(graph, "image", 3, false)),
+        "normalisation of 1×6×5×7 along axis 3; @LayerNorm is over the channels of each pixel");
+  }
+
+  private static GraphSketch graph(int operatorSet) {
+    return new GraphSketch(operatorSet, 31, CHANNELS, 5, 7);
+  }
+
+  private static NodeWriter layerNorm(int axis) {
+    return NodeWriter.node("LayerNormalization")
+        .withNumber("axis", axis)
+        .withReal("epsilon", 1e-6f);
+  }
+
+  private static String weight(GraphSketch graph) {
+    return graph.weights("norm.weight", 0.5, 1.5, CHANNELS);
+  }
+
+  private static String channelsLast(GraphSketch graph) {
+    return graph.add(NodeWriter.node("Transpose").with("perm", 0, 2, 3, 1), "Transpose", "image");
+  }
+
+  private static String channelsFirst(GraphSketch graph, String last) {
+    return graph.add(NodeWriter.node("Transpose").with("perm", 0, 3, 1, 2), "Transpose", last);
+  }
+
+  /** A normalisation along an axis; the distance from the mean may be computed twice. */
+  private static String spelledOut(GraphSketch graph, String map, int axis, boolean twice) {
+    String distance = graph.node("Sub", map, graph.mean(map, axis));
+    String square =
+        twice
+            ? graph.node("Mul", distance, distance)
+            : graph.node("Pow", distance, graph.constant("", new int[0], 2));
+    String epsilon = graph.constant("", new int[0], 1e-6f);
+    String root = graph.node("Sqrt", graph.node("Add", graph.mean(square, axis), epsilon));
+    String again = twice ? graph.node("Sub", map, graph.mean(map, axis)) : distance;
+    return graph.node("Div", again, root);
+  }
+
+  /** That a declaration has some words, and that it computes the same. */
+  private static OnnxImport expect(ModelRecord model, String words) throws Exception {
+    ImportedNetworks networks = new ImportedNetworks();
+    networks.add("Normed", model);
+    OnnxImport imported = networks.get("Normed");
+    assertThat(imported.declaration("p", "Normed")).contains(words);
+    networks.compile().check("Normed", 1e-5);
+    return imported;
+  }
+
+  private static void refused(ModelRecord model, String reason) {
+    assertThatExceptionOfType(UnsaidException.class)
+        .isThrownBy(() -> OnnxImport.of(model, Map.of()))
+        .withMessageContaining(reason);
+  }
+}
