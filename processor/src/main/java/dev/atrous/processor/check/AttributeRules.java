@@ -76,6 +76,7 @@ final class AttributeRules implements DeclarationRule {
       case NORMALIZE -> Map.of("mean", FINITE, "std", DIVISOR);
       case BATCH_NORM -> Map.of("epsilon", AT_LEAST_0);
       case LAYER_NORM -> Map.of("epsilon", AT_LEAST_0, "affine", FREE);
+      case SCALE -> Map.of("bias", FREE);
       case DROPOUT -> Map.of("p", PROBABILITY);
       case ACTIVATE -> Map.of("value", FREE);
       case GELU -> Map.of("approximate", FREE);

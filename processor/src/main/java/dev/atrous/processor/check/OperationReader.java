@@ -24,6 +24,7 @@ import dev.atrous.processor.shape.PadMode;
 import dev.atrous.processor.shape.Padding;
 import dev.atrous.processor.shape.Pool;
 import dev.atrous.processor.shape.Resize;
+import dev.atrous.processor.shape.Scale;
 import dev.atrous.processor.shape.Shuffle;
 import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.Slice;
@@ -106,6 +107,7 @@ final class OperationReader {
       case NORMALIZE -> new Normalize(a.floats("mean"), a.floats("std"));
       case BATCH_NORM -> new BatchNorm(a.number("epsilon"));
       case LAYER_NORM -> new LayerNorm(a.number("epsilon"), a.flag("affine"));
+      case SCALE -> new Scale(a.flag("bias"));
       case DROPOUT -> new Dropout();
       case PRELU -> new PRelu(a.flag("shared"));
       case ACTIVATE -> Activation.of(Kind.valueOf(a.text("value")));

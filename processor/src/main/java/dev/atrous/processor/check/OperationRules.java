@@ -19,6 +19,7 @@ import dev.atrous.processor.shape.PRelu;
 import dev.atrous.processor.shape.Pad;
 import dev.atrous.processor.shape.Pool;
 import dev.atrous.processor.shape.Resize;
+import dev.atrous.processor.shape.Scale;
 import dev.atrous.processor.shape.Shuffle;
 import dev.atrous.processor.shape.Slice;
 import dev.atrous.processor.shape.Softmax;
@@ -163,6 +164,11 @@ final class OperationRules implements Operation.Visitor<OperationRules.Rules> {
 
   @Override
   public Rules visit(Resize resize) {
+    return Rules.NONE;
+  }
+
+  @Override
+  public Rules visit(Scale scale) {
     return Rules.NONE;
   }
 

@@ -39,6 +39,7 @@ public enum BuiltIn {
   NORMALIZE("Normalize", Reads.ONE),
   BATCH_NORM("BatchNorm", Reads.ONE, "norm"),
   LAYER_NORM("LayerNorm", Reads.ONE, "norm"),
+  SCALE("Scale", Reads.ONE, "scale"),
   DROPOUT("Dropout", Reads.ONE),
   ACTIVATE("Activate", Reads.ONE),
   RELU("Relu", Reads.ONE),

@@ -52,6 +52,7 @@ final class OtherWords {
           Map.entry("axis", "it works along the channels"),
           Map.entry("groups", "use @Conv for groups"),
           Map.entry("inplace", "memory is planned by the compiler"),
+          Map.entry("init_values", "it is for training only"),
           Map.entry("momentum", "it is for training only"),
           Map.entry("affine", "weights and biases are always there"),
           Map.entry("track_running_stats", "running averages are always used"));

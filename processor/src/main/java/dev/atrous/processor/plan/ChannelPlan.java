@@ -1,12 +1,14 @@
 package dev.atrous.processor.plan;
 
+import dev.atrous.processor.shape.ChannelAffine;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Pixel by pixel, over the channels: normalisations, activations, softmax, arg max.
  *
- * @param epsilon of a batch normalisation
+ * @param affine factors and addends that are learned
  * @param mean of a normalisation by numbers of the declaration
  * @param std likewise
  * @param shared whether a PReLU has one slope for all channels
@@ -15,7 +17,7 @@ public record ChannelPlan(
     Kind kind,
     Grid input,
     Grid output,
-    double epsilon,
+    Optional<ChannelAffine> affine,
     List<Float> mean,
     List<Float> std,
     boolean shared,
@@ -25,6 +27,7 @@ public record ChannelPlan(
   /** Which loop computes it. */
   public enum Kind {
     BATCH_NORM("BatchNorm", "Batch normalisation", true),
+    SCALE("Scale", "Scale", true),
     NORMALIZE("Normalize", "Normalisation", true),
     ACTIVATE("Activation", "Activation", true),
     PRELU("PRelu", "PReLU", true),
@@ -45,24 +48,29 @@ public record ChannelPlan(
 
   /** One that is given by its kind. */
   public static ChannelPlan of(Kind kind, Grid input, Grid output, Epilogue epilogue) {
-    return new ChannelPlan(kind, input, output, 0, List.of(), List.of(), false, epilogue);
+    return new ChannelPlan(
+        kind, input, output, Optional.empty(), List.of(), List.of(), false, epilogue);
   }
 
-  /** A normalisation by what was learned. */
-  public static ChannelPlan batchNorm(Grid input, Grid output, double epsilon, Epilogue epilogue) {
+  /** Factors and addends that were learned. */
+  public static ChannelPlan affine(
+      Grid input, Grid output, ChannelAffine affine, Epilogue epilogue) {
+    Kind kind = affine.overVariance().isPresent() ? Kind.BATCH_NORM : Kind.SCALE;
     return new ChannelPlan(
-        Kind.BATCH_NORM, input, output, epsilon, List.of(), List.of(), false, epilogue);
+        kind, input, output, Optional.of(affine), List.of(), List.of(), false, epilogue);
   }
 
   /** A normalisation by numbers of the declaration. */
   public static ChannelPlan normalize(
       Grid input, Grid output, List<Float> mean, List<Float> std, Epilogue epilogue) {
-    return new ChannelPlan(Kind.NORMALIZE, input, output, 0, mean, std, false, epilogue);
+    return new ChannelPlan(
+        Kind.NORMALIZE, input, output, Optional.empty(), mean, std, false, epilogue);
   }
 
   /** An activation with learned slopes. */
   public static ChannelPlan prelu(Grid input, Grid output, boolean shared, Epilogue epilogue) {
-    return new ChannelPlan(Kind.PRELU, input, output, 0, List.of(), List.of(), shared, epilogue);
+    return new ChannelPlan(
+        Kind.PRELU, input, output, Optional.empty(), List.of(), List.of(), shared, epilogue);
   }
 
   @Override
@@ -82,7 +90,7 @@ public record ChannelPlan(
 
   @Override
   public int names() {
-    return kind == Kind.BATCH_NORM || kind == Kind.PRELU ? 1 : 0;
+    return affine.isPresent() || kind == Kind.PRELU ? 1 : 0;
   }
 
   @Override
@@ -105,7 +113,8 @@ public record ChannelPlan(
   public List<String> distinctions() {
     return List.of(
         epilogue.className(),
-        kind == Kind.BATCH_NORM ? NormName.of(epsilon) : "",
+        affine.map(NormName::of).orElse(""),
+        affine.map(NormName::epsilon).orElse(""),
         shared ? "Shared" : "",
         input.pitchName(),
         output.pitchName());

@@ -1,24 +1,30 @@
 package dev.atrous.processor.plan;
 
+import dev.atrous.processor.shape.ChannelAffine;
 import java.util.Optional;
 
 /**
  * What a convolution reads from the weights file.
  *
- * @param norm epsilon of the batch normalisation that is folded into the weights
+ * @param norm factors and addends that are folded into the weights
  * @param part which input channels of the layer it takes, if not all
  */
-public record FilterPlan(boolean bias, Optional<Double> norm, Optional<Part> part) {
+public record FilterPlan(boolean bias, Optional<ChannelAffine> norm, Optional<Part> part) {
 
   /** As a part of a class's name: {@code Norm}. */
   String className() {
-    return (norm.isPresent() ? "Norm" : bias ? "Bias" : "")
+    return norm.map(NormName::of).orElse(bias ? "Bias" : "")
         + part.map(some -> "Inputs" + some.first() + "To" + some.end()).orElse("");
   }
 
   /** What tells it from one with another norm: {@code Epsilon0_001}; empty without a norm. */
   String epsilonName() {
-    return norm.map(NormName::of).orElse("");
+    return norm.map(NormName::epsilon).orElse("");
+  }
+
+  /** The same in words, as the end of a description: {@code , batch norm}. */
+  String normLabel() {
+    return norm.map(affine -> ", " + affine.label()).orElse("");
   }
 
   /**

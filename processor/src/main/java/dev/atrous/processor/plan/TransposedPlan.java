@@ -79,7 +79,7 @@ public record TransposedPlan(
             vertical.rate(),
             horizontal.rate(),
             groups > 1 ? ", " + groups + " groups" : "",
-            filter.norm().isPresent() ? ", batch norm" : "",
+            filter.normLabel(),
             epilogue.isNone() ? "" : ", " + epilogue.label());
   }
 

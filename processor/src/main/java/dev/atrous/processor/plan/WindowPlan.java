@@ -248,7 +248,7 @@ public record WindowPlan(
       }
     }
     filter.flatMap(FilterPlan::part).ifPresent(part -> words.append(" of ").append(part.label()));
-    filter.flatMap(FilterPlan::norm).ifPresent(epsilon -> words.append(", batch norm"));
+    filter.map(FilterPlan::normLabel).ifPresent(words::append);
     words.append(
         isAccumulatorPixel()
             ? ", added to the second map's pixel"

@@ -5,7 +5,7 @@ public enum Absorbs {
   NOTHING(false, false),
   /** An activation, applied to a result before it is stored. */
   ACTIVATION(false, true),
-  /** A batch normalisation, folded into the weights, and an activation behind it. */
+  /** A batch normalisation or a scale, folded into the weights, and an activation behind it. */
   NORM_AND_ACTIVATION(true, true);
 
   private final boolean norm;

@@ -1,10 +1,9 @@
 package dev.atrous.processor.shape;
 
-import java.math.BigInteger;
-import java.util.List;
+import java.util.OptionalDouble;
 
 /** {@code @BatchNorm}: with the running mean and variance (Ioffe and Szegedy 2015). */
-public record BatchNorm(double epsilon) implements Elementwise {
+public record BatchNorm(double epsilon) implements ChannelAffine {
 
   @Override
   public <R> R accept(Visitor<R> visitor) {
@@ -16,34 +15,13 @@ public record BatchNorm(double epsilon) implements Elementwise {
     return "batch norm";
   }
 
-  /** Weight and bias; the running statistics are measured, not learned. */
   @Override
-  public long parameters(List<MapShape> inputs) {
-    return 2L * inputs.get(0).channels();
+  public OptionalDouble overVariance() {
+    return OptionalDouble.of(epsilon);
   }
 
   @Override
-  public BigInteger largestTensor(List<MapShape> inputs) {
-    return BigInteger.valueOf(inputs.get(0).channels());
-  }
-
-  @Override
-  public long multiplyAdds(List<MapShape> inputs) {
-    return 0;
-  }
-
-  @Override
-  public boolean hasWeights() {
+  public boolean shifts() {
     return true;
-  }
-
-  @Override
-  public Absorbs absorbs() {
-    return Absorbs.ACTIVATION;
-  }
-
-  @Override
-  public boolean passesOn(List<MapShape> inputs) {
-    return false;
   }
 }

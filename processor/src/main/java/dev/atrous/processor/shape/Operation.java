@@ -52,6 +52,8 @@ public interface Operation {
 
     R visit(Resize resize);
 
+    R visit(Scale scale);
+
     R visit(Shuffle shuffle);
 
     R visit(Slice slice);

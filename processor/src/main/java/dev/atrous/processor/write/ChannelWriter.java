@@ -18,11 +18,10 @@ final class ChannelWriter {
     int channels = plan.input().channels();
     CodeBlock activation = Literals.activation(plan.epilogue());
     return switch (plan.kind()) {
-      case BATCH_NORM ->
+      case BATCH_NORM, SCALE ->
           CodeBlock.of(
-              "affine(pixels,$Wparameters.norm(name, $L, $L), $L)",
-              channels,
-              plan.epsilon(),
+              "affine(pixels,$W$L, $L)",
+              AffineCode.of(plan.affine().orElseThrow(), "name", channels),
               activation);
       case NORMALIZE ->
           CodeBlock.of(

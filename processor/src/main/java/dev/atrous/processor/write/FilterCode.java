@@ -19,7 +19,7 @@ final class FilterCode {
     code.add("$T filter = $L", Types.FILTER, read);
     plan.part().ifPresent(part -> code.add("$Z.inputs($L, $L)", part.first(), part.end()));
     plan.norm()
-        .ifPresent(epsilon -> code.add("$Z.fold(parameters.norm(norm, $L, $L))", outputs, epsilon));
+        .ifPresent(affine -> code.add("$Z.fold($L)", AffineCode.of(affine, "norm", outputs)));
     if (plan.part().filter(part -> !part.withBias()).isPresent()) {
       code.add("$Z.withoutBias()");
     }

@@ -8,7 +8,10 @@ import dev.atrous.processor.testing.onnx.NodeWriter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Normalisations by a map's own numbers, in the ways in which exporters write them. */
+/**
+ * Normalisations by a map's own numbers, and factors of channels, in the ways in which exporters
+ * write them.
+ */
 class NormsTest {
 
   private static final int CHANNELS = 6;
@@ -74,6 +77,28 @@ class NormsTest {
     refused(
         graph.finish(spelledOut(graph, "image", 3, false)),
         "normalisation of 1×6×5×7 along axis 3; @LayerNorm is over the channels of each pixel");
+  }
+
+  /** Where no convolution stands in front; zeros are factors as others are. */
+  @Test
+  void factorsOfChannels() throws Exception {
+    GraphSketch graph = graph(13);
+    String relu = graph.node("Relu", "image");
+    String[] factors = {
+      relu, graph.constant("gate.gamma", new int[] {CHANNELS, 1, 1}, 1, 2, 0, -1, 0.5, 3)
+    };
+    String product = graph.node("Mul", factors);
+    OnnxImport scaled = expect(graph.finish(product), "@Relu @Scale(bias = false)");
+    assertThat(scaled.weights()).hasSize(1);
+  }
+
+  @Test
+  void factorsAndAddendsOfChannels() throws Exception {
+    GraphSketch graph = graph(13);
+    String relu = graph.node("Relu", "image");
+    String product = graph.node("Mul", relu, graph.weights("", 0.5, 1.5, CHANNELS, 1, 1));
+    String sum = graph.node("Sub", product, graph.weights("", 0.5, 1.5, CHANNELS, 1, 1));
+    expect(graph.finish(sum), "@Relu @Scale\n");
   }
 
   private static GraphSketch graph(int operatorSet) {

@@ -49,6 +49,7 @@ final class Coverage {
     STEPS.put("GLOBAL_AVERAGE_POOL", "class GlobalAvgPoolOn");
     STEPS.put("LINEAR", "class LinearOn");
     STEPS.put("BATCH_NORM", "class BatchNormOn");
+    STEPS.put("SCALE", "class ScaleOn");
     STEPS.put("NORMALIZE", "class NormalizeOn");
     STEPS.put(
         "ACTIVATE",
@@ -60,6 +61,7 @@ final class Coverage {
 
     FORMS.put("prefetched pool", "= new PrefetchedStep\\(|=\\s+new PrefetchedStep\\(");
     FORMS.put("prefetched rows of a fused step", "new Fused\\w*Step\\(\\s*new PrefetchedStep\\(");
+    FORMS.put("scale folded into weights", "\\.fold\\(\\s*parameters\\.(scale|affine)\\(");
     FORMS.put("line-buffered step", "new LineBufferedStep\\(");
     FORMS.put("line-buffered step with a sum", "new LineBufferedJoinStep\\(");
     FORMS.put("line buffer of several rows", "LineBuffer[^;]*\\.bands\\(");

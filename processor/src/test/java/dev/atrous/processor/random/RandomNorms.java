@@ -13,7 +13,12 @@ final class RandomNorms {
 
   /** For a map of any extent; mostly what a convolution folds into its weights. */
   Use any() {
-    return dice.chance(0.75) ? epsilon(Use.of("BatchNorm")) : layer();
+    int kind = dice.between(0, 9);
+    return kind < 7 ? epsilon(Use.of("BatchNorm")) : kind < 8 ? scale() : layer();
+  }
+
+  private Use scale() {
+    return dice.chance(0.5) ? Use.of("Scale").with("bias", dice.chance(0.3)) : Use.of("Scale");
   }
 
   private Use layer() {

@@ -22,6 +22,7 @@ public final class WeightNames {
           "Linear", "linear",
           "BatchNorm", "norm",
           "LayerNorm", "norm",
+          "Scale", "scale",
           "PRelu", "prelu");
   private static final Pattern COUNTER = Pattern.compile("\\{(\\d+)}");
 

@@ -123,6 +123,8 @@ final class OperationTest {
     assertThat(size(new LayerNorm(1e-5, true), map)).isEqualTo("21×5×8");
     assertThat(new LayerNorm(1e-5, true).parameters(List.of(map))).isEqualTo(2 * 21);
     assertThat(new LayerNorm(1e-5, false).parameters(List.of(map))).isZero();
+    assertThat(new Scale(true).parameters(List.of(map))).isEqualTo(2 * 21);
+    assertThat(new Scale(false).parameters(List.of(map))).isEqualTo(21);
     assertThat(new PRelu(false).parameters(List.of(map))).isEqualTo(21);
     assertThat(new PRelu(true).parameters(List.of(map))).isEqualTo(1);
   }

@@ -82,6 +82,35 @@ final class FusionTest {
         .contains(FUSED);
   }
 
+  /** A scale is folded as a batch normalisation is, and behind one it is not. */
+  @Test
+  void scales() {
+    assertThat(
+            generated(
+                "@Conv(kernel = 1, channels = 4) @Scale(bias = false) @Relu Tensor one(Tensor image);"))
+        .contains(
+            "filter = parameters.convolutionWithBias(name, window).fold(parameters.scale(norm, 4))")
+        .contains("Convolution 1×1, scale, ReLU.")
+        .doesNotContain("class Scale");
+    assertThat(
+            generated(
+                "@Conv(kernel = 1, channels = 4) @BatchNorm @Scale Tensor one(Tensor image);"))
+        .contains("fold(parameters.norm(norm, 4, 1.0E-5))")
+        .contains("affine(pixels, parameters.affine(name, 4), Activation.NONE)");
+  }
+
+  /** The layer scale of ConvNeXt costs nothing, and the sum behind it neither. */
+  @Test
+  void scaleAndSum() {
+    assertThat(
+            generated(
+                "@Conv(kernel = 1, channels = 8) @Relu Tensor one(Tensor image);",
+                "@Conv(kernel = 1, channels = 8) @Scale(bias = false) Tensor two(Tensor one);",
+                "@Add Tensor sum(Tensor image, Tensor two);"))
+        .contains("accumulatingConvolution(window, filter, Activation.NONE)")
+        .doesNotContain("class Scale");
+  }
+
   /** What follows a block goes into its last convolution, in however many blocks that lies. */
   @Test
   void behindABlock() {

@@ -201,6 +201,11 @@ public final class Parameters {
     return new Affine(weight, take(name + ".bias", Initial.constant(0), channels));
   }
 
+  /** A factor per channel: {@code name.weight} [C]; nothing is added. */
+  public Affine scale(String name, int channels) {
+    return new Affine(take(name + ".weight", Initial.constant(1), channels), new float[channels]);
+  }
+
   /** The slopes of a parametric rectifier for negative numbers: {@code name.weight} [count]. */
   public float[] slopes(String name, int count) {
     return take(name + ".weight", Initial.constant(0.25f), count);

@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * Multiplication by constants and addition of constants: the bias of the convolution in front,
- * where there is one that has none, else a normalisation with fixed numbers.
+ * where there is one that has none, else a normalisation with fixed numbers, or a scale.
  */
 final class AffineNodes {
 
@@ -24,9 +24,10 @@ final class AffineNodes {
     if (isAll(factors, 1) && isAll(addends, 0)) {
       return List.of(view);
     }
-    if (!Arrays.stream(factors).allMatch(factor -> factor != 0 && Double.isFinite(factor))) {
-      throw new Inexpressible("multiplication by 0 or by a number that is not finite");
+    if (!Arrays.stream(factors).allMatch(Double::isFinite)) {
+      throw new Inexpressible("multiplication by a number that is not finite");
     }
+    String name = constantName(reading, input);
     if (reading.isReadOnce(input)) {
       Part last = view.layer().last();
       if (last.is(BuiltIn.CONV) || last.is(BuiltIn.DEPTHWISE_CONV) || last.is(BuiltIn.LINEAR)) {
@@ -38,23 +39,30 @@ final class AffineNodes {
         return List.of(view);
       }
       if (NormNodes.isNorm(last)) {
-        NormNodes.learn(last, factors.length, reading.weightsName(1 - input));
+        NormNodes.learn(last, factors.length, name);
         fold(last, factors, addends);
         return List.of(view);
       }
       if (last.affine() != null) {
         Affine both = last.affine().then(factors, addends);
-        view.layer().replaceLast(part(both.factors(), both.addends()));
+        String former = last.weightsName();
+        view.layer()
+            .replaceLast(part(both.factors(), both.addends(), former == null ? name : former));
         return List.of(view);
       }
     }
-    return List.of(reading.network().elementwise(view, part(factors, addends)));
+    return List.of(reading.network().elementwise(view, part(factors, addends, name)));
+  }
+
+  /** What the file calls the constant; empty if it is none of the file's. */
+  private static String constantName(Reading reading, int input) {
+    return reading.node().inputs().size() > 1 ? reading.weightsName(1 - input) : "";
   }
 
   /** A map times a number. */
   static Part times(double factor, int channels) {
     double[] factors = DoubleStream.generate(() -> factor).limit(channels).toArray();
-    return part(factors, new double[channels]);
+    return part(factors, new double[channels], "");
   }
 
   /** Takes factors and addends into the weights of the operation whose channels they meet. */
@@ -92,14 +100,15 @@ final class AffineNodes {
     return scaled;
   }
 
-  private static Part part(double[] factors, double[] addends) {
-    return normalization(factors, addends).with(new Affine(factors, addends));
+  private static Part part(double[] factors, double[] addends, String name) {
+    return written(factors, addends).named(name).with(new Affine(factors, addends));
   }
 
-  private static Part normalization(double[] factors, double[] addends) {
+  private static Part written(double[] factors, double[] addends) {
     int channels = factors.length;
     boolean uniform = isAll(factors, factors[0]) && isAll(addends, addends[0]);
-    if (uniform || channels <= FEW) {
+    boolean divides = Arrays.stream(factors).allMatch(factor -> factor != 0);
+    if (divides && (uniform || channels <= FEW)) {
       double[] mean = new double[channels];
       double[] std = new double[channels];
       for (int channel = 0; channel < channels; channel++) {
@@ -113,12 +122,10 @@ final class AffineNodes {
       }
       return isAll(std, 1) ? part : part.with("std", Text.ofFloats(std));
     }
-    return new Part(BuiltIn.BATCH_NORM)
-        .with("epsilon", "0")
-        .with("weight", Weight.perChannel(factors))
-        .with("bias", Weight.perChannel(addends))
-        .with("running_mean", Weight.constant(channels, 0))
-        .with("running_var", Weight.constant(channels, 1));
+    Part part = new Part(BuiltIn.SCALE).with("weight", Weight.perChannel(factors));
+    return isAll(addends, 0)
+        ? part.with("bias", "false")
+        : part.with("bias", Weight.perChannel(addends));
   }
 
   private static boolean isAll(double[] numbers, double number) {

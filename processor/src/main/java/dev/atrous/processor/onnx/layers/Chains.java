@@ -18,6 +18,7 @@ final class Chains {
       EnumSet.of(
           BuiltIn.BATCH_NORM,
           BuiltIn.LAYER_NORM,
+          BuiltIn.SCALE,
           BuiltIn.NORMALIZE,
           BuiltIn.SOFTMAX,
           BuiltIn.LOG_SOFTMAX,

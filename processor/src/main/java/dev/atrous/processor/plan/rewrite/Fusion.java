@@ -7,15 +7,15 @@ import dev.atrous.processor.plan.Epilogue;
 import dev.atrous.processor.plan.FilterPlan;
 import dev.atrous.processor.shape.Absorbs;
 import dev.atrous.processor.shape.Activation;
-import dev.atrous.processor.shape.BatchNorm;
+import dev.atrous.processor.shape.ChannelAffine;
 import dev.atrous.processor.shape.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Groups the operations of a chain into steps: a convolution takes the batch normalisation behind
- * it into its weights, and anything that can takes the activation behind it along.
+ * Groups the operations of a chain into steps: a convolution takes the batch normalisation or the
+ * scale behind it into its weights, and anything that can takes the activation behind it along.
  */
 public final class Fusion {
 
@@ -23,7 +23,7 @@ public final class Fusion {
    * What one step computes.
    *
    * @param main the operation, or the nested scope, whose last convolution takes the rest along
-   * @param norm batch normalisation folded into it
+   * @param norm batch normalisation or scale folded into it
    * @param epilogue activation applied to its result
    * @param part which input channels of a convolution the step takes, if not all
    */
@@ -68,7 +68,7 @@ public final class Fusion {
       Operation last = last(main);
       if (absorbs(last).norm()
           && at < nodes.size()
-          && operation(nodes.get(at)) instanceof BatchNorm) {
+          && operation(nodes.get(at)) instanceof ChannelAffine) {
         norm = Optional.of(nodes.get(at++));
       }
       if (absorbs(last).activation()

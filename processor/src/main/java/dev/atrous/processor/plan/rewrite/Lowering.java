@@ -20,6 +20,7 @@ import dev.atrous.processor.shape.ArgMax;
 import dev.atrous.processor.shape.Axis;
 import dev.atrous.processor.shape.BatchNorm;
 import dev.atrous.processor.shape.BlockOrder;
+import dev.atrous.processor.shape.ChannelAffine;
 import dev.atrous.processor.shape.Concat;
 import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Crop;
@@ -37,6 +38,7 @@ import dev.atrous.processor.shape.PRelu;
 import dev.atrous.processor.shape.Pad;
 import dev.atrous.processor.shape.Pool;
 import dev.atrous.processor.shape.Resize;
+import dev.atrous.processor.shape.Scale;
 import dev.atrous.processor.shape.Shuffle;
 import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.Slice;
@@ -304,7 +306,12 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
 
   @Override
   public List<UnplacedCall> visit(BatchNorm norm) {
-    return step(ChannelPlan.batchNorm(input, output, norm.epsilon(), epilogue));
+    return step(ChannelPlan.affine(input, output, norm, epilogue));
+  }
+
+  @Override
+  public List<UnplacedCall> visit(Scale scale) {
+    return step(ChannelPlan.affine(input, output, scale, epilogue));
   }
 
   @Override
@@ -331,8 +338,6 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
 
   private FilterPlan filter(boolean bias) {
     return new FilterPlan(
-        bias,
-        group.norm().map(norm -> ((BatchNorm) Fusion.operation(norm)).epsilon()),
-        group.part());
+        bias, group.norm().map(norm -> (ChannelAffine) Fusion.operation(norm)), group.part());
   }
 }

@@ -177,6 +177,22 @@ final class KnownValuesTest {
     assertClose(slopes.apply(List.of(x), suffix -> new float[] {0.25f}).values(), -1, -0.25, 1, 8);
   }
 
+  @Test
+  void scales() {
+    Planes two = new Planes(1, new Extent(2, 1, 2), new double[] {1, 2, 3, 4});
+    Operation shifted = Operations.of("Scale", new Attributes(Map.of()), true);
+    float[] weight = {2, -1};
+    float[] bias = {0.5f, 10};
+    assertClose(
+        shifted.apply(List.of(two), suffix -> suffix.equals("bias") ? bias : weight).values(),
+        2.5,
+        4.5,
+        7,
+        6);
+    Operation plain = Operations.of("Scale", new Attributes(Map.of("bias", false)), true);
+    assertClose(plain.apply(List.of(two), suffix -> weight).values(), 2, 4, -3, -4);
+  }
+
   /** Of 1, 2 and 6 the mean is 3 and the variance 14 / 3. */
   @Test
   void normalisationByTheirOwnMoments() {

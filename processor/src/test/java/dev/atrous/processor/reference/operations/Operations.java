@@ -35,6 +35,7 @@ public final class Operations {
       case "Normalize" ->
           new Normalization(attributes.reals("mean", 0), attributes.reals("std", 1));
       case "BatchNorm" -> new BatchNormalization(attributes.real("epsilon", 1e-5));
+      case "Scale" -> new ChannelScale(attributes.flag("bias", true));
       case "LayerNorm" ->
           new LayerNormalization(attributes.real("epsilon", 1e-5), attributes.flag("affine", true));
       case "Activate" -> Pointwise.named(attributes.constant("value", "NONE"));
