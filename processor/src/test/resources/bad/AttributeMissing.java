@@ -36,6 +36,10 @@ import dev.atrous.runtime.Tensor;
   @Input(channels = 3, height = 9, width = 9)
   Tensor image();
 
+  @GroupNorm
+//^ AttributeMissing
+  Tensor normed(Tensor image);
+
   @DepthToSpace
 //^ AttributeMissing
   Tensor pixels(Tensor image);

@@ -23,4 +23,8 @@ import dev.atrous.runtime.Tensor;
   @Shuffle(groups = 7)
   //                ^ GroupsMustDivideChannels
   Tensor shuffled(Tensor image);
+
+  @GroupNorm(groups = 12)
+  //                  ^ GroupsMustDivideChannels
+  Tensor normed(Tensor image);
 }

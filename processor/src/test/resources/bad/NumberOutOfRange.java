@@ -16,6 +16,10 @@ import dev.atrous.runtime.Tensor;
   //                   ^ NumberOutOfRange
   Tensor layerNorm(Tensor image);
 
+  @InstanceNorm(epsilon = 0.0 / 0)
+  //                          ^ NumberOutOfRange
+  Tensor instanceNorm(Tensor image);
+
   @LeakyRelu(slope = Double.NaN)
   //                       ^ NumberOutOfRange
   Tensor slope(Tensor image);

@@ -89,6 +89,10 @@ import dev.atrous.runtime.Tensor;
   //                ^ NumberTooSmall
   Tensor shuffle(Tensor other);
 
+  @GroupNorm(groups = 0)
+  //                  ^ NumberTooSmall
+  Tensor normGroups(Tensor other);
+
   @Relu @Repeat(0)
   //            ^ NumberTooSmall
   Tensor repeat(Tensor other);

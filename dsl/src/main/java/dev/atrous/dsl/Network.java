@@ -108,7 +108,8 @@ public @interface Network {
 
   /**
    * What is added to the variance before the square root wherever a {@link BatchNorm}, a {@link
-   * LayerNorm} or a block does not say so; which word counts is decided as for {@link #padding}.
+   * LayerNorm}, {@link GroupNorm} or {@link InstanceNorm}, or a block does not say so; which word
+   * counts is decided as for {@link #padding}.
    *
    * @return at least 0; 1e-5 where nothing is written, neither here nor farther away
    */

@@ -76,6 +76,8 @@ final class AttributeRules implements DeclarationRule {
       case NORMALIZE -> Map.of("mean", FINITE, "std", DIVISOR);
       case BATCH_NORM -> Map.of("epsilon", AT_LEAST_0);
       case LAYER_NORM -> Map.of("epsilon", AT_LEAST_0, "affine", FREE);
+      case GROUP_NORM -> Map.of("groups", COUNT, "epsilon", AT_LEAST_0, "affine", FREE);
+      case INSTANCE_NORM -> Map.of("epsilon", AT_LEAST_0, "affine", FREE);
       case SCALE -> Map.of("bias", FREE);
       case DROPOUT -> Map.of("p", PROBABILITY);
       case ACTIVATE -> Map.of("value", FREE);

@@ -12,6 +12,7 @@ import dev.atrous.processor.shape.Crop;
 import dev.atrous.processor.shape.DepthToSpace;
 import dev.atrous.processor.shape.Dropout;
 import dev.atrous.processor.shape.GlobalAvgPool;
+import dev.atrous.processor.shape.GroupNorm;
 import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.Join;
 import dev.atrous.processor.shape.LayerNorm;
@@ -107,6 +108,8 @@ final class OperationReader {
       case NORMALIZE -> new Normalize(a.floats("mean"), a.floats("std"));
       case BATCH_NORM -> new BatchNorm(a.number("epsilon"));
       case LAYER_NORM -> new LayerNorm(a.number("epsilon"), a.flag("affine"));
+      case GROUP_NORM -> new GroupNorm(a.integer("groups"), a.number("epsilon"), a.flag("affine"));
+      case INSTANCE_NORM -> new GroupNorm(0, a.number("epsilon"), a.flag("affine"));
       case SCALE -> new Scale(a.flag("bias"));
       case DROPOUT -> new Dropout();
       case PRELU -> new PRelu(a.flag("shared"));

@@ -9,6 +9,7 @@ import dev.atrous.processor.shape.Crop;
 import dev.atrous.processor.shape.DepthToSpace;
 import dev.atrous.processor.shape.Dropout;
 import dev.atrous.processor.shape.GlobalAvgPool;
+import dev.atrous.processor.shape.GroupNorm;
 import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.Join;
 import dev.atrous.processor.shape.LayerNorm;
@@ -105,6 +106,15 @@ final class OperationRules implements Operation.Visitor<OperationRules.Rules> {
   @Override
   public Rules visit(Slice slice) {
     return new Rules(List.of(new SliceInside(slice)), List.of());
+  }
+
+  @Override
+  public Rules visit(GroupNorm norm) {
+    int groups = norm.groups();
+    return groups == 0
+        ? Rules.NONE
+        : new Rules(
+            List.of(new GroupsDivide(groups, inputs -> inputs.get(0).channels())), List.of());
   }
 
   @Override

@@ -39,6 +39,8 @@ public enum BuiltIn {
   NORMALIZE("Normalize", Reads.ONE),
   BATCH_NORM("BatchNorm", Reads.ONE, "norm"),
   LAYER_NORM("LayerNorm", Reads.ONE, "norm"),
+  GROUP_NORM("GroupNorm", Reads.ONE, "norm"),
+  INSTANCE_NORM("InstanceNorm", Reads.ONE, "norm"),
   SCALE("Scale", Reads.ONE, "scale"),
   DROPOUT("Dropout", Reads.ONE),
   ACTIVATE("Activate", Reads.ONE),

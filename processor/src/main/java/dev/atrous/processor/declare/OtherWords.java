@@ -32,6 +32,7 @@ final class OtherWords {
           Map.entry("constant_values", "value"),
           Map.entry("use_bias", "bias"),
           Map.entry("eps", "epsilon"),
+          Map.entry("num_groups", "groups"),
           Map.entry("elementwise_affine", "affine"),
           Map.entry("negative_slope", "slope"),
           Map.entry("ceil_mode", "ceil"),
@@ -47,6 +48,7 @@ final class OtherWords {
           Map.entry("in_channels", "the layer that is read has them"),
           Map.entry("in_features", "the layer that is read has them"),
           Map.entry("num_features", "the layer that is read has them"),
+          Map.entry("num_channels", "the layer that is read has them"),
           Map.entry("normalized_shape", "it works along the channels"),
           Map.entry("dim", "it works along the channels"),
           Map.entry("axis", "it works along the channels"),
@@ -55,7 +57,7 @@ final class OtherWords {
           Map.entry("init_values", "it is for training only"),
           Map.entry("momentum", "it is for training only"),
           Map.entry("affine", "weights and biases are always there"),
-          Map.entry("track_running_stats", "running averages are always used"));
+          Map.entry("track_running_stats", "running averages are used where there are some"));
 
   private OtherWords() {}
 

@@ -9,6 +9,7 @@ public sealed interface StepPlan extends Callee
     permits BlocksPlan,
         ChannelPlan,
         CopyPlan,
+        GroupNormPlan,
         JoinPlan,
         LayerNormPlan,
         PadPlan,
@@ -25,6 +26,8 @@ public sealed interface StepPlan extends Callee
     R visit(ChannelPlan channel);
 
     R visit(CopyPlan copy);
+
+    R visit(GroupNormPlan norm);
 
     R visit(JoinPlan join);
 

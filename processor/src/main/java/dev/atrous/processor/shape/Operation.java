@@ -34,6 +34,8 @@ public interface Operation {
 
     R visit(GlobalAvgPool pool);
 
+    R visit(GroupNorm norm);
+
     R visit(Input input);
 
     R visit(Join join);

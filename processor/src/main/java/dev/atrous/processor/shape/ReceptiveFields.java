@@ -36,13 +36,18 @@ public final class ReceptiveFields {
     /** Behind an operation; null if that has no such lines. */
     Lines behind(AxisMap how) {
       Span span = how.span(new Span(0, 0));
-      return !how.step().isWhole() || span.isEmpty()
+      return !how.step().isWhole() || span.isEmpty() || !moves(how, span)
           ? null
           : new Lines(
               input,
               capped(step * how.step().over() / how.step().under()),
               capped(capped(span.first()) * step + first),
               capped(capped(span.last()) * step + last));
+    }
+
+    /** Whether neighbouring outputs read as far apart as they are said to. */
+    private static boolean moves(AxisMap how, Span first) {
+      return !how.step().isOne() || how.span(new Span(1, 1)).first() == first.first() + 1;
     }
 
     /** Of two maps that are read together; null if they run apart. */

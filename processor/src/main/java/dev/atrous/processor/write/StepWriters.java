@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.plan.BlocksPlan;
 import dev.atrous.processor.plan.ChannelPlan;
 import dev.atrous.processor.plan.CopyPlan;
+import dev.atrous.processor.plan.GroupNormPlan;
 import dev.atrous.processor.plan.JoinPlan;
 import dev.atrous.processor.plan.LayerNormPlan;
 import dev.atrous.processor.plan.PadPlan;
@@ -33,6 +34,11 @@ record StepWriters(String name, String javadoc) implements StepPlan.Visitor<Type
   @Override
   public TypeSpec visit(CopyPlan copy) {
     return CopyWriter.write(copy, name, javadoc);
+  }
+
+  @Override
+  public TypeSpec visit(GroupNormPlan norm) {
+    return GroupNormWriter.write(norm, name, javadoc);
   }
 
   @Override

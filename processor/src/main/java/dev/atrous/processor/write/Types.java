@@ -48,6 +48,7 @@ final class Types {
 
   static final ClassName FUSED_JOIN_STEP = type(STEPS, "FusedJoinStep");
   static final ClassName FUSED_STEP = type(STEPS, "FusedStep");
+  static final ClassName GROUP_NORM_STEP = type(STEPS, "GroupNormStep");
   static final ClassName JOIN_STEP = type(STEPS, "JoinStep");
   static final ClassName PIXELS = type(STEPS, "Pixels");
   static final ClassName PREFETCHED_STEP = type(STEPS, "PrefetchedStep");

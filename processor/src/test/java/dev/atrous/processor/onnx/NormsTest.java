@@ -79,6 +79,68 @@ class NormsTest {
         "normalisation of 1×6×5×7 along axis 3; @LayerNorm is over the channels of each pixel");
   }
 
+  @Test
+  void instanceNorm() throws Exception {
+    GraphSketch graph = graph(13);
+    String norm =
+        graph.node(
+            "InstanceNormalization",
+            "image",
+            weight(graph),
+            graph.weights("norm.bias", -1, 1, CHANNELS));
+    OnnxImport imported = expect(graph.finish(norm), "@InstanceNorm(affine = true)\n");
+    assertThat(imported.weights()).containsOnlyKeys("norm.weight", "norm.bias");
+  }
+
+  @Test
+  void instanceNormWithoutWeights() throws Exception {
+    GraphSketch graph = graph(13);
+    String ones = graph.constant("", new int[] {CHANNELS}, 1, 1, 1, 1, 1, 1);
+    String norm = graph.node("InstanceNormalization", "image", ones, zeros(graph, CHANNELS));
+    expect(graph.finish(norm), "@InstanceNorm\n");
+  }
+
+  @Test
+  void groupNormWithFactorsOfChannels() throws Exception {
+    groupNorm(21, CHANNELS);
+  }
+
+  @Test
+  void groupNormWithFactorsOfGroups() throws Exception {
+    groupNorm(18, 3);
+  }
+
+  private static void groupNorm(int operatorSet, int factors) throws Exception {
+    GraphSketch graph = graph(operatorSet);
+    String norm =
+        graph.add(
+            NodeWriter.node("GroupNormalization").withNumber("num_groups", 3),
+            "GroupNormalization",
+            "image",
+            graph.weights("norm.weight", 0.5, 1.5, factors),
+            graph.weights("norm.bias", -1, 1, factors));
+    expect(graph.finish(norm), "@GroupNorm(groups = 3)\n");
+  }
+
+  /** As PyTorch's exporter writes it. */
+  @Test
+  void groupNormByReshaping() throws Exception {
+    GraphSketch graph = graph(17);
+    String groups = graph.node("Reshape", "image", graph.integers(0, 2, -1));
+    NodeWriter node = NodeWriter.node("InstanceNormalization").withReal("epsilon", 1e-3f);
+    String[] reads = {groups, graph.constant("", new int[] {2}, 1, 1), zeros(graph, 2)};
+    String norm = graph.add(node, "InstanceNormalization", reads);
+    String map = graph.node("Reshape", norm, graph.integers(1, CHANNELS, 5, 7));
+    String product = graph.node("Mul", map, graph.weights("norm.weight", 0.5, 1.5, CHANNELS, 1, 1));
+    String sum = graph.node("Add", product, graph.weights("norm.bias", -1, 1, CHANNELS, 1, 1));
+    OnnxImport imported = expect(graph.finish(sum), "@GroupNorm(groups = 2, epsilon = 0.001)\n");
+    assertThat(imported.weights()).containsOnlyKeys("norm.weight", "norm.bias");
+  }
+
+  private static String zeros(GraphSketch graph, int count) {
+    return graph.constant("", new int[] {count}, new double[count]);
+  }
+
   /** Where no convolution stands in front; zeros are factors as others are. */
   @Test
   void factorsOfChannels() throws Exception {

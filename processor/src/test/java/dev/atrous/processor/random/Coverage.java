@@ -36,6 +36,7 @@ final class Coverage {
   static {
     STEPS.put("CopyPlan", "class (Copy|Crop|Slice)On");
     STEPS.put("BlocksPlan", "class (DepthToSpace|SpaceToDepth)On");
+    STEPS.put("GroupNormPlan", "class GroupNorm\\d");
     STEPS.put("LayerNormPlan", "class LayerNormOn");
     STEPS.put("JoinPlan", "class (Add|Subtract|Multiply|Divide|Maximum|Minimum)On");
     STEPS.put("PadPlan", "class Pad");
@@ -91,6 +92,7 @@ final class Coverage {
     WORDS.put("a stride above 4", "stride = (\\{\\d, )?([5-9]|\\d\\d)");
     WORDS.put("more than 200 channels", "channels = (2\\d[1-9]|2[1-9]\\d|[3-9]\\d\\d)[,)]");
     WORDS.put("a join of more than 3", "@(Add|Concat)[^;]*\\((Tensor \\S+, ){3,}");
+    WORDS.put("@InstanceNorm", "@InstanceNorm");
     WORDS.put("@LayerNorm without weights", "@LayerNorm\\([^)]*affine = false");
     WORDS.put("@Activate", "@Activate");
     WORDS.put("@RatesAsWritten", "@RatesAsWritten");

@@ -1,6 +1,9 @@
 package dev.atrous.processor.random;
 
 import dev.atrous.processor.reference.Use;
+import dev.atrous.processor.reference.operations.Extent;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Random normalisations. */
 final class RandomNorms {
@@ -15,6 +18,24 @@ final class RandomNorms {
   Use any() {
     int kind = dice.between(0, 9);
     return kind < 7 ? epsilon(Use.of("BatchNorm")) : kind < 8 ? scale() : layer();
+  }
+
+  /** For a map of a known extent. */
+  Use any(Extent input) {
+    return dice.chance(0.35) ? overMap(input) : any();
+  }
+
+  private Use overMap(Extent input) {
+    List<Integer> groups =
+        IntStream.rangeClosed(1, input.channels())
+            .filter(each -> input.channels() % each == 0)
+            .boxed()
+            .toList();
+    Use use =
+        dice.chance(0.6)
+            ? Use.of("GroupNorm").with("groups", dice.pick(groups))
+            : Use.of("InstanceNorm");
+    return dice.chance(0.5) ? epsilon(use).with("affine", dice.chance(0.6)) : epsilon(use);
   }
 
   private Use scale() {

@@ -128,7 +128,7 @@ final class RandomOperations {
   Use elementwise(Extent input) {
     int kind = dice.between(0, 9);
     if (kind < 3) {
-      return norm();
+      return norms.any(input);
     } else if (kind < 4) {
       return dice.chance(0.5) ? Use.of("Dropout") : Use.of("Dropout").with("p", real(0, 0.9));
     } else if (kind < 5) {

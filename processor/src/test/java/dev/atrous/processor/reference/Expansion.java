@@ -24,7 +24,8 @@ import java.util.function.UnaryOperator;
 public final class Expansion {
 
   /** Operations whose padding a network or block may give once. */
-  private static final Set<String> NORMS = Set.of("BatchNorm", "LayerNorm");
+  private static final Set<String> NORMS =
+      Set.of("BatchNorm", "LayerNorm", "GroupNorm", "InstanceNorm");
 
   private static final Set<String> PADDED =
       Set.of("Conv", "DepthwiseConv", "TransposedConv", "MaxPool", "AvgPool");

@@ -15,15 +15,17 @@ public final class WeightNames {
   private static final Set<String> MAIN =
       Set.of("Conv", "DepthwiseConv", "TransposedConv", "Linear");
   private static final Map<String, String> KINDS =
-      Map.of(
-          "Conv", "conv",
-          "DepthwiseConv", "conv",
-          "TransposedConv", "conv",
-          "Linear", "linear",
-          "BatchNorm", "norm",
-          "LayerNorm", "norm",
-          "Scale", "scale",
-          "PRelu", "prelu");
+      Map.ofEntries(
+          Map.entry("Conv", "conv"),
+          Map.entry("DepthwiseConv", "conv"),
+          Map.entry("TransposedConv", "conv"),
+          Map.entry("Linear", "linear"),
+          Map.entry("BatchNorm", "norm"),
+          Map.entry("LayerNorm", "norm"),
+          Map.entry("Scale", "scale"),
+          Map.entry("PRelu", "prelu"),
+          Map.entry("GroupNorm", "norm"),
+          Map.entry("InstanceNorm", "norm"));
   private static final Pattern COUNTER = Pattern.compile("\\{(\\d+)}");
 
   private WeightNames() {}
@@ -31,7 +33,7 @@ public final class WeightNames {
   /** Whether an operation of the language has weights, as far as its own attributes say so. */
   public static boolean hasWeights(Use use) {
     return KINDS.containsKey(use.annotation())
-        && (Boolean) use.written().getOrDefault("affine", true);
+        && (Boolean) use.written().getOrDefault("affine", !use.annotation().equals("InstanceNorm"));
   }
 
   /**

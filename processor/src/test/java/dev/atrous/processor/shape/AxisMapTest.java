@@ -47,6 +47,7 @@ final class AxisMapTest {
     add(new AxisMap.Same(9), 9, 9);
     add(new AxisMap.Broadcast(), 1, 9);
     add(new AxisMap.Whole(9), 9, 1);
+    add(new Throughout(9), 9, 9);
   }
 
   private static void add(AxisMap map, int inputs, long outputs) {

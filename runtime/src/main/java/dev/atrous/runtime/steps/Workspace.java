@@ -14,6 +14,9 @@ public final class Workspace {
   private final PassWorkers workers;
   private StepTimes times;
 
+  /** What a normalisation finds in its input, between reading and writing. */
+  private float[] moments = new float[0];
+
   Workspace(int floats, WorkerPool pool) {
     memory = new float[floats];
     partition = new RowPartition(pool.processors());
@@ -46,6 +49,30 @@ public final class Workspace {
   /** Computes the whole output of a step. */
   public void run(Step step, float[] x, int xAt, float[] y, int yAt) {
     long start = times == null ? 0 : System.nanoTime();
+    compute(step, x, xAt, y, yAt);
+    addTime(start);
+  }
+
+  /** Computes the whole output of a step that reads two maps. */
+  public void run(JoinStep step, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt) {
+    long start = times == null ? 0 : System.nanoTime();
+    compute(step, x, xAt, z, zAt, y, yAt);
+    addTime(start);
+  }
+
+  /** Computes the whole output of a step that reads its whole input before. */
+  public void run(GroupNormStep step, float[] x, int xAt, float[] y, int yAt) {
+    long start = times == null ? 0 : System.nanoTime();
+    if (moments.length < step.floats()) {
+      moments = new float[step.floats()];
+    }
+    compute(step.moments(), x, xAt, moments, 0);
+    step.merge(moments);
+    compute(step.scaled(), x, xAt, moments, step.affineAt(), y, yAt);
+    addTime(start);
+  }
+
+  private void compute(Step step, float[] x, int xAt, float[] y, int yAt) {
     if (step.rows() <= step.bandRows()) {
       step.rows(scratch, x, xAt, y, yAt, 0, step.rows());
     } else {
@@ -53,14 +80,9 @@ public final class Workspace {
       workers.compute(partition, scratch);
       partition.clear();
     }
-    if (times != null) {
-      times.add(System.nanoTime() - start);
-    }
   }
 
-  /** Computes the whole output of a step that reads two maps. */
-  public void run(JoinStep step, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt) {
-    long start = times == null ? 0 : System.nanoTime();
+  private void compute(JoinStep step, float[] x, int xAt, float[] z, int zAt, float[] y, int yAt) {
     if (step.rows() <= step.bandRows()) {
       step.rows(scratch, x, xAt, z, zAt, y, yAt, 0, step.rows());
     } else {
@@ -68,6 +90,9 @@ public final class Workspace {
       workers.compute(partition, scratch);
       partition.clear();
     }
+  }
+
+  private void addTime(long start) {
     if (times != null) {
       times.add(System.nanoTime() - start);
     }

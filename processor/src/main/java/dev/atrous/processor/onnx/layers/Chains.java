@@ -18,6 +18,8 @@ final class Chains {
       EnumSet.of(
           BuiltIn.BATCH_NORM,
           BuiltIn.LAYER_NORM,
+          BuiltIn.GROUP_NORM,
+          BuiltIn.INSTANCE_NORM,
           BuiltIn.SCALE,
           BuiltIn.NORMALIZE,
           BuiltIn.SOFTMAX,
@@ -85,7 +87,7 @@ final class Chains {
         !before.inputs().isEmpty()
             && !before.isOutput()
             && before.chain().stream().noneMatch(part -> part.is(next.operation()));
-    if ((next.is(BuiltIn.BATCH_NORM) || next.is(BuiltIn.LAYER_NORM)) && !before.last().isMain()) {
+    if (NormNodes.isNorm(next) && !before.last().isMain()) {
       return false; // The norm in front of what follows, as where activations come first.
     }
     boolean head =

@@ -5,28 +5,38 @@ import dev.atrous.processor.onnx.graph.SpelledOutNorms;
 import dev.atrous.processor.onnx.operations.Call;
 import dev.atrous.processor.onnx.values.Shapes;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Normalisation of a map by its own numbers. */
 final class NormNodes {
+
+  private static final Set<BuiltIn> NORMS =
+      EnumSet.of(BuiltIn.BATCH_NORM, BuiltIn.LAYER_NORM, BuiltIn.GROUP_NORM, BuiltIn.INSTANCE_NORM);
 
   private NormNodes() {}
 
   static void addTo(Map<String, Translation> all) {
     all.put("LayerNormalization", NormNodes::layer);
+    all.put("InstanceNormalization", NormNodes::instance);
+    all.put("GroupNormalization", NormNodes::group);
     all.put(SpelledOutNorms.NAME, NormNodes::standardization);
   }
 
   /** Whether an operation ends with a factor and an addend for each channel. */
   static boolean isNorm(Part part) {
-    return part.is(BuiltIn.BATCH_NORM) || part.is(BuiltIn.LAYER_NORM);
+    return part.operation() != null && NORMS.contains(part.operation());
   }
 
   /** Gives a normalisation weights that change nothing, if it has none. */
   static void learn(Part norm, int channels, String name) {
     if (norm.weights().isEmpty()) {
       norm.without("affine").named(name);
+      if (norm.is(BuiltIn.INSTANCE_NORM)) {
+        norm.with("affine", "true");
+      }
       norm.with("weight", Weight.constant(channels, 1)).with("bias", Weight.constant(channels, 0));
     }
   }
@@ -64,6 +74,79 @@ final class NormNodes {
             ? perChannel(reading, 2, input)
             : Weight.constant(input.extents().channels(), 0));
     return List.of(reading.network().elementwise(input, part));
+  }
+
+  /**
+   * Of the channels of a map or, where a reshaping has made groups of these, of groups: so PyTorch
+   * writes a group normalisation, whose factors and addends follow.
+   */
+  private static List<View> instance(Reading reading) {
+    View input = reading.view(0);
+    int[] shape = input.shape();
+    Weight weight = Weight.of(reading.constant(1));
+    Weight bias = Weight.of(reading.constant(2));
+    if (input.isMap()) {
+      Part part = new Part(BuiltIn.INSTANCE_NORM);
+      epsilon(reading, part);
+      if (isAll(weight, 1) && isAll(bias, 0)) {
+        return List.of(reading.network().elementwise(input, part));
+      }
+      part.with("affine", "true").with("weight", weight).with("bias", bias);
+      return List.of(reading.network().elementwise(input, part.named(reading.weightsName(1))));
+    }
+    int channels = input.extents().channels();
+    if (!input.isPlanar() || shape.length < 3 || channels % shape[1] != 0) {
+      throw new Inexpressible(
+          "InstanceNormalization of the map "
+              + input.extents()
+              + " reshaped to "
+              + Shapes.text(shape));
+    }
+    Part part = groups(reading, shape[1]);
+    if (isAll(weight, 1) && isAll(bias, 0)) {
+      part.with("affine", "false");
+    } else {
+      part.with("weight", spread(weight, channels)).with("bias", spread(bias, channels));
+    }
+    return List.of(reading.network().elementwise(input, part));
+  }
+
+  /** Before version 21 there is a factor for each group, since then for each channel. */
+  private static List<View> group(Reading reading) {
+    View input = reading.view(0).asMap("a group normalisation");
+    int channels = input.extents().channels();
+    Part part = groups(reading, (int) reading.call().number("num_groups", 1));
+    part.with("weight", spread(Weight.of(reading.constant(1)), channels))
+        .with("bias", spread(Weight.of(reading.constant(2)), channels));
+    return List.of(
+        reading
+            .network()
+            .elementwise(input, part.named(reading.weightsName(1)))
+            .reshaped(reading.outputShape()));
+  }
+
+  private static Part groups(Reading reading, int groups) {
+    Part part = new Part(BuiltIn.GROUP_NORM).with("groups", Integer.toString(groups));
+    epsilon(reading, part);
+    return part;
+  }
+
+  /** Numbers of groups as numbers of channels. */
+  private static Weight spread(Weight groups, int channels) {
+    int each = channels / groups.size();
+    return groups.changed(
+        new int[] {channels},
+        numbers -> {
+          double[] spread = new double[channels];
+          for (int channel = 0; channel < channels; channel++) {
+            spread[channel] = numbers[channel / each];
+          }
+          return spread;
+        });
+  }
+
+  private static boolean isAll(Weight weight, double number) {
+    return Arrays.stream(weight.numbers().get()).allMatch(each -> each == number);
   }
 
   private static Weight perChannel(Reading reading, int constant, View input) {

@@ -140,7 +140,11 @@ public final class Part {
   boolean hasWeights() {
     return operation != null
         && !operation.weights().isEmpty()
-        && !"false".equals(attributes.get("affine"));
+        && attributes.getOrDefault("affine", affineByDefault()).equals("true");
+  }
+
+  private String affineByDefault() {
+    return is(BuiltIn.INSTANCE_NORM) ? "false" : "true";
   }
 
   /** Whether it is a convolution or a linear layer. */

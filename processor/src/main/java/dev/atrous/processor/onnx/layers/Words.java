@@ -37,6 +37,8 @@ public final class Words {
           Map.entry(BuiltIn.CROP, "cropped"),
           Map.entry(BuiltIn.BATCH_NORM, "normed"),
           Map.entry(BuiltIn.LAYER_NORM, "normed"),
+          Map.entry(BuiltIn.GROUP_NORM, "normed"),
+          Map.entry(BuiltIn.INSTANCE_NORM, "normed"),
           Map.entry(BuiltIn.SCALE, "scaled"),
           Map.entry(BuiltIn.NORMALIZE, "normalized"),
           Map.entry(BuiltIn.TRANSPOSED_CONV, "up"),

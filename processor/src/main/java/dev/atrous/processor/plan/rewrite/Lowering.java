@@ -7,6 +7,7 @@ import dev.atrous.processor.plan.CopyPlan;
 import dev.atrous.processor.plan.Epilogue;
 import dev.atrous.processor.plan.FilterPlan;
 import dev.atrous.processor.plan.Grid;
+import dev.atrous.processor.plan.GroupNormPlan;
 import dev.atrous.processor.plan.JoinPlan;
 import dev.atrous.processor.plan.LayerNormPlan;
 import dev.atrous.processor.plan.PadPlan;
@@ -27,6 +28,7 @@ import dev.atrous.processor.shape.Crop;
 import dev.atrous.processor.shape.DepthToSpace;
 import dev.atrous.processor.shape.Dropout;
 import dev.atrous.processor.shape.GlobalAvgPool;
+import dev.atrous.processor.shape.GroupNorm;
 import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.Join;
 import dev.atrous.processor.shape.LayerNorm;
@@ -312,6 +314,12 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
   @Override
   public List<UnplacedCall> visit(Scale scale) {
     return step(ChannelPlan.affine(input, output, scale, epilogue));
+  }
+
+  @Override
+  public List<UnplacedCall> visit(GroupNorm norm) {
+    int groups = norm.groups(input.channels());
+    return step(new GroupNormPlan(input, output, groups, norm.epsilon(), norm.affine(), epilogue));
   }
 
   @Override

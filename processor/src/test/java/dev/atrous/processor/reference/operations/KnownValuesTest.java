@@ -213,6 +213,33 @@ final class KnownValuesTest {
         1);
   }
 
+  /** Of 1, 2, 3 and 4 the mean is 2.5 and the variance 1.25. */
+  @Test
+  void normalisationOverMaps() {
+    Planes two = new Planes(1, new Extent(2, 1, 2), new double[] {1, 2, 3, 4});
+    Map<String, Object> one = Map.of("groups", 1, "affine", false, "epsilon", 1.0);
+    double factor = 1 / 1.5;
+    assertClose(
+        apply("GroupNorm", one, two), -1.5 * factor, -0.5 * factor, 0.5 * factor, 1.5 * factor);
+    factor = 1 / Math.sqrt(0.5);
+    assertClose(
+        apply("InstanceNorm", Map.of("epsilon", 0.25), two),
+        -0.5 * factor,
+        0.5 * factor,
+        -0.5 * factor,
+        0.5 * factor);
+    Operation learned =
+        Operations.of("GroupNorm", new Attributes(Map.of("groups", 2, "epsilon", 0.25)), true);
+    float[] weight = {2, -1};
+    float[] bias = {0.5f, 1};
+    assertClose(
+        learned.apply(List.of(two), suffix -> suffix.equals("bias") ? bias : weight).values(),
+        0.5 - factor,
+        0.5 + factor,
+        1 + 0.5 * factor,
+        1 - 0.5 * factor);
+  }
+
   @Test
   void linearReadsChannelsThenRows() {
     Planes map = new Planes(1, new Extent(2, 1, 2), new double[] {1, 10, 100, 1000});

@@ -36,6 +36,14 @@ public final class Operations {
           new Normalization(attributes.reals("mean", 0), attributes.reals("std", 1));
       case "BatchNorm" -> new BatchNormalization(attributes.real("epsilon", 1e-5));
       case "Scale" -> new ChannelScale(attributes.flag("bias", true));
+      case "GroupNorm" ->
+          new GroupNormalization(
+              attributes.number("groups", 1),
+              attributes.real("epsilon", 1e-5),
+              attributes.flag("affine", true));
+      case "InstanceNorm" ->
+          new GroupNormalization(
+              0, attributes.real("epsilon", 1e-5), attributes.flag("affine", false));
       case "LayerNorm" ->
           new LayerNormalization(attributes.real("epsilon", 1e-5), attributes.flag("affine", true));
       case "Activate" -> Pointwise.named(attributes.constant("value", "NONE"));

@@ -1,0 +1,82 @@
+package dev.atrous.processor.shape;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code @GroupNorm} and {@code @InstanceNorm}: with the mean and the variance of a group of
+ * channels over all rows and columns (Wu and He 2018).
+ *
+ * @param groups how many groups; 0 if each channel is one, however many there are
+ * @param affine whether a learned factor and addend for each channel follow
+ */
+public record GroupNorm(int groups, double epsilon, boolean affine) implements Unary {
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
+  public String label() {
+    return groups == 0 ? "instance norm" : "group norm of " + groups;
+  }
+
+  /** How many groups of channels a map has. */
+  public int groups(int channels) {
+    return groups == 0 ? channels : groups;
+  }
+
+  @Override
+  public OperationKind drawnAs() {
+    return OperationKind.OTHER;
+  }
+
+  @Override
+  public OutputSize size(List<MapShape> inputs) {
+    return OutputSize.of(inputs.get(0));
+  }
+
+  @Override
+  public Optional<Footprint> footprint(List<MapShape> inputs, int index) {
+    MapShape input = inputs.get(index);
+    return Optional.of(
+        new Footprint(new Throughout(input.height()), new Throughout(input.width())));
+  }
+
+  @Override
+  public Size rate() {
+    return Size.ONE;
+  }
+
+  @Override
+  public long parameters(List<MapShape> inputs) {
+    return affine ? 2L * inputs.get(0).channels() : 0;
+  }
+
+  @Override
+  public BigInteger largestTensor(List<MapShape> inputs) {
+    return affine ? BigInteger.valueOf(inputs.get(0).channels()) : BigInteger.ZERO;
+  }
+
+  @Override
+  public long multiplyAdds(List<MapShape> inputs) {
+    return 0;
+  }
+
+  @Override
+  public boolean hasWeights() {
+    return affine;
+  }
+
+  @Override
+  public Absorbs absorbs() {
+    return Absorbs.ACTIVATION;
+  }
+
+  @Override
+  public boolean passesOn(List<MapShape> inputs) {
+    return false;
+  }
+}
