@@ -25,6 +25,9 @@ final class NetworkSketch {
   private final Limits limits;
   private final List<String> unread = new ArrayList<>();
 
+  /** That of all layers that were added; what was tried in vain does not count. */
+  private long work;
+
   NetworkSketch(
       Limits limits, int outputStride, Map<String, Block> blocks, Map<String, Object> conventions) {
     this.limits = limits;
@@ -44,14 +47,14 @@ final class NetworkSketch {
         && layer.reads().stream().map(expansion::strideState).distinct().count() > 1) {
       return false;
     }
-    long work = expansion.work();
+    long before = expansion.work();
     long elements = expansion.elements();
     try {
       Extent extent = expansion.add(layer);
       boolean fits =
           small(extent, limits)
-              && expansion.work() - work <= limits.work()
-              && expansion.work() <= limits.allWork()
+              && expansion.work() - before <= limits.work()
+              && work + expansion.work() - before <= limits.allWork()
               && expansion.elements() - elements <= 4L * limits.elements();
       if (!fits) {
         return false;
@@ -59,6 +62,7 @@ final class NetworkSketch {
     } catch (ImpossibleShape impossible) {
       return false;
     }
+    work += expansion.work() - before;
     layers.add(layer);
     unread.removeAll(layer.reads());
     unread.add(layer.name());
