@@ -25,6 +25,10 @@ import dev.atrous.runtime.Tensor;
   //                                              ^ ArrayLength
   Tensor pool(Tensor image);
 
+  @AdaptiveMaxPool(size = {1, 2, 3})
+  //                      ^ ArrayLength
+  Tensor adaptive(Tensor image);
+
   @Conv(kernel = 3, pad = {1, 2, 3}, channels = 8)
   //                      ^ ArrayLength
   Tensor pad(Tensor image);

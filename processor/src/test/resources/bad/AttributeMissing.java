@@ -52,6 +52,10 @@ import dev.atrous.runtime.Tensor;
 //^ AttributeMissing
   Tensor shuffle(Tensor image);
 
+  @AdaptiveAvgPool
+//^ AttributeMissing
+  Tensor shared(Tensor image);
+
   @Own
 //^ AttributeMissing
   Tensor stem(Tensor image);

@@ -37,6 +37,11 @@ import dev.atrous.runtime.Tensor;
 //^ UnknownAttribute*
   Tensor pixels(Tensor value);
 
+  @AdaptiveAvgPool(size = 2, output_size = 2)
+  //                         ^ compiler
+//^ UnknownAttribute*
+  Tensor shared(Tensor value);
+
   @Clip(min_val = 0, max = 1)
   //    ^ compiler
 //^ UnknownAttribute*

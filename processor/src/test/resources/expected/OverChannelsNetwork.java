@@ -66,3 +66,37 @@
       loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 4, (endRow - firstRow) * 4);
     }
   }
+
+  /** Maximum of channels. 3×4×4 → 1×4×4. Used by greatest. */
+  private static final class ChannelMaxOn4x4With3 extends Step {
+    private final PixelLoop loop;
+
+    ChannelMaxOn4x4With3(Parameters parameters) {
+      super(4);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 1); // channels, input step, output step
+      this.loop = parameters.loops().channelMax(pixels);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 4, (endRow - firstRow) * 4);
+    }
+  }
+
+  /** Mean of channels. 3×4×4 → 1×4×4. Used by mean. */
+  private static final class ChannelMeanOn4x4With3 extends Step {
+    private final PixelLoop loop;
+
+    ChannelMeanOn4x4With3(Parameters parameters) {
+      super(4);
+      PixelGeometry pixels = new PixelGeometry(3, 3, 1); // channels, input step, output step
+      this.loop = parameters.loops().channelMean(pixels);
+    }
+
+    @Override
+    protected void rows(Scratch scratch, float[] x, int xAt, float[] y, int yAt, int firstRow,
+        int endRow) {
+      loop.pixels(scratch, x, xAt + firstRow * 12, y, yAt + firstRow * 4, (endRow - firstRow) * 4);
+    }
+  }

@@ -3,7 +3,7 @@ package layers;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
-/** The mean of each channel. */
+/** The mean and the maximum of each channel. */
 @Network
 public interface GlobalPooling {
   @Input(channels = 3, height = 5, width = 5)
@@ -11,4 +11,7 @@ public interface GlobalPooling {
 
   @GlobalAvgPool
   Tensor mean(Tensor image);
+
+  @GlobalMaxPool @Relu
+  Tensor greatest(Tensor image);
 }

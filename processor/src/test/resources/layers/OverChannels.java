@@ -3,7 +3,7 @@ package layers;
 import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
-/** Softmax and its logarithm, the index of the maximum, a normalisation. */
+/** Softmax and its logarithm, maximum and mean of channels, a normalisation. */
 @Network
 public interface OverChannels {
   @Input(channels = 3, height = 4, width = 4)
@@ -20,4 +20,10 @@ public interface OverChannels {
 
   @ArgMax
   Tensor classes(Tensor logarithms);
+
+  @ChannelMax
+  Tensor greatest(Tensor logarithms);
+
+  @ChannelMean
+  Tensor mean(Tensor logarithms);
 }

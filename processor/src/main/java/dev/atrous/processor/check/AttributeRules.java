@@ -88,7 +88,9 @@ final class AttributeRules implements DeclarationRule {
       case CLIP -> Map.of("min", NUMBER, "max", NUMBER);
       case PRELU -> Map.of("shared", FREE);
       case SUBTRACT, MULTIPLY, DIVIDE, MAXIMUM, MINIMUM -> Map.of();
-      case GLOBAL_AVG_POOL, CONCAT, SOFTMAX, LOG_SOFTMAX, ARG_MAX -> Map.of();
+      case ADAPTIVE_AVG_POOL, ADAPTIVE_MAX_POOL -> Map.of("size", SIZE);
+      case GLOBAL_AVG_POOL, GLOBAL_MAX_POOL, CONCAT, SOFTMAX, LOG_SOFTMAX, ARG_MAX -> Map.of();
+      case CHANNEL_MAX, CHANNEL_MEAN -> Map.of();
       case RELU, RELU6, HARD_SWISH, SIGMOID, SILU, TANH, SOFTPLUS, MISH -> Map.of();
     };
   }

@@ -1,14 +1,16 @@
 package dev.atrous.processor.check;
 
 import dev.atrous.processor.shape.Activation;
+import dev.atrous.processor.shape.AdaptivePool;
 import dev.atrous.processor.shape.ArgMax;
 import dev.atrous.processor.shape.BatchNorm;
+import dev.atrous.processor.shape.ChannelReduction;
 import dev.atrous.processor.shape.Concat;
 import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Crop;
 import dev.atrous.processor.shape.DepthToSpace;
 import dev.atrous.processor.shape.Dropout;
-import dev.atrous.processor.shape.GlobalAvgPool;
+import dev.atrous.processor.shape.GlobalPool;
 import dev.atrous.processor.shape.GroupNorm;
 import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.Join;
@@ -128,6 +130,11 @@ final class OperationRules implements Operation.Visitor<OperationRules.Rules> {
   }
 
   @Override
+  public Rules visit(AdaptivePool pool) {
+    return Rules.NONE;
+  }
+
+  @Override
   public Rules visit(ArgMax argMax) {
     return Rules.NONE;
   }
@@ -138,12 +145,17 @@ final class OperationRules implements Operation.Visitor<OperationRules.Rules> {
   }
 
   @Override
+  public Rules visit(ChannelReduction reduction) {
+    return Rules.NONE;
+  }
+
+  @Override
   public Rules visit(Dropout dropout) {
     return Rules.NONE;
   }
 
   @Override
-  public Rules visit(GlobalAvgPool pool) {
+  public Rules visit(GlobalPool pool) {
     return Rules.NONE;
   }
 

@@ -39,6 +39,7 @@ final class OtherWords {
           Map.entry("count_include_pad", "countPadding"),
           Map.entry("scale_factor", "scale"),
           Map.entry("align_corners", "alignCorners"),
+          Map.entry("output_size", "size"),
           Map.entry("min_val", "min"),
           Map.entry("max_val", "max"));
 

@@ -33,7 +33,9 @@ public record ChannelPlan(
     PRELU("PRelu", "PReLU", true),
     SOFTMAX("Softmax", "Softmax", false),
     LOG_SOFTMAX("LogSoftmax", "Log softmax", false),
-    ARG_MAX("ArgMax", "Arg max", false);
+    ARG_MAX("ArgMax", "Arg max", false),
+    CHANNEL_MAX("ChannelMax", "Maximum of channels", false),
+    CHANNEL_MEAN("ChannelMean", "Mean of channels", false);
 
     private final String className;
     private final String words;

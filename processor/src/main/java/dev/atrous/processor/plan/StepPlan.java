@@ -6,7 +6,8 @@ package dev.atrous.processor.plan;
  * {@link Visitor}. A new kind that is forgotten there does not compile.
  */
 public sealed interface StepPlan extends Callee
-    permits BlocksPlan,
+    permits AdaptivePoolPlan,
+        BlocksPlan,
         ChannelPlan,
         CopyPlan,
         GroupNormPlan,
@@ -20,6 +21,8 @@ public sealed interface StepPlan extends Callee
 
   /** Something to be known about every kind of step. */
   interface Visitor<R> {
+
+    R visit(AdaptivePoolPlan pool);
 
     R visit(BlocksPlan blocks);
 

@@ -38,6 +38,7 @@ public record WindowPlan(
     MAX_POOL("MaxPool", "Maximum"),
     AVERAGE_POOL("AvgPool", "Average"),
     GLOBAL_AVERAGE_POOL("GlobalAvgPool", "Average"),
+    GLOBAL_MAX_POOL("GlobalMaxPool", "Maximum"),
     LINEAR("Linear", "Linear layer");
 
     private final String className;
@@ -80,7 +81,9 @@ public record WindowPlan(
 
   /** Whether the window covers its whole input, so that there is one position only. */
   public boolean isWhole() {
-    return kind == Kind.LINEAR || kind == Kind.GLOBAL_AVERAGE_POOL;
+    return kind == Kind.LINEAR
+        || kind == Kind.GLOBAL_AVERAGE_POOL
+        || kind == Kind.GLOBAL_MAX_POOL;
   }
 
   /** Whether the map that the result is added to is one pixel, which each output pixel gets. */
@@ -157,6 +160,7 @@ public record WindowPlan(
           case MAX_POOL -> isPrefetched() ? "prefetched maximum" : "maximum";
           case AVERAGE_POOL -> isPrefetched() ? "prefetched average" : "average";
           case GLOBAL_AVERAGE_POOL -> "average";
+          case GLOBAL_MAX_POOL -> "maximum";
           case LINEAR -> "linear";
         };
     return isAccumulatorPixel()

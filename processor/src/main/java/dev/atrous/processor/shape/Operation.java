@@ -18,9 +18,13 @@ public interface Operation {
 
     R visit(Activation activation);
 
+    R visit(AdaptivePool pool);
+
     R visit(ArgMax argMax);
 
     R visit(BatchNorm norm);
+
+    R visit(ChannelReduction reduction);
 
     R visit(Concat concat);
 
@@ -32,7 +36,7 @@ public interface Operation {
 
     R visit(Dropout dropout);
 
-    R visit(GlobalAvgPool pool);
+    R visit(GlobalPool pool);
 
     R visit(GroupNorm norm);
 

@@ -36,6 +36,8 @@ final class ChannelWriter {
       case SOFTMAX -> CodeBlock.of("softmax(pixels)");
       case LOG_SOFTMAX -> CodeBlock.of("logSoftmax(pixels)");
       case ARG_MAX -> CodeBlock.of("argMax(pixels)");
+      case CHANNEL_MAX -> CodeBlock.of("channelMax(pixels)");
+      case CHANNEL_MEAN -> CodeBlock.of("channelMean(pixels)");
     };
   }
 

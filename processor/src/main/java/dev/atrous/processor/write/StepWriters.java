@@ -1,6 +1,7 @@
 package dev.atrous.processor.write;
 
 import com.palantir.javapoet.TypeSpec;
+import dev.atrous.processor.plan.AdaptivePoolPlan;
 import dev.atrous.processor.plan.BlocksPlan;
 import dev.atrous.processor.plan.ChannelPlan;
 import dev.atrous.processor.plan.CopyPlan;
@@ -19,6 +20,11 @@ record StepWriters(String name, String javadoc) implements StepPlan.Visitor<Type
 
   static TypeSpec write(StepPlan step, String name, String javadoc) {
     return step.accept(new StepWriters(name, javadoc));
+  }
+
+  @Override
+  public TypeSpec visit(AdaptivePoolPlan pool) {
+    return AdaptivePoolWriter.write(pool, name, javadoc);
   }
 
   @Override

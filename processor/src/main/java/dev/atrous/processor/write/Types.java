@@ -53,6 +53,7 @@ final class Types {
   static final ClassName PIXELS = type(STEPS, "Pixels");
   static final ClassName PREFETCHED_STEP = type(STEPS, "PrefetchedStep");
   static final ClassName LINE_BUFFER = type(STEPS, "LineBuffer");
+  static final ClassName SHARED_WINDOWS = type(STEPS, "SharedWindows");
   static final ClassName STEP = type(STEPS, "Step");
   static final ClassName TAPS = type(STEPS, "Taps");
   static final ClassName TRANSPOSED_CONVOLUTION = type(STEPS, "TransposedConvolution");

@@ -21,6 +21,7 @@ final class Variables {
           "Parameters",
           "Pixels",
           "Resize",
+          "SharedWindows",
           "Taps",
           "Tensor",
           "Weights",

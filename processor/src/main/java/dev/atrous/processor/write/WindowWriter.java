@@ -85,7 +85,8 @@ final class WindowWriter {
               activation);
       case DEPTHWISE ->
           CodeBlock.of("parameters.loops().depthwise(window, filter, $L)", activation);
-      case MAX_POOL -> CodeBlock.of("parameters.loops().maxPool(window, $L)", activation);
+      case MAX_POOL, GLOBAL_MAX_POOL ->
+          CodeBlock.of("parameters.loops().maxPool(window, $L)", activation);
       case AVERAGE_POOL, GLOBAL_AVERAGE_POOL ->
           CodeBlock.of("parameters.loops().averagePool(window, $L)", activation);
     };

@@ -130,12 +130,17 @@ final class GraphSketch {
     return mean(input, 2, 3);
   }
 
-  /** The mean along some axes, which were an attribute before version 18. */
+  /** The mean along some axes. */
   String mean(String input, long... axes) {
-    NodeWriter node = NodeWriter.node("ReduceMean").withNumber("keepdims", 1);
+    return reduced("ReduceMean", input, axes);
+  }
+
+  /** A reduction over axes, which stay as extents of 1; an attribute before version 18. */
+  String reduced(String operation, String input, long... axes) {
+    NodeWriter node = NodeWriter.node(operation).withNumber("keepdims", 1);
     return operatorSet < 18
-        ? add(node.with("axes", axes), "ReduceMean", input)
-        : add(node, "ReduceMean", input, integers(axes));
+        ? add(node.with("axes", axes), operation, input)
+        : add(node, operation, input, integers(axes));
   }
 
   /** A batch norm. */

@@ -62,7 +62,7 @@ final class RandomGraph {
 
   private String node(String map) {
     int[] shape = graph.shape(map);
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(19)) {
       case 0, 1 -> convolution(map);
       case 2 -> depthwise(map);
       case 3 -> pooling(map, shape);
@@ -79,6 +79,7 @@ final class RandomGraph {
       case 14 -> shuffled(map, shape);
       case 15 -> blocks(map, shape);
       case 16 -> normed(map, shape);
+      case 17 -> attended(map);
       default -> graph.batchNorm("norm" + modules++, map);
     };
   }
@@ -383,8 +384,23 @@ final class RandomGraph {
 
   /** Squeeze and excitation. */
   private String gated(String map, int[] shape) {
-    String mean = random.nextBoolean() ? graph.node("GlobalAveragePool", map) : graph.mean(map);
+    String mean =
+        switch (random.nextInt(4)) {
+          case 0 -> graph.node("GlobalAveragePool", map);
+          case 1 -> graph.node("GlobalMaxPool", map);
+          case 2 -> graph.reduced("ReduceMax", map, 2, 3);
+          default -> graph.mean(map);
+        };
     String gate = graph.convolution("gate" + modules++, mean, shape[1], 1, 1, 1);
+    return graph.node("Mul", map, graph.node("Sigmoid", gate));
+  }
+
+  /** Spatial attention, as in CBAM. */
+  private String attended(String map) {
+    NodeWriter join = NodeWriter.node("Concat").withNumber("axis", 1);
+    String mean = graph.reduced("ReduceMean", map, 1);
+    String both = graph.add(join, "Concat", mean, graph.reduced("ReduceMax", map, 1));
+    String gate = graph.convolution("attention" + modules++, both, 1, 3, 1, 1);
     return graph.node("Mul", map, graph.node("Sigmoid", gate));
   }
 

@@ -34,6 +34,7 @@ final class Coverage {
   private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
   static {
+    STEPS.put("AdaptivePoolPlan", "class Adaptive(Avg|Max)Pool\\d");
     STEPS.put("CopyPlan", "class (Copy|Crop|Slice)On");
     STEPS.put("BlocksPlan", "class (DepthToSpace|SpaceToDepth)On");
     STEPS.put("GroupNormPlan", "class GroupNorm\\d");
@@ -48,6 +49,7 @@ final class Coverage {
     STEPS.put("MAX_POOL", "class MaxPool\\d");
     STEPS.put("AVERAGE_POOL", "class AvgPool\\d");
     STEPS.put("GLOBAL_AVERAGE_POOL", "class GlobalAvgPoolOn");
+    STEPS.put("GLOBAL_MAX_POOL", "class GlobalMaxPoolOn");
     STEPS.put("LINEAR", "class LinearOn");
     STEPS.put("BATCH_NORM", "class BatchNormOn");
     STEPS.put("SCALE", "class ScaleOn");
@@ -59,6 +61,8 @@ final class Coverage {
     STEPS.put("SOFTMAX", "class SoftmaxOn");
     STEPS.put("LOG_SOFTMAX", "class LogSoftmaxOn");
     STEPS.put("ARG_MAX", "class ArgMaxOn");
+    STEPS.put("CHANNEL_MAX", "class ChannelMaxOn");
+    STEPS.put("CHANNEL_MEAN", "class ChannelMeanOn");
 
     FORMS.put("prefetched pool", "= new PrefetchedStep\\(|=\\s+new PrefetchedStep\\(");
     FORMS.put("prefetched rows of a fused step", "new Fused\\w*Step\\(\\s*new PrefetchedStep\\(");

@@ -75,7 +75,7 @@ final class RandomOperations {
     } else if (kind < 50) {
       return outputStride ? convolution(input) : transposed(input);
     } else if (kind < 60) {
-      return pool();
+      return outputStride || dice.chance(0.6) ? pool() : adaptivePool(input);
     } else if (kind < 84) {
       return elementwise(input);
     } else if (kind < 88) {
@@ -85,11 +85,11 @@ final class RandomOperations {
     } else if (kind < 97) {
       return outputStride ? activation() : resize();
     } else if (kind < 98) {
-      return Use.of(dice.pick("Softmax", "LogSoftmax"));
+      return Use.of(dice.pick("Softmax", "LogSoftmax", "ChannelMax", "ChannelMean"));
     } else if (outputStride || input.elements() > 400) {
       return activation();
     }
-    return dice.chance(0.5) ? Use.of("GlobalAvgPool") : linear();
+    return dice.chance(0.5) ? Use.of(dice.pick("GlobalAvgPool", "GlobalMaxPool")) : linear();
   }
 
   Use convolution(Extent input) {
@@ -118,6 +118,21 @@ final class RandomOperations {
     return use.annotation().equals("AvgPool") && dice.chance(0.4)
         ? use.with("countPadding", dice.chance(0.8))
         : use;
+  }
+
+  /** Mostly smaller than the input, at times a part of it, and at times larger. */
+  private Use adaptivePool(Extent input) {
+    Use use = Use.of(dice.pick("AdaptiveAvgPool", "AdaptiveMaxPool"));
+    if (dice.chance(0.2)) {
+      return use.with("size", dice.between(1, 4));
+    }
+    int height = dice.chance(0.3) ? half(input.height()) : dice.between(1, input.height() + 1);
+    int width = dice.chance(0.3) ? half(input.width()) : dice.between(1, input.width() + 1);
+    return use.with("size", List.of(height, width));
+  }
+
+  private static int half(int size) {
+    return Math.max(1, size / 2);
   }
 
   private Use linear() {

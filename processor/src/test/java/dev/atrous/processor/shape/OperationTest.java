@@ -75,7 +75,9 @@ final class OperationTest {
     Window window = new Window(new Size(3, 3), new Size(2, 2), Size.ONE, Padding.VALID, List.of());
     assertThat(size(new Pool(true, window, true, false), input)).isEqualTo("64×56×56");
     assertThat(size(new Pool(false, window, false, false), input)).isEqualTo("64×55×55");
-    assertThat(size(new GlobalAvgPool(), input)).isEqualTo("64×1×1");
+    assertThat(size(new GlobalPool(false), input)).isEqualTo("64×1×1");
+    assertThat(size(new GlobalPool(true), input)).isEqualTo("64×1×1");
+    assertThat(size(new AdaptivePool(true, new Size(3, 6)), input)).isEqualTo("64×3×6");
   }
 
   @Test

@@ -33,13 +33,13 @@ final class MutationTest {
 
   private static final List<String> POSSIBLE = List.of("1", "2", "7");
 
-  /** An operation whose kernel, stride and rate may be arrays, up to one of these. */
+  /** An operation whose kernel, stride, rate and size may be arrays, up to one of these. */
   private static final Pattern PAIR =
-      Pattern.compile("(?s).*@\\w*(Conv|Pool)\\([^@]*\\b(kernel|stride|rate)$");
+      Pattern.compile("(?s).*@\\w*(Conv|Pool)\\([^@]*\\b(kernel|stride|rate|size)$");
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(kernel|stride|rate|groups|channels|multiplier|expansion|height|width|scale|block|to) = (\\d+)\\b");
+          "(kernel|stride|rate|groups|channels|multiplier|expansion|height|width|scale|block|to|size) = (\\d+)\\b");
 
   private static final Pattern EDGE = Pattern.compile("Tensor (\\w+)(?=[,)])");
 

@@ -88,4 +88,10 @@ public interface Loops {
    * and NaN counts as greater than any number.
    */
   PixelLoop argMax(PixelGeometry geometry);
+
+  /** y = every pixel's greatest channel, one float per pixel; NaN if one of them is. */
+  PixelLoop channelMax(PixelGeometry geometry);
+
+  /** y = the mean of every pixel's channels, one float per pixel. */
+  PixelLoop channelMean(PixelGeometry geometry);
 }

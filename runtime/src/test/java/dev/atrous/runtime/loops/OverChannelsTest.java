@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Softmax, its logarithm, arg max and layer norm, over slices. */
+/** Softmax, its logarithm, arg max, maximum, mean and layer norm, over slices. */
 @ParameterizedClass
 @MethodSource(AvailableLoops.ALL)
 class OverChannelsTest {
@@ -64,7 +64,10 @@ class OverChannelsTest {
     }
   }
 
-  /** One of two channels is almost certain, and the logarithm of its probability small. */
+  /**
+   * One of two channels is almost certain, and the logarithm of its probability small: as small as
+   * a sum in double can be above 1.
+   */
   @Test
   void logarithmsKeepTheirDigits() {
     for (float distance : new float[] {0, 0.01f, 1, 5, 10, 20, 40, 80}) {
@@ -73,9 +76,20 @@ class OverChannelsTest {
       loops.logSoftmax(new PixelGeometry(2, 2, 2)).pixels(scratch, x, 0, y, 0, 1);
       double below = (double) x[1] - 3;
       double log = Math.log1p(Math.exp(below));
-      assertThat((double) y[0]).isCloseTo(-log, within(1.5e-7 * log));
+      assertThat((double) y[0]).isCloseTo(-log, within(1.5e-7 * log + 2.3e-16));
       assertThat((double) y[1]).isCloseTo(below - log, within(1.5e-7 * (log - below)));
     }
+  }
+
+  @Test
+  void maximumAndMean() {
+    float nan = Float.NaN;
+    float[] x = {1, 3, -3, 2, 4, 8, -5, -7, -8, -9, -6, 0, 1, nan, 9, 2, 0, 7};
+    float[] y = {8, 8, 8, 8, 8, 8};
+    loops.channelMax(new PixelGeometry(5, 6, 2)).pixels(scratch, x, 0, y, 0, 3);
+    assertThat(y).containsExactly(4, 8, -5, 8, nan, 8);
+    loops.channelMean(new PixelGeometry(5, 6, 2)).pixels(scratch, x, 0, y, 0, 3);
+    assertThat(y).containsExactly(1.4f, 8, -7, 8, nan, 8);
   }
 
   @Test

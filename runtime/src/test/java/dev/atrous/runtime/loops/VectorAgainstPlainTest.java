@@ -156,6 +156,18 @@ class VectorAgainstPlainTest {
                 on.logSoftmax(new PixelGeometry(channels, step, channels))
                     .pixels(scratch, x, 0, y, 3, pixels));
         compare(
+            what + "maximum",
+            pixels * 2,
+            (on, y) ->
+                on.channelMax(new PixelGeometry(channels, step, 2))
+                    .pixels(scratch, x, 0, y, 3, pixels));
+        compare(
+            what + "mean",
+            pixels * 2,
+            (on, y) ->
+                on.channelMean(new PixelGeometry(channels, step, 2))
+                    .pixels(scratch, x, 0, y, 3, pixels));
+        compare(
             what + "arg max",
             pixels * 2,
             (on, y) ->

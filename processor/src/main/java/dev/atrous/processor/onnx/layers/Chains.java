@@ -25,6 +25,8 @@ final class Chains {
           BuiltIn.SOFTMAX,
           BuiltIn.LOG_SOFTMAX,
           BuiltIn.ARG_MAX,
+          BuiltIn.CHANNEL_MAX,
+          BuiltIn.CHANNEL_MEAN,
           BuiltIn.DROPOUT,
           BuiltIn.DEPTH_TO_SPACE,
           BuiltIn.SPACE_TO_DEPTH,
@@ -91,7 +93,9 @@ final class Chains {
       return false; // The norm in front of what follows, as where activations come first.
     }
     boolean head =
-        before.last().is(BuiltIn.GLOBAL_AVG_POOL) && before.chain().size() == 1 && next.isMain();
+        (before.last().is(BuiltIn.GLOBAL_AVG_POOL) || before.last().is(BuiltIn.GLOBAL_MAX_POOL))
+            && before.chain().size() == 1
+            && next.isMain();
     return free && (BEHIND.contains(next.operation()) || head);
   }
 }

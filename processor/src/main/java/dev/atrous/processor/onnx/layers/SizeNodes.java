@@ -1,7 +1,6 @@
 package dev.atrous.processor.onnx.layers;
 
 import dev.atrous.processor.declare.BuiltIn;
-import dev.atrous.processor.onnx.values.Shapes;
 import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.Window;
 import java.util.Arrays;
@@ -17,7 +16,6 @@ final class SizeNodes {
 
   static void addTo(Map<String, Translation> all) {
     all.put("Pad", SizeNodes::pad);
-    all.put("ReduceMean", SizeNodes::mean);
     all.put("DepthToSpace", SizeNodes::depthToSpace);
     all.put("SpaceToDepth", SizeNodes::spaceToDepth);
   }
@@ -72,39 +70,6 @@ final class SizeNodes {
     }
     int[] shape = reading.outputShape();
     return List.of(reading.network().map(part, map, new Extents(shape[1], shape[2], shape[3])));
-  }
-
-  private static List<View> mean(Reading reading) {
-    View input = reading.view(0);
-    int[] axes = reading.call().axes("axes", 1, input.shape().length);
-    int[] sorted = axes == null ? new int[0] : Arrays.stream(axes).sorted().toArray();
-    boolean planes =
-        input.isMap() && Arrays.equals(sorted, new int[] {2, 3})
-            || input.isChannelsLast() && Arrays.equals(sorted, new int[] {1, 2})
-            || seesPixelsTogether(input) && Arrays.equals(sorted, new int[] {2});
-    if (!planes) {
-      throw new Inexpressible(
-          "ReduceMean of "
-              + Shapes.text(input.shape())
-              + " over axes "
-              + Arrays.toString(sorted)
-              + "; @GlobalAvgPool is over height and width");
-    }
-    View map = View.map(input.layer());
-    Extents pixel = new Extents(map.extents().channels(), 1, 1);
-    return List.of(
-        reading
-            .network()
-            .map(new Part(BuiltIn.GLOBAL_AVG_POOL), map, pixel)
-            .reshaped(reading.outputShape()));
-  }
-
-  /** Whether it is batch, channels, pixels. */
-  private static boolean seesPixelsTogether(View view) {
-    return view.isPlanar()
-        && view.shape().length == 3
-        && view.shape()[0] == 1
-        && view.shape()[1] == view.extents().channels();
   }
 
   private static List<View> depthToSpace(Reading reading) {

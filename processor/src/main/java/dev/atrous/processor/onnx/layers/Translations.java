@@ -25,6 +25,7 @@ final class Translations {
     ViewNodes.addTo(all);
     SizeNodes.addTo(all);
     PartNodes.addTo(all);
+    ReduceNodes.addTo(all);
     ResizeNodes.addTo(all);
     return Map.copyOf(all);
   }

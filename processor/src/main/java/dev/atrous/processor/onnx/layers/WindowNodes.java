@@ -20,8 +20,8 @@ final class WindowNodes {
     all.put("ConvTranspose", WindowNodes::transposed);
     all.put("MaxPool", reading -> pool(reading, BuiltIn.MAX_POOL));
     all.put("AveragePool", reading -> pool(reading, BuiltIn.AVG_POOL));
-    all.put("GlobalAveragePool", reading -> global(reading));
-    all.put("GlobalMaxPool", WindowNodes::globalMax);
+    all.put("GlobalAveragePool", reading -> global(reading, BuiltIn.GLOBAL_AVG_POOL));
+    all.put("GlobalMaxPool", reading -> global(reading, BuiltIn.GLOBAL_MAX_POOL));
   }
 
   private static List<View> convolution(Reading reading) {
@@ -113,11 +113,10 @@ final class WindowNodes {
     int[] pads = pads(reading, kernel, input.extents());
     boolean average = operation == BuiltIn.AVG_POOL;
     Extents whole = input.extents();
-    if (average
-        && output.isPixel()
+    if (output.isPixel()
         && kernel.equals(new Size(whole.height(), whole.width()))
         && isZero(pads)) {
-      return global(reading);
+      return global(reading, average ? BuiltIn.GLOBAL_AVG_POOL : BuiltIn.GLOBAL_MAX_POOL);
     }
     Part part = new Part(operation);
     boolean ceil = reading.call().number("ceil_mode", 0) != 0;
@@ -136,28 +135,12 @@ final class WindowNodes {
     return List.of(reading.network().map(part, input, output));
   }
 
-  /** The mean of each channel. */
-  static List<View> global(Reading reading) {
+  /** The mean or the maximum of each channel. */
+  private static List<View> global(Reading reading, BuiltIn operation) {
     View input = reading.view(0).asMap("global pooling");
     Extents pixel = new Extents(input.extents().channels(), 1, 1);
-    View pooled = reading.network().map(new Part(BuiltIn.GLOBAL_AVG_POOL), input, pixel);
+    View pooled = reading.network().map(new Part(operation), input, pixel);
     return List.of(pooled.reshaped(reading.outputShape()));
-  }
-
-  private static List<View> globalMax(Reading reading) {
-    View input = reading.view(0).asMap("global pooling");
-    Extents whole = input.extents();
-    Size kernel = new Size(whole.height(), whole.width());
-    Window window = new Window(kernel, kernel, Size.ONE, null, List.of(0, 0, 0, 0));
-    Part part =
-        new Part(BuiltIn.MAX_POOL)
-            .with("kernel", Text.of(kernel))
-            .with(new Padded(window, whole.height(), whole.width(), false, false, Size.ZERO));
-    return List.of(
-        reading
-            .network()
-            .map(part, input, new Extents(whole.channels(), 1, 1))
-            .reshaped(reading.outputShape()));
   }
 
   private static void weights(Reading reading, Part part, Array weight) {

@@ -17,17 +17,18 @@ import dev.atrous.processor.plan.StepPlan;
 import dev.atrous.processor.plan.TransposedPlan;
 import dev.atrous.processor.plan.WindowPlan;
 import dev.atrous.processor.shape.Activation;
+import dev.atrous.processor.shape.AdaptivePool;
 import dev.atrous.processor.shape.ArgMax;
-import dev.atrous.processor.shape.Axis;
 import dev.atrous.processor.shape.BatchNorm;
 import dev.atrous.processor.shape.BlockOrder;
 import dev.atrous.processor.shape.ChannelAffine;
+import dev.atrous.processor.shape.ChannelReduction;
 import dev.atrous.processor.shape.Concat;
 import dev.atrous.processor.shape.Convolution;
 import dev.atrous.processor.shape.Crop;
 import dev.atrous.processor.shape.DepthToSpace;
 import dev.atrous.processor.shape.Dropout;
-import dev.atrous.processor.shape.GlobalAvgPool;
+import dev.atrous.processor.shape.GlobalPool;
 import dev.atrous.processor.shape.GroupNorm;
 import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.Join;
@@ -101,6 +102,10 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
     return List.of(UnplacedCall.of(plan, weights));
   }
 
+  private List<UnplacedCall> channels(ChannelPlan.Kind kind) {
+    return step(ChannelPlan.of(kind, input, output, epilogue));
+  }
+
   private List<UnplacedCall> copy() {
     return step(CopyPlan.whole(input, output));
   }
@@ -147,43 +152,26 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
 
   @Override
   public List<UnplacedCall> visit(Linear linear) {
-    return whole(WindowPlan.Kind.LINEAR, 1, Optional.of(filter(linear.bias())));
+    return step(windows().whole(WindowPlan.Kind.LINEAR, 1, Optional.of(filter(linear.bias()))));
   }
 
   @Override
-  public List<UnplacedCall> visit(GlobalAvgPool pool) {
-    return whole(WindowPlan.Kind.GLOBAL_AVERAGE_POOL, input.channels(), Optional.empty());
+  public List<UnplacedCall> visit(GlobalPool pool) {
+    return step(windows().of(pool));
   }
 
-  private List<UnplacedCall> whole(WindowPlan.Kind kind, int groups, Optional<FilterPlan> filter) {
-    return step(
-        new WindowPlan(
-            kind,
-            input,
-            output,
-            new Axis(input.height(), input.height(), 1, 1, 0, 0, 1),
-            new Axis(input.width(), input.width(), 1, 1, 0, 0, 1),
-            groups,
-            filter,
-            false,
-            Optional.empty(),
-            epilogue));
+  @Override
+  public List<UnplacedCall> visit(AdaptivePool pool) {
+    return pool.passesOn(inputs) && epilogue.isNone() ? copy() : step(windows().of(pool));
   }
 
   @Override
   public List<UnplacedCall> visit(Pool pool) {
-    return step(
-        new WindowPlan(
-            pool.maximum() ? WindowPlan.Kind.MAX_POOL : WindowPlan.Kind.AVERAGE_POOL,
-            input,
-            output,
-            pool.vertical(inputs),
-            pool.horizontal(inputs),
-            input.channels(),
-            Optional.empty(),
-            pool.countPadding(),
-            Optional.empty(),
-            epilogue));
+    return step(windows().of(pool));
+  }
+
+  private WindowSteps windows() {
+    return new WindowSteps(inputs, input, output, epilogue);
   }
 
   /** Two at a time: the first two into the output, each further one joined to it. */
@@ -191,9 +179,7 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
   public List<UnplacedCall> visit(Join join) {
     List<Integer> joined = join.read(inputs);
     if (joined.size() == 1) {
-      return epilogue.isNone()
-          ? copy()
-          : step(ChannelPlan.of(ChannelPlan.Kind.ACTIVATE, input, output, epilogue));
+      return epilogue.isNone() ? copy() : channels(ChannelPlan.Kind.ACTIVATE);
     }
     List<UnplacedCall> calls = new ArrayList<>();
     for (int index = 1; index < joined.size(); index++) {
@@ -284,14 +270,21 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
 
   @Override
   public List<UnplacedCall> visit(Softmax softmax) {
-    ChannelPlan.Kind kind =
-        softmax.logarithm() ? ChannelPlan.Kind.LOG_SOFTMAX : ChannelPlan.Kind.SOFTMAX;
-    return step(ChannelPlan.of(kind, input, output, epilogue));
+    return channels(
+        softmax.logarithm() ? ChannelPlan.Kind.LOG_SOFTMAX : ChannelPlan.Kind.SOFTMAX);
   }
 
   @Override
   public List<UnplacedCall> visit(ArgMax argMax) {
-    return step(ChannelPlan.of(ChannelPlan.Kind.ARG_MAX, input, output, epilogue));
+    return channels(ChannelPlan.Kind.ARG_MAX);
+  }
+
+  @Override
+  public List<UnplacedCall> visit(ChannelReduction reduction) {
+    return reduction.passesOn(inputs)
+        ? copy()
+        : channels(
+            reduction.maximum() ? ChannelPlan.Kind.CHANNEL_MAX : ChannelPlan.Kind.CHANNEL_MEAN);
   }
 
   @Override

@@ -145,6 +145,27 @@ final class KnownValuesTest {
     assertClose(apply("Normalize", attributes, two), -0.5, 1, Math.log(3) / 2, 0.5);
   }
 
+  /** Rows 0 to 2, then 1 to 2 and 1 to 3; all columns, then each by itself. */
+  @Test
+  void poolingsThatShareTheInput() {
+    Planes map = new Planes(1, new Extent(1, 3, 2), new double[] {1, 2, 3, 4, 50, 6});
+    assertClose(apply("GlobalMaxPool", Map.of(), map), 50);
+    assertClose(apply("AdaptiveMaxPool", Map.of("size", 1), map), 50);
+    assertClose(apply("AdaptiveAvgPool", Map.of("size", List.of(2, 1)), map), 2.5, 15.75);
+    assertClose(apply("AdaptiveAvgPool", Map.of("size", 2), map), 2, 3, 26.5, 5);
+    assertClose(apply("AdaptiveMaxPool", Map.of("size", 2), map), 3, 4, 50, 6);
+    assertClose(
+        apply("AdaptiveMaxPool", Map.of("size", List.of(4, 1)), map), 2, 4, 50, 50);
+    assertClose(apply("AdaptiveAvgPool", Map.of("size", 1), map), 11);
+  }
+
+  @Test
+  void oneNumberOfAllChannels() {
+    Planes two = new Planes(1, new Extent(2, 1, 2), new double[] {0, 3, 5, 1});
+    assertClose(apply("ChannelMax", Map.of(), two), 5, 3);
+    assertClose(apply("ChannelMean", Map.of(), two), 2.5, 2);
+  }
+
   @Test
   void activations() {
     Planes x = new Planes(1, new Extent(1, 1, 4), new double[] {-4, -1, 1, 8});

@@ -17,7 +17,12 @@ public final class Operations {
       case "TransposedConv" -> TransposedConvolution.of(attributes, bias);
       case "MaxPool" -> Pool.of(attributes, false);
       case "AvgPool" -> Pool.of(attributes, true);
-      case "GlobalAvgPool" -> new GlobalAverage();
+      case "GlobalAvgPool" -> new AdaptivePool(true, new Pair(1, 1));
+      case "GlobalMaxPool" -> new AdaptivePool(false, new Pair(1, 1));
+      case "AdaptiveAvgPool" -> new AdaptivePool(true, attributes.pair("size", 1));
+      case "AdaptiveMaxPool" -> new AdaptivePool(false, attributes.pair("size", 1));
+      case "ChannelMax" -> new ChannelReduction(true);
+      case "ChannelMean" -> new ChannelReduction(false);
       case "Linear" -> new Linear(attributes.number("channels", 0), attributes.flag("bias", bias));
       case "Add", "Subtract", "Multiply", "Divide", "Maximum", "Minimum" ->
           Combination.of(annotation, attributes.flag("ifSameShape", false));

@@ -45,7 +45,8 @@ interface PixelRecipe extends Recipe<PixelLoop> {
       PRELU,
       SOFTMAX,
       LOG_SOFTMAX,
-      ARG_MAX
+      ARG_MAX,
+      CHANNEL_MAX
     }
 
     @Override
@@ -57,6 +58,7 @@ interface PixelRecipe extends Recipe<PixelLoop> {
         case SOFTMAX -> loops.softmax(geometry);
         case LOG_SOFTMAX -> loops.logSoftmax(geometry);
         case ARG_MAX -> loops.argMax(geometry);
+        case CHANNEL_MAX -> loops.channelMax(geometry);
       };
     }
   }

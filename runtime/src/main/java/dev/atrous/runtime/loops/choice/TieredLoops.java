@@ -123,6 +123,16 @@ final class TieredLoops implements Loops {
     return pixels(PixelRecipe.OfPixels.Kind.ARG_MAX, geometry, null, null, null);
   }
 
+  @Override
+  public PixelLoop channelMax(PixelGeometry geometry) {
+    return pixels(PixelRecipe.OfPixels.Kind.CHANNEL_MAX, geometry, null, null, null);
+  }
+
+  @Override
+  public PixelLoop channelMean(PixelGeometry geometry) {
+    return plain.channelMean(geometry); // There is no other.
+  }
+
   private PixelLoop pixels(
       PixelRecipe.OfPixels.Kind kind,
       PixelGeometry geometry,

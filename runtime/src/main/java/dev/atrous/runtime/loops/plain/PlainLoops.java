@@ -103,4 +103,14 @@ public final class PlainLoops implements Loops {
   public PixelLoop argMax(PixelGeometry geometry) {
     return new ArgMax(geometry);
   }
+
+  @Override
+  public PixelLoop channelMax(PixelGeometry geometry) {
+    return new ChannelMax(geometry);
+  }
+
+  @Override
+  public PixelLoop channelMean(PixelGeometry geometry) {
+    return new ChannelMean(geometry);
+  }
 }

@@ -141,4 +141,14 @@ public final class VectorLoops implements Loops {
   public PixelLoop argMax(PixelGeometry geometry) {
     return new ArgMax(geometry);
   }
+
+  @Override
+  public PixelLoop channelMax(PixelGeometry geometry) {
+    return geometry.channels() >= LANES ? new ChannelMax(geometry) : plain.channelMax(geometry);
+  }
+
+  @Override
+  public PixelLoop channelMean(PixelGeometry geometry) {
+    return plain.channelMean(geometry);
+  }
 }

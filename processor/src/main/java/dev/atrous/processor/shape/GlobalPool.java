@@ -3,8 +3,11 @@ package dev.atrous.processor.shape;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code @GlobalAvgPool}: the mean of each channel, C×H×W to C×1×1 (Lin et al. 2014). */
-public record GlobalAvgPool() implements Unary, Weightless {
+/**
+ * {@code @GlobalAvgPool} and {@code @GlobalMaxPool}: one number for each channel, C×H×W to C×1×1
+ * (Lin et al. 2014).
+ */
+public record GlobalPool(boolean maximum) implements Unary, Weightless {
 
   @Override
   public <R> R accept(Visitor<R> visitor) {
@@ -13,7 +16,7 @@ public record GlobalAvgPool() implements Unary, Weightless {
 
   @Override
   public String label() {
-    return "global average pool";
+    return maximum ? "global max pool" : "global average pool";
   }
 
   @Override
