@@ -81,9 +81,7 @@ public record WindowPlan(
 
   /** Whether the window covers its whole input, so that there is one position only. */
   public boolean isWhole() {
-    return kind == Kind.LINEAR
-        || kind == Kind.GLOBAL_AVERAGE_POOL
-        || kind == Kind.GLOBAL_MAX_POOL;
+    return kind == Kind.LINEAR || kind == Kind.GLOBAL_AVERAGE_POOL || kind == Kind.GLOBAL_MAX_POOL;
   }
 
   /** Whether the map that the result is added to is one pixel, which each output pixel gets. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code @AdaptiveAvgPool} and {@code @AdaptiveMaxPool}: windows that share the input among them, as
- * many as the output is to have positions.
+ * {@code @AdaptiveAvgPool} and {@code @AdaptiveMaxPool}: windows that share the input among them,
+ * as many as the output is to have positions.
  */
 public record AdaptivePool(boolean maximum, Size size) implements Unary, Weightless {
 

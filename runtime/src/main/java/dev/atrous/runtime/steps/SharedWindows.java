@@ -1,8 +1,8 @@
 package dev.atrous.runtime.steps;
 
 /**
- * The windows of adaptive pooling: along an axis they share the input's positions among those of the
- * output, and neighbours may have one in common.
+ * The windows of adaptive pooling: along an axis they share the input's positions among those of
+ * the output, and neighbours may have one in common.
  */
 public final class SharedWindows {
 

@@ -13,10 +13,8 @@ final class ReduceNodes {
 
   static void addTo(Map<String, Translation> all) {
     all.put(
-        "ReduceMean",
-        reading -> reduced(reading, BuiltIn.GLOBAL_AVG_POOL, BuiltIn.CHANNEL_MEAN));
-    all.put(
-        "ReduceMax", reading -> reduced(reading, BuiltIn.GLOBAL_MAX_POOL, BuiltIn.CHANNEL_MAX));
+        "ReduceMean", reading -> reduced(reading, BuiltIn.GLOBAL_AVG_POOL, BuiltIn.CHANNEL_MEAN));
+    all.put("ReduceMax", reading -> reduced(reading, BuiltIn.GLOBAL_MAX_POOL, BuiltIn.CHANNEL_MAX));
   }
 
   private static List<View> reduced(Reading reading, BuiltIn ofMap, BuiltIn ofChannels) {

@@ -37,6 +37,18 @@ public final class Fusion {
       this(main, norm, epilogue, Optional.empty());
     }
 
+    /** What the weights of its operations are called; it is no nested scope. */
+    List<String> weights() {
+      List<String> weights = new ArrayList<>();
+      CheckedNode.Content.Single single = (CheckedNode.Content.Single) main.content();
+      if (single.operation().hasWeights()) {
+        weights.add(single.weights());
+      }
+      norm.map(each -> (CheckedNode.Content.Single) each.content())
+          .ifPresent(each -> weights.add(each.weights()));
+      return List.copyOf(weights);
+    }
+
     /** The same operation with another norm and activation behind it. */
     Group with(Optional<CheckedNode> otherNorm, Epilogue otherEpilogue) {
       return new Group(main, otherNorm, otherEpilogue, part);

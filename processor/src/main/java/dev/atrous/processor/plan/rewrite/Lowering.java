@@ -72,7 +72,7 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
     this.output = output;
     this.accumulates = accumulates;
     this.epilogue = group.epilogue();
-    this.weights = weights(group, single(group));
+    this.weights = group.weights();
   }
 
   /** The calls of a group whose maps lie by themselves. */
@@ -270,8 +270,7 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
 
   @Override
   public List<UnplacedCall> visit(Softmax softmax) {
-    return channels(
-        softmax.logarithm() ? ChannelPlan.Kind.LOG_SOFTMAX : ChannelPlan.Kind.SOFTMAX);
+    return channels(softmax.logarithm() ? ChannelPlan.Kind.LOG_SOFTMAX : ChannelPlan.Kind.SOFTMAX);
   }
 
   @Override
@@ -323,18 +322,6 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
   @Override
   public List<UnplacedCall> visit(PRelu prelu) {
     return step(ChannelPlan.prelu(input, output, prelu.shared(), epilogue));
-  }
-
-  private static List<String> weights(Fusion.Group group, CheckedNode.Content.Single single) {
-    List<String> weights = new ArrayList<>();
-    if (single.operation().hasWeights()) {
-      weights.add(single.weights());
-    }
-    group
-        .norm()
-        .map(norm -> (CheckedNode.Content.Single) norm.content())
-        .ifPresent(norm -> weights.add(norm.weights()));
-    return List.copyOf(weights);
   }
 
   private FilterPlan filter(boolean bias) {

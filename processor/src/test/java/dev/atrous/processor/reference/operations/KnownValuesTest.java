@@ -154,8 +154,7 @@ final class KnownValuesTest {
     assertClose(apply("AdaptiveAvgPool", Map.of("size", List.of(2, 1)), map), 2.5, 15.75);
     assertClose(apply("AdaptiveAvgPool", Map.of("size", 2), map), 2, 3, 26.5, 5);
     assertClose(apply("AdaptiveMaxPool", Map.of("size", 2), map), 3, 4, 50, 6);
-    assertClose(
-        apply("AdaptiveMaxPool", Map.of("size", List.of(4, 1)), map), 2, 4, 50, 50);
+    assertClose(apply("AdaptiveMaxPool", Map.of("size", List.of(4, 1)), map), 2, 4, 50, 50);
     assertClose(apply("AdaptiveAvgPool", Map.of("size", 1), map), 11);
   }
 
