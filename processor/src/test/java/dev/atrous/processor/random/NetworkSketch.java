@@ -25,9 +25,6 @@ final class NetworkSketch {
   private final Limits limits;
   private final List<String> unread = new ArrayList<>();
 
-  /** That of all layers that were added; what was tried in vain does not count. */
-  private long work;
-
   NetworkSketch(
       Limits limits, int outputStride, Map<String, Block> blocks, Map<String, Object> conventions) {
     this.limits = limits;
@@ -47,22 +44,21 @@ final class NetworkSketch {
         && layer.reads().stream().map(expansion::strideState).distinct().count() > 1) {
       return false;
     }
-    long before = expansion.work();
+    long work = expansion.work();
     long elements = expansion.elements();
-    try {
-      Extent extent = expansion.add(layer);
-      boolean fits =
-          small(extent, limits)
-              && expansion.work() - before <= limits.work()
-              && work + expansion.work() - before <= limits.allWork()
-              && expansion.elements() - elements <= 4L * limits.elements();
-      if (!fits) {
-        return false;
-      }
-    } catch (ImpossibleShape impossible) {
+    boolean added =
+        expansion
+            .addIf(
+                layer,
+                extent ->
+                    small(extent, limits)
+                        && expansion.work() - work <= limits.work()
+                        && expansion.work() <= limits.allWork()
+                        && expansion.elements() - elements <= 4L * limits.elements())
+            .isPresent();
+    if (!added) {
       return false;
     }
-    work += expansion.work() - before;
     layers.add(layer);
     unread.removeAll(layer.reads());
     unread.add(layer.name());

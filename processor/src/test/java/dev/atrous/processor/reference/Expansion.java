@@ -13,13 +13,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
  * Turns declared layers into single operations: blocks are opened, repeats and copies written out,
  * attributes bound, weights named, the output stride applied. Layers are added one by one, each
- * after those that it reads; a layer that cannot be is refused and leaves nothing behind.
+ * after those that it reads.
  */
 public final class Expansion {
 
@@ -71,9 +73,30 @@ public final class Expansion {
     values.put(name, Node.input(extent));
   }
 
-  /** Adds a layer and gives its output's extent, or throws {@link ImpossibleShape}. */
-  public Extent add(Layer layer) {
-    return add(layer, part -> part);
+  /**
+   * Adds a layer that is in order.
+   *
+   * @param inOrder whether what it makes may be added; {@link #work} and {@link #elements} count it
+   * @return its output's extent; empty if its shape is impossible or it is not in order, which
+   *     leaves nothing behind
+   */
+  public Optional<Extent> addIf(Layer layer, Predicate<Extent> inOrder) {
+    int nodesBefore = nodes.size();
+    long workBefore = work;
+    long elementsBefore = elements;
+    try {
+      Extent extent = add(layer, part -> part);
+      if (inOrder.test(extent)) {
+        return Optional.of(extent);
+      }
+    } catch (ImpossibleShape impossible) {
+      // As one that is not in order.
+    }
+    nodes.subList(nodesBefore, nodes.size()).clear();
+    work = workBefore;
+    elements = elementsBefore;
+    values.remove(layer.name());
+    return Optional.empty();
   }
 
   private Extent add(Layer layer, UnaryOperator<String> naming) {
