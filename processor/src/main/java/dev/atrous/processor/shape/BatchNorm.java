@@ -1,5 +1,7 @@
 package dev.atrous.processor.shape;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** {@code @BatchNorm}: with the running mean and variance (Ioffe and Szegedy 2015). */
@@ -23,5 +25,15 @@ public record BatchNorm(double epsilon) implements ChannelAffine {
   @Override
   public boolean shifts() {
     return true;
+  }
+
+  /** What was measured of the batches is there, too. */
+  @Override
+  public List<WeightTensor> tensors(List<MapShape> inputs) {
+    long channels = inputs.get(0).channels();
+    List<WeightTensor> tensors = new ArrayList<>(ChannelAffine.super.tensors(inputs));
+    tensors.add(WeightTensor.measured("running_mean", channels));
+    tensors.add(WeightTensor.measured("running_var", channels));
+    return tensors;
   }
 }

@@ -1,6 +1,5 @@
 package dev.atrous.processor.shape;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -19,15 +18,10 @@ public interface ChannelAffine extends Elementwise {
   /** Whether there is an addend. */
   boolean shifts();
 
-  /** Factor and addend; what was measured is not learned. */
   @Override
-  default long parameters(List<MapShape> inputs) {
-    return (shifts() ? 2L : 1L) * inputs.get(0).channels();
-  }
-
-  @Override
-  default BigInteger largestTensor(List<MapShape> inputs) {
-    return BigInteger.valueOf(inputs.get(0).channels());
+  default List<WeightTensor> tensors(List<MapShape> inputs) {
+    long channels = inputs.get(0).channels();
+    return WeightTensor.withBias(WeightTensor.learned("weight", channels), shifts(), channels);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.atrous.processor.shape;
 
-import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -77,15 +76,14 @@ public record Convolution(
   }
 
   @Override
-  public long parameters(List<MapShape> inputs) {
-    return largestTensor(inputs).longValueExact() + (bias ? outputChannels(inputs) : 0);
-  }
-
-  @Override
-  public BigInteger largestTensor(List<MapShape> inputs) {
+  public List<WeightTensor> tensors(List<MapShape> inputs) {
     MapShape input = inputs.get(0);
-    return OutputSize.product(
-        outputChannels(inputs), input.channels() / groups(input), window.taps());
+    long outputs = outputChannels(inputs);
+    Size kernel = window.kernel();
+    WeightTensor weight =
+        WeightTensor.learned(
+            "weight", outputs, input.channels() / groups(input), kernel.height(), kernel.width());
+    return WeightTensor.withBias(weight, bias, outputs);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.atrous.processor.shape;
 
-import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -21,13 +20,8 @@ public record LayerNorm(double epsilon, boolean affine) implements Elementwise {
   }
 
   @Override
-  public long parameters(List<MapShape> inputs) {
-    return affine ? 2L * inputs.get(0).channels() : 0;
-  }
-
-  @Override
-  public BigInteger largestTensor(List<MapShape> inputs) {
-    return affine ? BigInteger.valueOf(inputs.get(0).channels()) : BigInteger.ZERO;
+  public List<WeightTensor> tensors(List<MapShape> inputs) {
+    return affine ? WeightTensor.affine(inputs.get(0).channels()) : List.of();
   }
 
   @Override

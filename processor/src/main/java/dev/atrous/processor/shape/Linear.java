@@ -1,6 +1,5 @@
 package dev.atrous.processor.shape;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,13 +37,9 @@ public record Linear(int channels, boolean bias) implements Unary {
   }
 
   @Override
-  public long parameters(List<MapShape> inputs) {
-    return multiplyAdds(inputs) + (bias ? channels : 0);
-  }
-
-  @Override
-  public BigInteger largestTensor(List<MapShape> inputs) {
-    return OutputSize.product(channels, inputs.get(0).elements(), 1);
+  public List<WeightTensor> tensors(List<MapShape> inputs) {
+    WeightTensor weight = WeightTensor.learned("weight", channels, inputs.get(0).elements());
+    return WeightTensor.withBias(weight, bias, channels);
   }
 
   @Override

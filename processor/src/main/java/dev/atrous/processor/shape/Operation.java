@@ -106,16 +106,13 @@ public interface Operation {
   /** The distance between neighbouring taps; 1 for an operation without. */
   Size rate();
 
-  /** Learned numbers, biases included. */
-  long parameters(List<MapShape> inputs);
-
-  /** How many numbers its largest tensor of weights holds, exact however many they are. */
-  BigInteger largestTensor(List<MapShape> inputs);
+  /** What it has in a weights file, in the order in which it is asked for. */
+  List<WeightTensor> tensors(List<MapShape> inputs);
 
   /** Multiplications of inputs by weights, each with its addition; padding counts as input. */
   long multiplyAdds(List<MapShape> inputs);
 
-  /** Whether the operation has tensors in a weights file. */
+  /** Whether the operation has tensors in a weights file, whatever it reads. */
   boolean hasWeights();
 
   /** Which of the operations behind it the step that computes it can take along. */
@@ -127,6 +124,22 @@ public interface Operation {
   /** The map that comes out, with its relation to the network's input. */
   default MapShape output(List<MapShape> inputs) {
     return MapShape.behind(this, inputs);
+  }
+
+  /** Learned numbers, biases included. */
+  default long parameters(List<MapShape> inputs) {
+    return tensors(inputs).stream()
+        .filter(WeightTensor::learned)
+        .map(WeightTensor::elements)
+        .reduce(BigInteger.ZERO, BigInteger::add)
+        .longValueExact();
+  }
+
+  /** How many numbers its largest tensor of weights holds, exact however many they are. */
+  default BigInteger largestTensor(List<MapShape> inputs) {
+    return tensors(inputs).stream()
+        .map(WeightTensor::elements)
+        .reduce(BigInteger.ZERO, BigInteger::max);
   }
 
   /** The inputs whose values are read, in order. */

@@ -1,6 +1,5 @@
 package dev.atrous.processor.shape;
 
-import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -21,13 +20,8 @@ public record PRelu(boolean shared) implements Elementwise {
   }
 
   @Override
-  public long parameters(List<MapShape> inputs) {
-    return shared ? 1 : inputs.get(0).channels();
-  }
-
-  @Override
-  public BigInteger largestTensor(List<MapShape> inputs) {
-    return BigInteger.valueOf(parameters(inputs));
+  public List<WeightTensor> tensors(List<MapShape> inputs) {
+    return List.of(WeightTensor.learned("weight", shared ? 1 : inputs.get(0).channels()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.atrous.processor.shape;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,14 +60,14 @@ public record TransposedConv(
   }
 
   @Override
-  public long parameters(List<MapShape> inputs) {
-    return largestTensor(inputs).longValueExact() + (bias ? outputChannels(inputs.get(0)) : 0);
-  }
-
-  @Override
-  public BigInteger largestTensor(List<MapShape> inputs) {
+  public List<WeightTensor> tensors(List<MapShape> inputs) {
     MapShape input = inputs.get(0);
-    return OutputSize.product(input.channels(), outputChannels(input) / groups, window.taps());
+    long outputs = outputChannels(input);
+    Size kernel = window.kernel();
+    WeightTensor weight =
+        WeightTensor.learned(
+            "weight", input.channels(), outputs / groups, kernel.height(), kernel.width());
+    return WeightTensor.withBias(weight, bias, outputs);
   }
 
   @Override

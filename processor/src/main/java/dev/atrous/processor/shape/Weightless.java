@@ -1,19 +1,13 @@
 package dev.atrous.processor.shape;
 
-import java.math.BigInteger;
 import java.util.List;
 
 /** An operation without learned numbers, which multiplies nothing by any. */
 interface Weightless extends Operation {
 
   @Override
-  default long parameters(List<MapShape> inputs) {
-    return 0;
-  }
-
-  @Override
-  default BigInteger largestTensor(List<MapShape> inputs) {
-    return BigInteger.ZERO;
+  default List<WeightTensor> tensors(List<MapShape> inputs) {
+    return List.of();
   }
 
   @Override
