@@ -71,6 +71,20 @@ public @interface Network {
   String[] unusedWeights() default {};
 
   /**
+   * A weights file in safetensors format whose header is compared with the network when it is
+   * compiled: every tensor that {@code load} would find missing, misshapen or left over is an
+   * error, at the layer that needs it. Only names and shapes are read; the generated class does not
+   * know the file.
+   *
+   * <p>It is looked for beside the interface's source, then in its package: in the compiler's
+   * output (where Maven has put resources), in its source path, on the class path.
+   *
+   * @return the file's name, or a path relative to those places, such as {@code
+   *     "segmenter.safetensors"}; none by default
+   */
+  String weights() default "";
+
+  /**
    * How the padding of the network's convolutions and poolings is computed where they do not say
    * so: of everything that has an attribute {@code padding}, {@link TransposedConv} and blocks
    * included. The word that is nearest to a layer counts:

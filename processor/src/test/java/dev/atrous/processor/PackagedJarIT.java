@@ -2,11 +2,16 @@ package dev.atrous.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrous.dsl.Network;
+import dev.atrous.runtime.Tensor;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The jar that users have on their processor path holds what it needs of other jars, under names of
@@ -30,9 +36,15 @@ final class PackagedJarIT {
 
   private static final Pattern DEPENDENCY = Pattern.compile("(?m)^ +(\\S+) +-> (\\S+)");
 
-  /** Named in class files and never loaded: one encloses an enum, of one a constant is copied. */
+  /**
+   * Named in class files and never loaded: one encloses an enum, of one a constant is copied, one
+   * is a reader of JSON that is in memory.
+   */
   private static final Set<String> NAMED =
-      Set.of("dev.atrous.runtime.loops.Activation", "dev.atrous.runtime.loops.Alignment");
+      Set.of(
+          "dev.atrous.runtime.loops.Activation",
+          "dev.atrous.runtime.loops.Alignment",
+          "dev.atrous.processor.shaded.gson.internal.bind.JsonTreeReader");
 
   private static Set<String> entries() throws IOException {
     try (JarFile jar = new JarFile(JAR.toFile())) {
@@ -78,10 +90,57 @@ final class PackagedJarIT {
     Set<String> used = dependencies("-verbose:class", "-filter:none");
     List<String> taken =
         entries().stream()
-            .filter(name -> name.matches("dev/atrous/processor/shaded/summary/.*\\.class"))
+            .filter(
+                name ->
+                    name.matches(
+                        "dev/atrous/processor/shaded/(summary|safetensors|gson)/.*\\.class"))
             .map(name -> name.replace(".class", "").replace('/', '.'))
             .toList();
     assertThat(taken).isNotEmpty().allMatch(used::contains);
+  }
+
+  /** Without Gson's own jar on the processor path. */
+  @Test
+  void weightsFilesCanBeRead(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("Some.safetensors"), "\2\0\0\0\0\0\0\0{}");
+    Path source = folder.resolve("Some.java");
+    Files.writeString(
+        source,
+        """
+        import dev.atrous.dsl.*;
+        import dev.atrous.runtime.Tensor;
+
+        @Network(weights = "Some.safetensors")
+        interface Some {
+          @Input(channels = 1, height = 4, width = 4)
+          Tensor image();
+
+          @Conv(kernel = 1, channels = 1)
+          Tensor stem(Tensor image);
+        }
+        """);
+    StringWriter output = new StringWriter();
+    PrintWriter writer = new PrintWriter(output);
+    ToolProvider.findFirst("javac")
+        .orElseThrow()
+        .run(
+            writer,
+            writer,
+            "-processorpath",
+            JAR.toString(),
+            "-cp",
+            origin(Network.class) + File.pathSeparator + origin(Tensor.class),
+            "-d",
+            folder.toString(),
+            source.toString());
+    assertThat(output.toString())
+        .contains("Some.java:4: error: [WeightsOfAnother]")
+        .contains("it has none at all, not 'stem.weight', 'stem.bias'");
+  }
+
+  private static String origin(Class<?> type) {
+    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
+        .toString();
   }
 
   /** The order is that in which compilers ask them. */

@@ -51,6 +51,9 @@ public final class Checker {
     }
     Checker checker = new Checker(problems, new OutputStride(stride, problems));
     Optional<CheckedScope> checked = checker.scope(graph.scope(), List.of(), false, "");
+    if (!problems.hasErrors()) {
+      WeightsFit.check(graph.declaration(), checker.owners.needed(), problems);
+    }
     return problems.hasErrors() ? Optional.empty() : checked;
   }
 
@@ -160,7 +163,7 @@ public final class Checker {
       Gridding.check(use, problems);
     }
     rules.warnings().forEach(rule -> rule.check(use, problems));
-    owners.claim(single.weights(), operation, layer, declaration.place());
+    owners.claim(single.weights(), use);
     MapShape output = outputStride.carried(written, operation, operation.output(features), layer);
     return new CheckedNode(
         node.name(),

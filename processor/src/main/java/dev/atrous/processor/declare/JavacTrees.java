@@ -8,6 +8,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,20 @@ final class JavacTrees implements SourceTrees {
     try {
       return Optional.of(path.getCompilationUnit().getSourceFile().getCharContent(true).toString());
     } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<Path> beside(TypeElement type, String name) {
+    TreePath path = trees.getPath(type);
+    if (path == null) {
+      return Optional.empty();
+    }
+    try {
+      Path source = Path.of(path.getCompilationUnit().getSourceFile().toUri());
+      return Optional.of(source.resolveSibling(name));
+    } catch (RuntimeException inNoFolder) {
       return Optional.empty();
     }
   }

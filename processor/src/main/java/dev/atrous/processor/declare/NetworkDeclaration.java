@@ -2,6 +2,7 @@ package dev.atrous.processor.declare;
 
 import dev.atrous.processor.problem.Place;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A network as its interface declares it, inherited layers included.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param packageName empty for the unnamed package
  * @param name the interface's name within its package, such as {@code Outer.Segmenter}
  * @param visible whether the interface is public, and so its generated class
+ * @param weights the file that {@code @Network} names
  * @param conventions what {@code @Network} itself says of all layers
  * @param stubs signatures of all abstract methods, for the class that is written when there is an
  *     error
@@ -20,6 +22,7 @@ public record NetworkDeclaration(
     boolean visible,
     Value outputStride,
     Value unusedWeights,
+    Optional<StoredWeights> weights,
     Conventions conventions,
     List<LayerDeclaration> layers,
     List<StubDeclaration> stubs,

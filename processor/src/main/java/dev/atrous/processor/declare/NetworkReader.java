@@ -66,6 +66,9 @@ public final class NetworkReader {
     Optional<Attributes> attributes = MirrorReader.read(mirror, place.at(mirror), true);
     int before = problems.errors();
     attributes.ifPresent(this::checkUnusedWeights);
+    Optional<StoredWeights> weights =
+        attributes.flatMap(
+            values -> StoredWeights.read(type, values.get("weights"), origins, problems));
     AnnotationMirror named = Dsl.annotation(type, "Named");
     if (named != null && type.getInterfaces().isEmpty()) {
       problems.add(Problem.NAMED_INHERITS_NOTHING, place.at(named), name);
@@ -88,6 +91,7 @@ public final class NetworkReader {
             attributes
                 .map(values -> values.get("unusedWeights"))
                 .orElse(new Value(List.of(), false, place)),
+            weights,
             heirs.own(),
             layers,
             stubs(reader.methods()),

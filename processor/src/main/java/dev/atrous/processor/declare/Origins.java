@@ -2,11 +2,14 @@ package dev.atrous.processor.declare;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
@@ -22,6 +25,10 @@ import javax.tools.StandardLocation;
  * (3.37) gives {@code arg0} and sorts by name.
  */
 public final class Origins {
+
+  private static final List<StandardLocation> RESOURCES =
+      List.of(
+          StandardLocation.CLASS_OUTPUT, StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH);
 
   private final Elements elements;
   private final Filer filer;
@@ -63,6 +70,26 @@ public final class Origins {
   /** The annotations of a method as they are written; none if the compiler does not tell. */
   List<WrittenAnnotation> written(ExecutableElement method) {
     return trees.annotations(method);
+  }
+
+  /**
+   * A file that belongs to an interface: beside its source, else in its package among the
+   * compiler's output, its sources or on the class path.
+   */
+  Optional<InputStream> file(TypeElement type, String name) throws IOException {
+    Optional<Path> beside = trees.beside(type, name).filter(Files::isRegularFile);
+    if (beside.isPresent()) {
+      return Optional.of(Files.newInputStream(beside.get()));
+    }
+    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+    for (StandardLocation location : RESOURCES) {
+      try {
+        return Optional.of(filer.getResource(location, packageName, name).openInputStream());
+      } catch (IOException | RuntimeException notThere) {
+        // Nor need the location be: it is one of several.
+      }
+    }
+    return Optional.empty();
   }
 
   /** The methods that a type declares, in the order declared. */

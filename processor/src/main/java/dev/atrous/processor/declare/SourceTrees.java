@@ -1,6 +1,7 @@
 package dev.atrous.processor.declare;
 
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -22,6 +23,11 @@ public interface SourceTrees {
         }
 
         @Override
+        public Optional<Path> beside(TypeElement type, String name) {
+          return Optional.empty();
+        }
+
+        @Override
         public boolean replace(TypeElement type, String text) {
           return false;
         }
@@ -34,6 +40,9 @@ public interface SourceTrees {
 
   /** The file in which the type is written, if it is being compiled. */
   Optional<String> text(TypeElement type);
+
+  /** The path of a name relative to the folder of that file; empty if it is in no folder. */
+  Optional<Path> beside(TypeElement type, String name);
 
   /** Writes that file anew, for the next compilation; false if that cannot be done. */
   boolean replace(TypeElement type, String text);

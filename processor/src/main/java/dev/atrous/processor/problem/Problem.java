@@ -210,6 +210,29 @@ public enum Problem {
       ERROR,
       "unusedWeights has an empty string, with which every name begins.",
       "Write what the names of the tensors begin with, such as \"aux_classifier.\"."),
+  WEIGHTS_NOT_FOUND(
+      ERROR,
+      "There is no weights file \"%s\": it is neither beside the interface nor, in its package,"
+          + " among the compiler's output, its sources or on the class path.",
+      "Put it there, or leave weights away; load checks each file when the program runs."),
+  WEIGHTS_UNUSABLE(
+      ERROR, "The weights file \"%s\" cannot be used: %s.", "Write it anew, as safetensors."),
+  WEIGHTS_OF_ANOTHER(
+      ERROR,
+      "\"%s\" has none of the %s tensors that %s needs: it has %s, not %s.",
+      "Name the file of this network, or name its weights as the file does, with @Named."),
+  WEIGHT_MISSING(
+      ERROR,
+      "'%s' needs %s, which \"%s\" does not have%s.",
+      "Name the weights as the file does, with @Named."),
+  WEIGHT_MISSHAPEN(
+      ERROR,
+      "'%s' needs '%s' %s, but in \"%s\" it is %s.",
+      "Declare the layer as it was when it was trained."),
+  WEIGHTS_UNEXPECTED(
+      ERROR,
+      "\"%s\" has %s that %s does not need: %s.",
+      "Add the layer that needs them, or unusedWeights with what their names begin with."),
   NAME_EMPTY(ERROR, "@Named has an empty name.", "Write the name that the weights file uses."),
   NAME_SYNTAX(
       ERROR,

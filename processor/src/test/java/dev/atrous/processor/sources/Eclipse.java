@@ -1,5 +1,6 @@
 package dev.atrous.processor.sources;
 
+import dev.atrous.processor.testing.NetworkCompiler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ final class Eclipse {
 
   /** What it says of these sources, given by the qualified names of their types. */
   static List<Message> compile(Path folder, Map<String, String> sources) {
-    Workshop workshop = new Workshop(folder, new EclipseCompiler());
+    Workshop workshop =
+        new Workshop(folder, new EclipseCompiler()).against(NetworkCompiler.WEIGHTS);
     sources.forEach(workshop::source);
     return compile(workshop);
   }

@@ -66,7 +66,12 @@ final class Workshop {
 
   /** Puts what another workshop has compiled on the class path. */
   Workshop against(Workshop other) {
-    library.add(other.classes());
+    return against(other.classes());
+  }
+
+  /** Puts a folder on the class path. */
+  Workshop against(Path other) {
+    library.add(other);
     return this;
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +39,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     SortedMap<String, byte[]> contents = new TreeMap<>();
     written.forEach(
         (name, content) -> {
-          if (content.getKind() == kind) {
+          if (content.getKind() == kind && content.bytes.size() > 0) {
             contents.put(content.type, content.bytes.toByteArray());
           }
         });
@@ -115,7 +116,10 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     }
 
     @Override
-    public InputStream openInputStream() {
+    public InputStream openInputStream() throws IOException {
+      if (given.length == 0 && bytes.size() == 0) {
+        throw new NoSuchFileException(type); // nobody has written it
+      }
       return new ByteArrayInputStream(given.length > 0 ? given : bytes.toByteArray());
     }
 

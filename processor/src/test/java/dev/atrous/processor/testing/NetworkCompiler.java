@@ -26,13 +26,16 @@ import javax.tools.ToolProvider;
 
 /**
  * Compiles declared networks in memory, with the processor, every warning an error, and nothing on
- * the class path but the language and the runtime. Many sources in one call are much faster than
- * many calls.
+ * the class path but the language, the runtime and the weights files of the tests. Many sources in
+ * one call are much faster than many calls.
  */
 public final class NetworkCompiler {
 
   private static final List<String> ALWAYS =
       List.of("-Xlint:all", "-Werror", "-parameters", "-encoding", "UTF-8");
+
+  /** Where the weights files are that sources name, a folder for the class path. */
+  public static final Path WEIGHTS = Path.of("src", "test", "resources", "weights");
 
   private final List<String> options;
   private final SortedMap<String, byte[]> library;
@@ -105,10 +108,11 @@ public final class NetworkCompiler {
   }
 
   private static List<Path> classPath() {
-    return Stream.of(dev.atrous.dsl.Network.class, dev.atrous.runtime.Tensor.class)
-        .map(NetworkCompiler::origin)
-        .distinct()
-        .toList();
+    Stream<Path> modules =
+        Stream.of(dev.atrous.dsl.Network.class, dev.atrous.runtime.Tensor.class)
+            .map(NetworkCompiler::origin)
+            .distinct();
+    return Stream.concat(modules, Stream.of(WEIGHTS)).toList();
   }
 
   private static Path origin(Class<?> type) {

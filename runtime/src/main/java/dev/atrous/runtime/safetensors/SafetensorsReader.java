@@ -2,8 +2,6 @@ package dev.atrous.runtime.safetensors;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,9 +14,6 @@ import java.util.Map;
  * damaged file never gives part of its tensors.
  */
 public final class SafetensorsReader {
-
-  /** The limit of the reference implementation; more than any network's header by far. */
-  static final int LARGEST_HEADER = 100_000_000;
 
   /** Bytes of a file that is read at once, and not kept open. */
   static final int SMALL = 16 << 20;
@@ -71,7 +66,7 @@ public final class SafetensorsReader {
    * @throws IOException if the stream cannot be read
    */
   public static Map<String, TensorData> read(InputStream in) throws IOException {
-    List<TensorEntry> header = header(in, headerLength(in, Long.MAX_VALUE));
+    List<TensorEntry> header = SafetensorsHeader.read(in, Long.MAX_VALUE).entries();
     Map<String, TensorData> tensors = inOrder(header);
     for (TensorEntry entry : Layout.of(header).entries()) {
       tensors.put(entry.name(), new StoredTensor(entry, Bytes.held(bytes(in, entry)), 0));
@@ -85,10 +80,10 @@ public final class SafetensorsReader {
   private static Map<String, TensorData> read(FileBytes file, int small) throws IOException {
     long size = file.size();
     InputStream in = file.stream();
-    long headerLength = headerLength(in, size);
-    List<TensorEntry> header = header(in, headerLength);
+    SafetensorsHeader read = SafetensorsHeader.read(in, size);
+    List<TensorEntry> header = read.entries();
     Layout layout = Layout.of(header);
-    long start = Long.BYTES + headerLength;
+    long start = read.length();
     if (layout.length() != size - start) {
       throw new SafetensorsException(
           (layout.length() > size - start ? "the data is truncated" : "the data is too long")
@@ -120,45 +115,6 @@ public final class SafetensorsReader {
               + rest.length);
     }
     return rest;
-  }
-
-  private static long headerLength(InputStream in, long size) throws IOException {
-    byte[] prefix = in.readNBytes(Long.BYTES);
-    if (prefix.length < Long.BYTES) {
-      throw new SafetensorsException(
-          "expected 8 bytes of header length, found "
-              + (prefix.length == 0 ? "nothing: it is empty" : "only " + prefix.length));
-    }
-    long length = ByteBuffer.wrap(prefix).order(ByteOrder.LITTLE_ENDIAN).getLong();
-    if (length < 0 || length > LARGEST_HEADER) {
-      throw new SafetensorsException(
-          "expected a header of at most "
-              + LARGEST_HEADER
-              + " bytes, found one of "
-              + Long.toUnsignedString(length)
-              + "; it is damaged or not in safetensors format");
-    }
-    if (length > size - Long.BYTES) {
-      throw truncatedHeader(length, size - Long.BYTES);
-    }
-    return length;
-  }
-
-  private static List<TensorEntry> header(InputStream in, long length) throws IOException {
-    byte[] header = in.readNBytes((int) length);
-    if (header.length < length) {
-      throw truncatedHeader(length, header.length);
-    }
-    return HeaderParser.parse(header);
-  }
-
-  private static SafetensorsException truncatedHeader(long expected, long found) {
-    return new SafetensorsException(
-        "the header is truncated: expected "
-            + expected
-            + " bytes, found "
-            + found
-            + "; it is damaged or not in safetensors format");
   }
 
   private static byte[] bytes(InputStream in, TensorEntry entry) throws IOException {

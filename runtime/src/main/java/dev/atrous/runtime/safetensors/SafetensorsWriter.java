@@ -50,12 +50,12 @@ public final class SafetensorsWriter {
     while (header.size() % Long.BYTES != 0) {
       header.write(' ');
     }
-    if (header.size() > SafetensorsReader.LARGEST_HEADER) {
+    if (header.size() > SafetensorsHeader.LARGEST) {
       throw new SafetensorsException(
           "the names and shapes of "
               + tensors.size()
               + " tensors make a header of more than "
-              + SafetensorsReader.LARGEST_HEADER
+              + SafetensorsHeader.LARGEST
               + " bytes, which no reader accepts");
     }
     return header.toByteArray();

@@ -34,7 +34,7 @@ import dev.atrous.runtime.Tensor;
  *
  * <p>Its weights are its author's: see under which licence the file was published.
  */
-@Network(padding = Padding.HALF)
+@Network(padding = Padding.HALF, weights = "TextDetector.safetensors")
 public interface TextDetector {
   @Input(channels = 3, height = 640, width = 640)
   Tensor x();
