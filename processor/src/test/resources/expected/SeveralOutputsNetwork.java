@@ -70,13 +70,18 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
   /**
    * Makes the network with these weights.
    *
-   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs,
+   *     or the heap is too small for it
    */
   public static SeveralOutputsNetwork load(Weights weights) {
     Parameters parameters = Parameters.of(weights);
-    SeveralOutputsNetwork network = new SeveralOutputsNetwork(parameters);
-    parameters.finish();
-    return network;
+    try {
+      SeveralOutputsNetwork network = new SeveralOutputsNetwork(parameters);
+      parameters.finish();
+      return network;
+    } catch (OutOfMemoryError full) {
+      throw parameters.outOfMemory(full);
+    }
   }
 
   /** Makes the network with random weights, the same for the same seed. */
@@ -87,8 +92,12 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
   /** Random weights (He et al. 2015) under the names that {@link #load} expects. */
   public static Weights randomWeights(long seed) {
     Parameters parameters = Parameters.random(seed);
-    new SeveralOutputsNetwork(parameters);
-    return parameters.finish();
+    try {
+      new SeveralOutputsNetwork(parameters);
+      return parameters.finish();
+    } catch (OutOfMemoryError full) {
+      throw parameters.outOfMemory(full);
+    }
   }
 
   /**

@@ -62,13 +62,18 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
   /**
    * Makes the network with these weights.
    *
-   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs,
+   *     or the heap is too small for it
    */
   public static StridedConvNetwork load(Weights weights) {
     Parameters parameters = Parameters.of(weights);
-    StridedConvNetwork network = new StridedConvNetwork(parameters);
-    parameters.finish();
-    return network;
+    try {
+      StridedConvNetwork network = new StridedConvNetwork(parameters);
+      parameters.finish();
+      return network;
+    } catch (OutOfMemoryError full) {
+      throw parameters.outOfMemory(full);
+    }
   }
 
   /** Makes the network with random weights, the same for the same seed. */
@@ -79,8 +84,12 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
   /** Random weights (He et al. 2015) under the names that {@link #load} expects. */
   public static Weights randomWeights(long seed) {
     Parameters parameters = Parameters.random(seed);
-    new StridedConvNetwork(parameters);
-    return parameters.finish();
+    try {
+      new StridedConvNetwork(parameters);
+      return parameters.finish();
+    } catch (OutOfMemoryError full) {
+      throw parameters.outOfMemory(full);
+    }
   }
 
   /** Computes conv (3×3×3) from image (2×6×6), for each image of the batch. */

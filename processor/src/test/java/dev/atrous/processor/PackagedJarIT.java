@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrous.dsl.Network;
 import dev.atrous.runtime.Tensor;
+import dev.atrous.runtime.Weights;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -102,7 +103,11 @@ final class PackagedJarIT {
   /** Without Gson's own jar on the processor path. */
   @Test
   void weightsFilesCanBeRead(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("Some.safetensors"), "\2\0\0\0\0\0\0\0{}");
+    Weights.builder()
+        .put("stem.weight", new float[4], 4, 1, 1, 1)
+        .put("stem.bias", new float[1], 1)
+        .build()
+        .save(folder.resolve("Some.safetensors"));
     Path source = folder.resolve("Some.java");
     Files.writeString(
         source,
@@ -134,8 +139,8 @@ final class PackagedJarIT {
             folder.toString(),
             source.toString());
     assertThat(output.toString())
-        .contains("Some.java:4: error: [WeightsOfAnother]")
-        .contains("it has none at all, not 'stem.weight', 'stem.bias'");
+        .contains("error: [WeightMisshapen] 'stem' needs 'stem.weight' [1, 1, 1, 1]")
+        .contains("it is [4, 1, 1, 1]");
   }
 
   private static String origin(Class<?> type) {

@@ -40,7 +40,7 @@ final class LoadWriter {
             .addJavadoc(
                 "Makes the network with these weights.\n\n"
                     + "@throws dev.atrous.runtime.WeightsException if they hold other tensors than"
-                    + " the network needs\n")
+                    + " the network needs,\n    or the heap is too small for it\n")
             .addParameter(Types.WEIGHTS, "weights")
             .addStatement(
                 "$T parameters = $T.of(weights$L)",
@@ -49,9 +49,13 @@ final class LoadWriter {
                 unused.stream()
                     .map(prefix -> CodeBlock.of(".without($L)", UserText.literal(prefix)))
                     .collect(CodeBlock.joining("")))
+            .beginControlFlow("try")
             .addStatement("$T network = new $T(parameters)", network, network)
             .addStatement("parameters.finish()")
             .addStatement("return network")
+            .nextControlFlow("catch ($T full)", OutOfMemoryError.class)
+            .addStatement("throw parameters.outOfMemory(full)")
+            .endControlFlow()
             .build());
     type.addMethod(
         factory("random")
@@ -67,8 +71,12 @@ final class LoadWriter {
             .returns(Types.WEIGHTS)
             .addParameter(long.class, "seed")
             .addStatement("$T parameters = $T.random(seed)", Types.PARAMETERS, Types.PARAMETERS)
+            .beginControlFlow("try")
             .addStatement("new $T(parameters)", network)
             .addStatement("return parameters.finish()")
+            .nextControlFlow("catch ($T full)", OutOfMemoryError.class)
+            .addStatement("throw parameters.outOfMemory(full)")
+            .endControlFlow()
             .build());
   }
 

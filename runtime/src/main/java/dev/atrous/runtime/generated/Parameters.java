@@ -240,6 +240,11 @@ public final class Parameters {
     }
   }
 
+  /** What {@code load} throws if the heap is too small for the network. */
+  public WeightsException outOfMemory(OutOfMemoryError cause) {
+    return WeightsException.outOfMemory(origin(), "the network", cause);
+  }
+
   private String origin() {
     return weights == null ? "random weights of seed " + seed : weights.origin();
   }
