@@ -199,7 +199,8 @@ final class ElementNodes {
     View input = reading.view(0);
     Part part = new Part(BuiltIn.BATCH_NORM).named(reading.weightsName(1));
     if (reading.call().number("training_mode", 0) != 0) {
-      throw new Inexpressible("BatchNormalization in training mode");
+      throw new Inexpressible(
+          "BatchNormalization in training mode; export the network for inference");
     }
     if (!Channels.isAxis(input, 1)) {
       throw new Inexpressible("BatchNormalization of a reshaped map");

@@ -5,6 +5,7 @@ import dev.atrous.processor.onnx.values.Shapes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /** Normalisation of images, by numbers that are given or those of a part of the image itself. */
 final class Normalizations {
@@ -26,31 +27,90 @@ final class Normalizations {
     for (int i = 1; i < 5; i++) {
       expectNumbers(call, i, channels);
     }
-    if (call.number("training_mode", 0) != 0 || call.node().outputs().size() > 1) {
-      throw new OperationException("it is in training mode; export the network for inference");
-    }
     if (call.number("spatial", 1) == 0) {
       throw new OperationException("it has a mean for each pixel, which is not known");
     }
-    double epsilon = call.real("epsilon", 1e-5f);
+    if (call.number("training_mode", 0) != 0) {
+      return training(call, x);
+    }
+    if (call.node().outputs().size() > 1) {
+      throw new OperationException("it is in training mode; export the network for inference");
+    }
     return call.output(
         x.type(),
         x.shape(),
+        out -> batch(call, x, call.input(3).numbers(), call.input(4).numbers(), out));
+  }
+
+  private static void batch(Call call, Array x, double[] mean, double[] variance, double[] out) {
+    double epsilon = call.real("epsilon", 1e-5f);
+    int channels = x.extent(1);
+    double[] numbers = x.numbers();
+    double[] bias = call.input(2).numbers();
+    double[] factors = call.input(1).numbers().clone();
+    for (int channel = 0; channel < channels; channel++) {
+      factors[channel] /= Math.sqrt(variance[channel] + epsilon);
+    }
+    int size = inner(x);
+    for (int i = 0; i < out.length; i++) {
+      int channel = i / size % channels;
+      out[i] = (numbers[i] - mean[channel]) * factors[channel] + bias[channel];
+    }
+  }
+
+  /**
+   * With the moments of what it reads, as weights are standardised; behind that, what training
+   * keeps.
+   */
+  private static List<Array> training(Call call, Array x) {
+    double momentum = call.real("momentum", 0.9f);
+    Array mean = kept(call, 3, momentum, channel -> moments(x, channel).mean());
+    Array variance = kept(call, 4, momentum, channel -> moments(x, channel).variance());
+    Array y =
+        call.array(
+            x.type(),
+            x.shape(),
+            out -> {
+              int channels = x.extent(1);
+              double[] means = new double[channels];
+              double[] variances = new double[channels];
+              for (int channel = 0; channel < channels; channel++) {
+                Moments moments = moments(x, channel);
+                means[channel] = moments.mean();
+                variances[channel] = moments.variance();
+              }
+              batch(call, x, means, variances, out);
+            });
+    return List.of(y, mean, variance).subList(0, Math.min(3, call.node().outputs().size()));
+  }
+
+  private static Array kept(Call call, int input, double momentum, IntToDoubleFunction batch) {
+    Array before = call.input(input);
+    return call.array(
+        before.type(),
+        before.shape(),
         out -> {
-          double[] numbers = x.numbers();
-          double[] bias = call.input(2).numbers();
-          double[] mean = call.input(3).numbers();
-          double[] variance = call.input(4).numbers();
-          double[] factors = call.input(1).numbers().clone();
-          for (int channel = 0; channel < channels; channel++) {
-            factors[channel] /= Math.sqrt(variance[channel] + epsilon);
-          }
-          int size = Shapes.count(Arrays.copyOfRange(x.shape(), 2, x.axes()));
-          for (int i = 0; i < out.length; i++) {
-            int channel = i / size % channels;
-            out[i] = (numbers[i] - mean[channel]) * factors[channel] + bias[channel];
+          for (int channel = 0; channel < out.length; channel++) {
+            double now = batch.applyAsDouble(channel);
+            out[channel] = before.numbers()[channel] * momentum + now * (1 - momentum);
           }
         });
+  }
+
+  /** Of a channel, in all images. */
+  private static Moments moments(Array x, int channel) {
+    int size = inner(x);
+    int channels = x.extent(1);
+    double[] all = new double[x.extent(0) * size];
+    for (int image = 0; image < x.extent(0); image++) {
+      System.arraycopy(x.numbers(), (image * channels + channel) * size, all, image * size, size);
+    }
+    return Moments.of(all, 0, all.length);
+  }
+
+  /** The numbers of a channel of an image. */
+  private static int inner(Array x) {
+    return Shapes.count(Arrays.copyOfRange(x.shape(), 2, x.axes()));
   }
 
   private static List<Array> instance(Call call) {
@@ -82,7 +142,7 @@ final class Normalizations {
           double[] numbers = x.numbers();
           double[] scale = call.input(1).numbers();
           double[] bias = call.input(2).numbers();
-          int size = Shapes.count(Arrays.copyOfRange(x.shape(), 2, x.axes()));
+          int size = inner(x);
           int part = channels / Math.max(1, groups) * size;
           for (int from = 0; from < out.length; from += part) {
             Moments moments = Moments.of(numbers, from, part);
@@ -106,7 +166,7 @@ final class Normalizations {
     double beta = call.real("beta", 0.75);
     double bias = call.real("bias", 1);
     int channels = x.extent(1);
-    int inner = Shapes.count(Arrays.copyOfRange(x.shape(), 2, x.axes()));
+    int inner = inner(x);
     return call.output(
         x.type(),
         x.shape(),

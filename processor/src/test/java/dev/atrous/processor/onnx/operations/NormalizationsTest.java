@@ -19,7 +19,20 @@ final class NormalizationsTest {
         .reads(shape(2), 1, 5)
         .reads(shape(2), 3, 0)
         .gives(shape(1, 2, 1, 2), 0.5, 1.5, -21, -11);
-    batch().number("training_mode", 1).refuses("training mode");
+    // Of 1, 5, 5, 1 the mean is 3 and the variance 4; with 5 more, the deviation is 3.
+    of("BatchNormalization")
+        .number("training_mode", 1)
+        .real("epsilon", 5)
+        .real("momentum", 0.5)
+        .reads(shape(2, 1, 2), 1, 5, 5, 1)
+        .reads(shape(1), 3)
+        .reads(shape(1), 1)
+        .reads(shape(1), 7)
+        .reads(shape(1), 2)
+        .outputs(3)
+        .gives(0, shape(2, 1, 2), -1, 3, 3, -1)
+        .gives(1, shape(1), 5)
+        .gives(2, shape(1), 3);
     batch().outputs(3).refuses("training mode");
     batch().version(7).number("spatial", 0).refuses("a mean for each pixel");
     of("BatchNormalization")
