@@ -102,6 +102,27 @@ class DeclarationsTest {
     expect("Nameless", graph.finish(scaled, relu));
   }
 
+  /** By a factor, to a size and to another: one of these has no attribute of the others. */
+  @Test
+  void modulesThatResizeInTwoWaysAreTwoBlocks() throws Exception {
+    GraphSketch graph = new GraphSketch(17, 1, 4, 6, 6);
+    String map = "image";
+    int[] sizes = {12, 18, 20, 40};
+    for (int module = 0; module < sizes.length; module++) {
+      String scope = "/up/up." + module;
+      map = graph.in(scope + "/conv").convolution("up." + module + ".conv", map, 4, 3, 1, 1);
+      NodeWriter resize =
+          NodeWriter.node("Resize")
+              .with("mode", "nearest")
+              .with("nearest_mode", "floor")
+              .with("coordinate_transformation_mode", "asymmetric");
+      String size = graph.integers(1, 4, sizes[module], sizes[module]);
+      map = graph.in(scope).add(resize, "Resize", map, "", "", size);
+      map = graph.in(scope).node("Relu", map);
+    }
+    expect("ResizingModules", graph.finish(map));
+  }
+
   private static void expect(String name, ModelRecord model) throws Exception {
     ImportedNetworks networks = new ImportedNetworks();
     networks.add(name, model);

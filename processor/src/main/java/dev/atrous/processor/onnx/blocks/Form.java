@@ -37,6 +37,9 @@ final class Form {
           "epsilon",
           "block");
 
+  /** Of these, those that either all uses have or none: nothing stands for one that is missing. */
+  private static final Set<String> ALL_OR_NONE = Set.of("scale", "height", "width", "block");
+
   private Form() {}
 
   /** A text that is equal for runs of one form. */
@@ -72,6 +75,8 @@ final class Form {
             (name, value) -> {
               if (!mayDiffer(part, name)) {
                 form.append(' ').append(name).append('=').append(value);
+              } else if (part.block() == null && ALL_OR_NONE.contains(name)) {
+                form.append(' ').append(name);
               }
             });
     form.append(part.isMain() && part.biased() ? " bias" : "");
