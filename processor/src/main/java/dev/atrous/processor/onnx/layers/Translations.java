@@ -2,6 +2,8 @@ package dev.atrous.processor.onnx.layers;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What becomes of each kind of node, by its name. */
 final class Translations {
@@ -13,6 +15,11 @@ final class Translations {
   /** The translation of an operation of ONNX's own, or null if there is none. */
   static Translation of(String operation) {
     return ALL.get(operation);
+  }
+
+  /** The operations that have one, in alphabetical order. */
+  static Set<String> names() {
+    return new TreeSet<>(ALL.keySet());
   }
 
   private static Map<String, Translation> all() {

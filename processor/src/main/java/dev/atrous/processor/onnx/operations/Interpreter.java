@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Evaluates a graph, node by node, in the order of the file. */
@@ -17,6 +18,11 @@ public final class Interpreter {
 
   private final GraphRecord graph;
   private final int operatorSet;
+
+  /** The names of the operations that it knows, in alphabetical order. */
+  public static Set<String> operations() {
+    return Operations.names();
+  }
 
   public Interpreter(ModelRecord model) {
     this.graph = model.graph();

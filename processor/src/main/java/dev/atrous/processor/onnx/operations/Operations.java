@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** All operations by their names. */
 final class Operations {
@@ -13,6 +15,11 @@ final class Operations {
   private static final Map<String, Operation> ALL = all();
 
   private Operations() {}
+
+  /** What they are called, in alphabetical order. */
+  static Set<String> names() {
+    return new TreeSet<>(ALL.keySet());
+  }
 
   /** The operation of a node. */
   static Operation of(NodeRecord node) {
