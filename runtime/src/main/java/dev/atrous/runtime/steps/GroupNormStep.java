@@ -60,17 +60,17 @@ public abstract class GroupNormStep {
     return rowMoments;
   }
 
-  /** Reads the map, and the factors and addends of its channels; writes the result. */
+  /** Reads the map, and the means, factors and addends of its channels; writes the result. */
   final JoinStep scaled() {
     return scaledRows;
   }
 
-  /** Floats of the moments of all rows, and of the factors and addends behind them. */
+  /** Floats of the moments of all rows, and of the means, factors and addends behind them. */
   final int floats() {
-    return Math.addExact(affineAt(), Math.multiplyExact(2, channels));
+    return Math.addExact(affineAt(), Math.multiplyExact(3, channels));
   }
 
-  /** Where factors and addends begin. */
+  /** Where means, factors and addends begin. */
   final int affineAt() {
     return Math.multiplyExact(rows, RowMoments.floats(channels));
   }
@@ -100,17 +100,24 @@ public abstract class GroupNormStep {
       }
     }
     double factor = 1 / Math.sqrt(squares / count + epsilon);
+    float rounded = (float) mean;
     int at = affineAt();
     for (int channel = first; channel < end; channel++) {
       double scale = affine.scale()[channel] * factor;
-      moments[at + channel] = (float) scale;
-      moments[at + channels + channel] = (float) (affine.shift()[channel] - mean * scale);
+      double addend = affine.shift()[channel] - (mean - rounded) * scale;
+      moments[at + channel] = rounded;
+      moments[at + channels + channel] = (float) scale;
+      moments[at + 2 * channels + channel] = (float) addend;
     }
   }
 
-  /** A row times the factors of its channels, plus their addends. */
+  /**
+   * A row less the means of its channels, times their factors, plus their addends. The means come
+   * first, so that a map that hardly differs from its mean loses no digits.
+   */
   private static final class ScaledRows extends JoinStep {
 
+    private final JoinLoop subtract;
     private final JoinLoop multiply;
     private final JoinLoop add;
     private final int channels;
@@ -132,16 +139,11 @@ public abstract class GroupNormStep {
       this.columns = columns;
       inputRow = columns * inputStep;
       outputRow = columns * outputStep;
-      multiply =
-          loops.join(
-              Combination.MULTIPLY,
-              new JoinGeometry(channels, channels, inputStep, channels, 0, outputStep),
-              Activation.NONE);
-      add =
-          loops.join(
-              Combination.ADD,
-              new JoinGeometry(channels, channels, outputStep, channels, 0, outputStep),
-              activation);
+      JoinGeometry first = new JoinGeometry(channels, channels, inputStep, channels, 0, outputStep);
+      JoinGeometry next = new JoinGeometry(channels, channels, outputStep, channels, 0, outputStep);
+      subtract = loops.join(Combination.SUBTRACT, first, Activation.NONE);
+      multiply = loops.join(Combination.MULTIPLY, next, Activation.NONE);
+      add = loops.join(Combination.ADD, next, activation);
     }
 
     @Override
@@ -157,8 +159,9 @@ public abstract class GroupNormStep {
         int endRow) {
       for (int row = firstRow; row < endRow; row++) {
         int to = yAt + row * outputRow;
-        multiply.pixels(scratch, x, xAt + row * inputRow, z, zAt, y, to, columns);
-        add.pixels(scratch, y, to, z, zAt + channels, y, to, columns);
+        subtract.pixels(scratch, x, xAt + row * inputRow, z, zAt, y, to, columns);
+        multiply.pixels(scratch, y, to, z, zAt + channels, y, to, columns);
+        add.pixels(scratch, y, to, z, zAt + 2 * channels, y, to, columns);
       }
     }
   }

@@ -15,8 +15,8 @@ final class OperationsPageTest {
       """
       # Operations of ONNX
 
-      What the [importer](../examples/importer/README.md) knows of ONNX's operator sets 7 to 26, in every
-      version that they have there. This file is written by `OperationsPageTest`.
+      What the [importer](../examples/importer/README.md) knows of ONNX's operator sets 7 to 26. This file is
+      written by `OperationsPageTest`.
 
       ## %d become layers
 
