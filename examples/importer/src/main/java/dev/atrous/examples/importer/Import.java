@@ -1,11 +1,13 @@
 package dev.atrous.examples.importer;
 
+import dev.atrous.dsl.Network;
 import dev.atrous.examples.terminal.Commands;
 import dev.atrous.examples.terminal.Progress;
 import dev.atrous.examples.terminal.Refusal;
 import dev.atrous.examples.terminal.Version;
 import dev.atrous.processor.onnx.OnnxImport;
 import dev.atrous.processor.onnx.UnsaidException;
+import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -185,9 +187,22 @@ public final class Import implements Callable<Integer> {
       throw new Refusal(
           "expected a name for an interface, such as Detector, but found '" + name + "'");
     }
+    if (isOfLanguage(name)) {
+      throw new Refusal(
+          "expected a name for an interface that means nothing in the language yet, but found '"
+              + name
+              + "'");
+    }
     if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
       throw new Refusal(
           "expected a package such as com.example.vision, but found '" + packageName + "'");
     }
+  }
+
+  /** Whether the declaration would import another type of this name. */
+  private static boolean isOfLanguage(String name) {
+    String folder = '/' + Network.class.getPackageName().replace('.', '/') + '/';
+    return name.equals(Tensor.class.getSimpleName())
+        || Network.class.getResource(folder + name + ".class") != null;
   }
 }

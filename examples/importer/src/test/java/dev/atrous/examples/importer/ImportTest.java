@@ -103,6 +103,8 @@ class ImportTest {
   @Test
   void refusesArgumentsThatCannotBe() {
     assertThat(run(model, "--name", "class").err()).contains("expected a name for an interface");
+    assertThat(run(model, "--name", "Conv").err()).contains("means nothing in the language yet");
+    assertThat(run(model, "--name", "Tensor").err()).contains("but found 'Tensor'");
     assertThat(run(model, "--name", "A", "--package", "a..b").err()).contains("expected a package");
     assertThat(run(model, "--name", "A", "--out", folder.resolve("none")).err())
         .contains("there is no directory");

@@ -35,10 +35,13 @@ final class Form {
           "width",
           "slope",
           "epsilon",
-          "block");
+          "block",
+          "from",
+          "to");
 
   /** Of these, those that either all uses have or none: nothing stands for one that is missing. */
-  private static final Set<String> ALL_OR_NONE = Set.of("scale", "height", "width", "block");
+  private static final Set<String> ALL_OR_NONE =
+      Set.of("scale", "height", "width", "block", "from", "to");
 
   private Form() {}
 
