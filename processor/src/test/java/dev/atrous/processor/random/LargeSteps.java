@@ -133,8 +133,9 @@ final class LargeSteps {
       case 1 -> layer(from, List.of(Use.of("Relu"), deep));
       case 2 -> join("Add", List.of(from, layer(from, decorated(deep))));
       case 3 -> {
-        String one = layer(from, List.of(conv(1, channels / 2)));
-        String two = layer(from, List.of(conv(1, channels / 2)));
+        int half = Math.max(1, channels / 2);
+        String one = layer(from, List.of(conv(1, half)));
+        String two = layer(from, List.of(conv(1, half)));
         join("Concat", List.of(one, two));
       }
       default ->
