@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Architectures as timm and torchvision export them: what is imported computes what ONNX Runtime
  * does, to 1e-4 of the largest output.
  */
+@Tag("slow")
 class PublishedModelsTest {
 
   private static final String FOLDER = "onnx_models";

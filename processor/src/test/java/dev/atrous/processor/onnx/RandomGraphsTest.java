@@ -1,11 +1,13 @@
 package dev.atrous.processor.onnx;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Random graphs are imported, compiled and compared with the interpreter. {@code -Datrous.seed=N
  * -Datrous.networks=1} runs the graph of a seed again.
  */
+@Tag("slow")
 class RandomGraphsTest {
 
   private static final int TOGETHER = 25;

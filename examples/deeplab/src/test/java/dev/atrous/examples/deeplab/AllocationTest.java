@@ -6,11 +6,13 @@ import com.sun.management.ThreadMXBean;
 import dev.atrous.runtime.Tensor;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A forward pass allocates its result and nothing else; into given tensors, nothing. */
+@Tag("slow")
 class AllocationTest {
 
   /** What the measurement itself may cost. */
