@@ -26,8 +26,11 @@ final class Elementwise {
   private static void addFunctions(Map<String, Operation> all) {
     add(all, "Abs", call -> Math::abs);
     add(all, "Acos", call -> Math::acos);
+    add(all, "Acosh", call -> x -> Math.log(x + Math.sqrt(x * x - 1)));
     add(all, "Asin", call -> Math::asin);
+    add(all, "Asinh", call -> x -> Math.copySign(asinh(Math.abs(x)), x));
     add(all, "Atan", call -> Math::atan);
+    add(all, "Atanh", call -> x -> (Math.log1p(x) - Math.log1p(-x)) / 2);
     add(all, "Ceil", call -> Math::ceil);
     add(all, "Cos", call -> Math::cos);
     add(all, "Cosh", call -> Math::cosh);
@@ -55,6 +58,7 @@ final class Elementwise {
     add(all, "HardSwish", call -> x -> x * clipped(x / 6 + 0.5, 0, 1));
     add(all, "LeakyRelu", call -> scaledBelowZero(call.real("alpha", 0.01f)));
     add(all, "ThresholdedRelu", call -> above(call.real("alpha", 1)));
+    add(all, "Shrink", call -> shrunk(call.real("lambd", 0.5), call.real("bias", 0)));
     add(all, "Elu", call -> elu(call.real("alpha", 1), 1, 1));
     add(all, "Celu", call -> elu(call.real("alpha", 1), 1, call.real("alpha", 1)));
     add(
@@ -68,6 +72,15 @@ final class Elementwise {
     add(all, "HardSigmoid", call -> hardSigmoid(call.real("alpha", 0.2f), call.real("beta", 0.5)));
     add(all, "Swish", call -> swish(call.real("alpha", 1)));
     add(all, "Gelu", Elementwise::gelu);
+  }
+
+  /** Of a number that is not negative, without loss where it is small. */
+  private static double asinh(double x) {
+    return Math.log1p(x + x * x / (1 + Math.sqrt(x * x + 1)));
+  }
+
+  private static DoubleUnaryOperator shrunk(double lambda, double bias) {
+    return x -> x < -lambda ? x + bias : x > lambda ? x - bias : 0;
   }
 
   /** 1 / (1 + e^-x), without overflow on either side. */

@@ -13,6 +13,7 @@ final class Scattering {
   private Scattering() {}
 
   static void addTo(Map<String, Operation> all) {
+    all.put("Scatter", Scattering::elements);
     all.put("ScatterElements", Scattering::elements);
     all.put("ScatterND", Scattering::blocks);
   }

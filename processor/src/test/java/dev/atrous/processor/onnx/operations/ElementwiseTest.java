@@ -33,6 +33,10 @@ final class ElementwiseTest {
     each("Sin", new double[] {Math.PI / 6}, 0.5);
     each("Cos", new double[] {Math.PI / 3}, 0.5);
     each("Tanh", new double[] {0, Math.log(2)}, 0, 0.6);
+    // sinh(ln 2) = 3/4, cosh(ln 2) = 5/4, tanh(ln 2) = 3/5.
+    each("Asinh", new double[] {0.75, -0.75, 1e-20}, Math.log(2), -Math.log(2), 1e-20);
+    each("Acosh", new double[] {1.25, 1}, Math.log(2), 0);
+    each("Atanh", new double[] {0.6, -0.6}, Math.log(2), -Math.log(2));
     each("Identity", new double[] {7, -1}, 7, -1);
   }
 
@@ -48,6 +52,12 @@ final class ElementwiseTest {
     of("LeakyRelu").reads(shape(2), -3, 5).gives(shape(2), -0.03, 5);
     of("LeakyRelu").real("alpha", 0.5).reads(shape(2), -3, 5).gives(shape(2), -1.5, 5);
     of("ThresholdedRelu").real("alpha", 2).reads(shape(3), 1, 2, 3).gives(shape(3), 0, 0, 3);
+    of("Shrink").reads(shape(4), -0.6, -0.5, 0.5, 0.6).gives(shape(4), -0.6, 0, 0, 0.6);
+    of("Shrink")
+        .real("lambd", 1)
+        .real("bias", 0.25)
+        .reads(shape(2), -2, 2)
+        .gives(shape(2), -1.75, 1.75);
     of("Elu").real("alpha", 2).reads(shape(2), -Math.log(2), 3).gives(shape(2), -1, 3);
     of("Celu").real("alpha", 2).reads(shape(2), -2 * Math.log(2), 3).gives(shape(2), -1, 3);
     of("Selu")
