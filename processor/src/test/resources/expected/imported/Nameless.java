@@ -17,6 +17,7 @@ import dev.atrous.runtime.Tensor;
  *   <li>written by a test 1, operator set 11
  *   <li>SHA-256 c7c4266fa345dff472e2886187a24d7bcaca4dd58f636dc37ed087765a1e8a5e
  *   <li>7 nodes, of which 0 were constant, as 3 layers
+ *   <li>conv 6×8×8 is in the file 1×8×8×6, its numbers in the order of rows, columns, channels
  * </ul>
  *
  * <p>Its weights are its author's: see under which licence the file was published.

@@ -3,7 +3,6 @@ package dev.atrous.processor.onnx;
 import dev.atrous.processor.onnx.layers.Layer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the Javadoc of an imported declaration says about where it comes from. */
@@ -31,8 +30,17 @@ final class About {
             + " were constant, as "
             + imported.layers().size()
             + " layers");
+    for (Layer layer : imported.layers()) {
+      if (layer.isOutput() && !layer.view().order().isEmpty()) {
+        lines.add("  <li>" + layer + " is in the file " + layer.view().order());
+      }
+    }
     lines.add("</ul>");
     lines.add("");
+    if (!imported.leftOut().isEmpty()) {
+      lines.addAll(imported.leftOut().lines(imported.layers()));
+      lines.add("");
+    }
     lines.add("<p>Its weights are its author's: see under which licence the file was published.");
     return lines;
   }
@@ -53,8 +61,11 @@ final class About {
 
   /** Text of the file that cannot end a comment or begin a tag. */
   private static String escaped(String text) {
-    return text.replaceAll("[^A-Za-z0-9 ._+()-]", "_").toLowerCase(Locale.ROOT).length() > 60
-        ? "a program with a long name"
-        : text.replaceAll("[^A-Za-z0-9 ._+()-]", "_");
+    return text.length() > 60 ? "a program with a long name" : plain(text).replaceAll("[/:]", "_");
+  }
+
+  /** Text of the file of which all signs are gone that could mean something in a comment. */
+  static String plain(String text) {
+    return text.replaceAll("[^A-Za-z0-9 ._+()/:-]", "_");
   }
 }

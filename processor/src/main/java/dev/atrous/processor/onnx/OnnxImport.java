@@ -2,28 +2,21 @@ package dev.atrous.processor.onnx;
 
 import dev.atrous.processor.onnx.blocks.BlockFinder;
 import dev.atrous.processor.onnx.file.ModelRecord;
-import dev.atrous.processor.onnx.file.NodeRecord;
 import dev.atrous.processor.onnx.file.OnnxException;
 import dev.atrous.processor.onnx.file.OnnxFile;
-import dev.atrous.processor.onnx.graph.FoldedGraph;
 import dev.atrous.processor.onnx.layers.Block;
 import dev.atrous.processor.onnx.layers.Layer;
-import dev.atrous.processor.onnx.layers.LayerNetwork;
 import dev.atrous.processor.onnx.layers.Names;
 import dev.atrous.processor.onnx.layers.Part;
-import dev.atrous.processor.onnx.layers.Unsaid;
 import dev.atrous.processor.onnx.layers.Weight;
-import dev.atrous.processor.onnx.operations.Interpreter;
 import dev.atrous.processor.onnx.text.DeclarationText;
 import dev.atrous.processor.onnx.values.Array;
-import dev.atrous.processor.shape.Padding;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A network read from an ONNX file, in the words of the language.
@@ -32,36 +25,33 @@ import java.util.Map;
  */
 public final class OnnxImport {
 
-  private final ModelRecord model;
-  private final Map<String, Array> inputs;
-  private final FoldedGraph graph;
-  private final Padding padding;
-  private final BlockFinder.Found network;
+  private static final String NOT_AT_THE_END =
+      "It cannot be cut off: trained weights stand behind it, or nothing in front of it.";
 
-  private OnnxImport(
-      ModelRecord model,
-      Map<String, Array> inputs,
-      FoldedGraph graph,
-      Padding padding,
-      BlockFinder.Found network) {
-    this.model = model;
-    this.inputs = inputs;
-    this.graph = graph;
-    this.padding = padding;
+  private final Attempt said;
+  private final BlockFinder.Found network;
+  private final LeftOut leftOut;
+
+  private OnnxImport(Attempt said, BlockFinder.Found network, LeftOut leftOut) {
+    this.said = said;
     this.network = network;
+    this.leftOut = leftOut;
   }
 
   /**
    * Reads a file.
    *
    * @param sizes channels, height and width of the inputs whose size the file leaves open, by name
+   * @param cutTail whether the network may end at maps inside the graph, where the language has no
+   *     word for what the file does with them in the end
    * @throws OnnxException if the file is damaged, or a size is missing
    * @throws UnsaidException if the language has no word for something in it
    * @throws IOException if the file cannot be read
    */
-  public static OnnxImport read(Path file, Map<String, int[]> sizes)
+  public static OnnxImport read(Path file, Map<String, int[]> sizes, boolean cutTail)
       throws IOException, UnsaidException {
-    return of(OnnxFile.read(file), sizes);
+    ModelRecord model = OnnxFile.read(file);
+    return cutTail ? withoutTail(model, sizes) : of(model, sizes);
   }
 
   /**
@@ -73,43 +63,66 @@ public final class OnnxImport {
    */
   public static OnnxImport of(ModelRecord model, Map<String, int[]> sizes)
       throws OnnxException, UnsaidException {
-    Map<String, Array> inputs = new InputSizes(sizes).of(model.graph());
-    Interpreter.Evaluation evaluation = new Interpreter(model).evaluate(inputs);
-    FoldedGraph graph = new FoldedGraph(model.graph(), evaluation.arrays());
-    LayerNetwork flat = LayerNetwork.of(model, graph, inputs);
-    checkAllSaid(model, evaluation.failures(), flat.unsaid());
-    BlockFinder.Found network = BlockFinder.find(flat.layers(), flat.padding());
+    InputSizes inputs = new InputSizes(sizes);
+    Attempt attempt = Attempt.of(model, inputs.of(model.graph()));
+    if (attempt.unsaid().isEmpty()) {
+      return of(attempt, attempt);
+    }
+    Attempt shorter = attempt.withoutTail(inputs);
+    String offer = shorter.unsaid().isEmpty() ? of(attempt, shorter).offer() : "";
+    throw new UnsaidException(attempt.unsaid(), offer);
+  }
+
+  /**
+   * Imports what a file holds, up to maps behind which only that follows for which the language has
+   * no word, and what depends on it.
+   *
+   * @param sizes channels, height and width of the inputs whose size the file leaves open, by name
+   * @throws OnnxException if a size is missing or wrong
+   * @throws UnsaidException if such a thing stands in front of trained weights
+   */
+  public static OnnxImport withoutTail(ModelRecord model, Map<String, int[]> sizes)
+      throws OnnxException, UnsaidException {
+    InputSizes inputs = new InputSizes(sizes);
+    Attempt whole = Attempt.of(model, inputs.readable(model.graph()));
+    Attempt shorter = whole.withoutTail(inputs);
+    if (!shorter.unsaid().isEmpty()) {
+      throw new UnsaidException(shorter.unsaid(), NOT_AT_THE_END);
+    }
+    return of(whole, shorter);
+  }
+
+  private static OnnxImport of(Attempt whole, Attempt said) {
+    BlockFinder.Found network = BlockFinder.find(said.network().layers(), said.network().padding());
     Names.assign(network.layers(), network.blocks());
-    return new OnnxImport(model, inputs, graph, flat.padding(), network);
+    return new OnnxImport(said, network, LeftOut.of(whole.graph(), whole.model(), said.model()));
   }
 
-  /** Lists what is missing in the order of the file. */
-  private static void checkAllSaid(
-      ModelRecord model, List<Interpreter.Failure> failures, List<Unsaid> unsaid)
-      throws UnsaidException {
-    Map<NodeRecord, String> reasons = new IdentityHashMap<>();
-    unsaid.forEach(each -> reasons.put(each.node(), each.reason()));
-    failures.forEach(each -> reasons.put(each.node(), each.problem()));
-    List<UnsaidException.Entry> entries = new ArrayList<>();
-    for (NodeRecord node : model.graph().nodes()) {
-      if (reasons.containsKey(node)) {
-        entries.add(new UnsaidException.Entry(node, reasons.remove(node)));
-      }
-    }
-    reasons.forEach((node, reason) -> entries.add(new UnsaidException.Entry(node, reason)));
-    if (!entries.isEmpty()) {
-      throw new UnsaidException(entries);
-    }
+  private String offer() {
+    String ends =
+        network.layers().stream()
+            .filter(Layer::isOutput)
+            .map(Layer::toString)
+            .collect(Collectors.joining(", "));
+    return "All of it stands at the end. With --cut-tail the network ends in front of it, at "
+        + ends
+        + ", and the declaration lists what the file goes on with ("
+        + (leftOut.nodes().size() == 1 ? "one node)." : leftOut.nodes().size() + " nodes).");
   }
 
-  /** What the file holds. */
+  /** What the file holds; of its graph, as much as was imported. */
   public ModelRecord model() {
-    return model;
+    return said.model();
+  }
+
+  /** What the file does behind that. */
+  public LeftOut leftOut() {
+    return leftOut;
   }
 
   /** The inputs of the network by name, as shapes of one image. */
   public Map<String, Array> inputs() {
-    return inputs;
+    return said.inputs();
   }
 
   /** Its layers. */
@@ -124,13 +137,18 @@ public final class OnnxImport {
 
   /** How many nodes of the file were constant and are gone. */
   public int folded() {
-    return graph.folded();
+    return said.graph().folded();
   }
 
   /** The source of the declaration. */
   public String declaration(String packageName, String name) {
     return DeclarationText.of(
-        network.layers(), network.blocks(), padding, packageName, name, About.lines(this, name));
+        network.layers(),
+        network.blocks(),
+        said.network().padding(),
+        packageName,
+        name,
+        About.lines(this, name));
   }
 
   /** The weights by the names that the declaration gives them. */

@@ -10,8 +10,13 @@ public final class UnsaidException extends Exception {
 
   private final transient List<Entry> entries;
 
-  UnsaidException(List<Entry> entries) {
-    super(message(entries));
+  /**
+   * Lists them.
+   *
+   * @param offer what can be done about it; may be empty
+   */
+  UnsaidException(List<Entry> entries, String offer) {
+    super(message(entries) + (offer.isEmpty() ? "" : System.lineSeparator() + offer));
     this.entries = entries;
   }
 

@@ -37,6 +37,11 @@ final class ImportedNetworks {
     imports.put(name, OnnxImport.of(model, sizes));
   }
 
+  /** Imports one more model under a name, up to what cannot be said at its end. */
+  void addWithoutTail(String name, ModelRecord model) throws Exception {
+    imports.put(name, OnnxImport.withoutTail(model, Map.of()));
+  }
+
   /** Whether something was imported under a name. */
   boolean has(String name) {
     return imports.containsKey(name);

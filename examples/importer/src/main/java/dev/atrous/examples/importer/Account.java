@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,9 @@ final class Account {
         nodes, imported.folded(), imported.layers().size());
     operations().forEach(row -> out.println(row));
     out.println();
+    if (!imported.leftOut().nodes().isEmpty()) {
+      out.printf("left out, behind the outputs: %s%n%n", leftOut());
+    }
     imported
         .blocks()
         .forEach(block -> out.printf("%5d  uses of @%s%n", block.uses(), block.name()));
@@ -88,6 +92,15 @@ final class Account {
                     entry.getKey().get(0),
                     entry.getKey().get(1)))
         .toList();
+  }
+
+  /** What the file does behind the network's outputs: each operation, and how often. */
+  private String leftOut() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    imported.leftOut().nodes().forEach(node -> counts.merge(node.operation(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(each -> each.getValue() + " " + each.getKey())
+        .collect(Collectors.joining(", "));
   }
 
   private static String operations(Layer layer) {

@@ -80,6 +80,14 @@ public final class Import implements Callable<Integer> {
   private Map<String, String> inputs = new LinkedHashMap<>();
 
   @Option(
+      names = "--cut-tail",
+      description = {
+        "End the network in front of what cannot be said, such as the suppression of",
+        "overlapping boxes; the declaration lists what the file does from there on."
+      })
+  private boolean cutTail;
+
+  @Option(
       names = "--weights-only",
       description = {
         "Write NAME.safetensors alone and prove nothing: for a build whose declaration",
@@ -161,7 +169,7 @@ public final class Import implements Callable<Integer> {
       sizes.put(input.getKey(), size(input.getKey(), input.getValue()));
     }
     try {
-      return OnnxImport.read(model, sizes);
+      return OnnxImport.read(model, sizes, cutTail);
     } catch (IOException e) {
       throw new Refusal(e.getMessage());
     } catch (UnsaidException e) {

@@ -84,8 +84,15 @@ class ImportTest {
     assertThat(run.err())
         .isEqualTo(
             "import: One node cannot be imported:\n"
-                + "  node 'last' (Frobnicate): the operation Frobnicate is not known.\n");
+                + "  node 'last' (Frobnicate): the operation Frobnicate is not known.\n"
+                + "All of it stands at the end. With --cut-tail the network ends in front of it, at "
+                + "stem 2×2×2, and the declaration lists what the file goes on with (one node).\n");
     assertThat(Files.list(folder)).containsExactly(model);
+    Run cut = run(model, "--name", "Small", "--out", folder, "--cut-tail");
+    assertThat(cut.code()).isZero();
+    assertThat(cut.out()).contains("left out, behind the outputs: 1 Frobnicate", "output stem");
+    assertThat(Files.readString(folder.resolve("Small.java")))
+        .contains("which makes scores:\n", " * scores = Frobnicate(stem)\n");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
  * @param reals numbers with fractions
  * @param numbers whole numbers
  * @param texts texts
+ * @param captured what the graphs in it read of the graph around them
  */
 public record AttributeRecord(
     String name,
@@ -24,18 +25,19 @@ public record AttributeRecord(
     TensorRecord tensor,
     double[] reals,
     long[] numbers,
-    List<String> texts) {
+    List<String> texts,
+    List<String> captured) {
 
   /** An attribute with a number. */
   public static AttributeRecord real(String name, double real) {
     return new AttributeRecord(
-        name, Kind.REAL, real, 0, "", null, new double[0], new long[0], List.of());
+        name, Kind.REAL, real, 0, "", null, new double[0], new long[0], List.of(), List.of());
   }
 
   /** An attribute with a whole number. */
   public static AttributeRecord number(String name, long number) {
     return new AttributeRecord(
-        name, Kind.NUMBER, 0, number, "", null, new double[0], new long[0], List.of());
+        name, Kind.NUMBER, 0, number, "", null, new double[0], new long[0], List.of(), List.of());
   }
 
   /** {@code AttributeProto.AttributeType}, in the order of its codes. */

@@ -3,15 +3,21 @@ package dev.atrous.processor.onnx.file;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /** Reads a {@code GraphProto} and the nodes in it. */
 final class GraphReader {
 
+  /** How deep loops and branches may stand in each other. */
+  private static final int DEEPEST = 16;
+
   private final TensorReader tensors;
+  private int depth;
 
   GraphReader(Path folder) {
     this.tensors = new TensorReader(folder);
@@ -77,6 +83,7 @@ final class GraphReader {
         case 3 -> read.number = attribute.number();
         case 4 -> read.text = attribute.text();
         case 5 -> read.tensor = tensors.read(attribute.message("a tensor as an attribute"));
+        case 6, 11 -> read.captured.addAll(captured(attribute.message("a graph in a node")));
         case 7 -> attribute.reals(read.reals);
         case 8 -> attribute.numbers(read.numbers);
         case 9 -> read.texts.add(attribute.text());
@@ -88,6 +95,23 @@ final class GraphReader {
       throw attribute.damaged("an attribute is of type " + read.kind + ", which is not known");
     }
     return read.record();
+  }
+
+  /** What a loop's body, or a branch, reads of the graph that it stands in. */
+  private Set<String> captured(Message inner) throws OnnxException {
+    if (depth == DEEPEST) {
+      throw inner.unread("loops and branches stand in each other, deeper than " + DEEPEST);
+    }
+    depth++;
+    GraphRecord graph = read(inner);
+    depth--;
+    Set<String> captured = new LinkedHashSet<>();
+    graph.nodes().forEach(node -> captured.addAll(node.reads()));
+    graph.outputs().forEach(output -> captured.add(output.name()));
+    captured.removeAll(graph.initializers().keySet());
+    graph.inputs().forEach(input -> captured.remove(input.name()));
+    graph.nodes().forEach(node -> node.outputs().forEach(captured::remove));
+    return captured;
   }
 
   /** An input or output: {@code ValueInfoProto}. */
@@ -164,6 +188,7 @@ final class GraphReader {
     private final DoubleStream.Builder reals = DoubleStream.builder();
     private final LongStream.Builder numbers = LongStream.builder();
     private final List<String> texts = new ArrayList<>();
+    private final List<String> captured = new ArrayList<>();
 
     private AttributeRecord record() {
       return new AttributeRecord(
@@ -175,7 +200,8 @@ final class GraphReader {
           tensor,
           reals.build().toArray(),
           numbers.build().toArray(),
-          texts);
+          texts,
+          captured);
     }
   }
 }

@@ -18,4 +18,10 @@ public record ModelRecord(
     Map<String, String> metadata,
     GraphRecord graph,
     String sha256,
-    long bytes) {}
+    long bytes) {
+
+  /** The same with another graph. */
+  public ModelRecord with(GraphRecord other) {
+    return new ModelRecord(producer, operatorSet, metadata, other, sha256, bytes);
+  }
+}

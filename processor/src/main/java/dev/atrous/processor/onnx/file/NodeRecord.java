@@ -2,6 +2,7 @@ package dev.atrous.processor.onnx.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A node of the graph: one operation.
@@ -19,4 +20,13 @@ public record NodeRecord(
     String domain,
     List<String> inputs,
     List<String> outputs,
-    Map<String, AttributeRecord> attributes) {}
+    Map<String, AttributeRecord> attributes) {
+
+  /** All that it reads: its inputs, and what graphs in its attributes read of the one around. */
+  public List<String> reads() {
+    return Stream.concat(
+            inputs.stream().filter(input -> !input.isEmpty()),
+            attributes.values().stream().flatMap(each -> each.captured().stream()))
+        .toList();
+  }
+}

@@ -128,7 +128,7 @@ public final class FoldedGraph {
     readers.clear();
     makers.clear();
     for (NodeRecord node : nodes) {
-      for (String input : node.inputs()) {
+      for (String input : node.reads()) {
         readers.computeIfAbsent(input, name -> new ArrayList<>()).add(node);
       }
       node.outputs().forEach(output -> makers.put(output, node));

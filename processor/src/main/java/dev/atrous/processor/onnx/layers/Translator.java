@@ -9,10 +9,12 @@ import dev.atrous.processor.onnx.operations.OperationException;
 import dev.atrous.processor.onnx.values.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns the nodes of a graph into layers, one after the other. */
 final class Translator {
@@ -26,6 +28,11 @@ final class Translator {
   Translator(ModelRecord model, FoldedGraph graph) {
     this.model = model;
     this.graph = graph;
+  }
+
+  /** The tensors that could be translated so far. */
+  Set<String> said() {
+    return Collections.unmodifiableSet(views.keySet());
   }
 
   /** What could not be translated so far. */
@@ -70,12 +77,11 @@ final class Translator {
   private void input(String name, Array array) {
     int[] shape = array.shape();
     boolean last = isReadWithChannelsLast(name);
-    int channels = shape.length == 4 ? shape[last ? 3 : 1] : shape.length == 2 ? shape[1] : 0;
-    int height = shape.length == 4 ? shape[last ? 1 : 2] : 1;
-    int width = shape.length == 4 ? shape[last ? 2 : 3] : 1;
-    if (channels == 0 || shape[0] != 1) {
-      throw new IllegalArgumentException(name + " is no batch of maps: " + array);
-    }
+    int axes = shape.length;
+    boolean vector = axes == 2;
+    int channels = vector ? shape[1] : shape[last ? axes - 1 : axes - 3];
+    int height = vector ? 1 : shape[last ? axes - 3 : axes - 2];
+    int width = vector ? 1 : shape[last ? axes - 2 : axes - 1];
     Layer layer = network.input(name, new Extents(channels, height, width));
     View view = new View(layer, last, shape);
     layer.computes(name, view);

@@ -50,6 +50,16 @@ public record View(Layer layer, boolean interleaved, int[] shape) {
     return extents().isPixel() && shape.length == 2 && shape[0] == 1;
   }
 
+  /** How the file's extents go with ours; empty where they are the map's. */
+  public String order() {
+    if (isMap() || isVector()) {
+      return "";
+    }
+    return Shapes.text(shape)
+        + ", its numbers in the order of "
+        + (isPlanar() ? "channels, rows, columns" : "rows, columns, channels");
+  }
+
   Extents extents() {
     return layer.extents();
   }

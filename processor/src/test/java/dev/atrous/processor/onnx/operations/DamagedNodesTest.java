@@ -281,6 +281,7 @@ final class DamagedNodesTest {
         attribute.tensor(),
         reals,
         numbers,
-        attribute.texts());
+        attribute.texts(),
+        attribute.captured());
   }
 }

@@ -99,7 +99,8 @@ public final class NodeWriter {
     return this;
   }
 
-  Wire wire() {
+  /** Its message, to be put in another one. */
+  public Wire wire() {
     return node;
   }
 }
