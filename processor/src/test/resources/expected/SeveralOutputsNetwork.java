@@ -10,6 +10,7 @@ import dev.atrous.runtime.StepSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.generated.Arguments;
+import dev.atrous.runtime.generated.OnnxModel;
 import dev.atrous.runtime.generated.Parameters;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Combination;
@@ -98,6 +99,17 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
     } catch (OutOfMemoryError full) {
       throw parameters.outOfMemory(full);
     }
+  }
+
+  /**
+   * Writes the network with these weights as an ONNX model, for other libraries to read:
+   * layers and weights have their names there, the batch any size.
+   *
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs,
+   *     or the file cannot be written
+   */
+  public static void writeOnnx(Weights weights, Path file) {
+    OnnxModel.write(Onnx.GRAPH, weights, file);
   }
 
   /**
@@ -292,5 +304,22 @@ public final class SeveralOutputsNetwork extends CompiledNetwork implements Seve
       steps.add(StepSummary.of("pointwise", "stem"));
       steps.add(StepSummary.of("multiply", "masked"));
     }
+  }
+
+  /** The graph that {@link #writeOnnx} writes, but for the numbers. */
+  private static final class Onnx {
+    static final List<String> GRAPH = List.of(
+        """
+        opset: 21
+        network: SeveralOutputs
+        input: image 3 4 4
+        input: mask 3 4 4
+        output: stem 2 4 4
+        output: masked 3 4 4
+        weight: stem.weight 2 3 1 1
+        weight: stem.bias 2
+        stem /stem/Conv = Conv image stem.weight stem.bias : kernel_shape=[1,1]
+        masked /masked/Mul = Mul image mask
+        """);
   }
 }

@@ -10,6 +10,7 @@ import dev.atrous.runtime.StepSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.generated.Arguments;
+import dev.atrous.runtime.generated.OnnxModel;
 import dev.atrous.runtime.generated.Parameters;
 import dev.atrous.runtime.loops.Activation;
 import dev.atrous.runtime.loops.Filter;
@@ -90,6 +91,17 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
     } catch (OutOfMemoryError full) {
       throw parameters.outOfMemory(full);
     }
+  }
+
+  /**
+   * Writes the network with these weights as an ONNX model, for other libraries to read:
+   * layers and weights have their names there, the batch any size.
+   *
+   * @throws dev.atrous.runtime.WeightsException if they hold other tensors than the network needs,
+   *     or the file cannot be written
+   */
+  public static void writeOnnx(Weights weights, Path file) {
+    OnnxModel.write(Onnx.GRAPH, weights, file);
   }
 
   /** Computes conv (3×3×3) from image (2×6×6), for each image of the batch. */
@@ -230,5 +242,19 @@ public final class StridedConvNetwork extends CompiledNetwork implements Strided
     private static void steps1(List<StepSummary> steps) {
       steps.add(StepSummary.of("taps", "conv"));
     }
+  }
+
+  /** The graph that {@link #writeOnnx} writes, but for the numbers. */
+  private static final class Onnx {
+    static final List<String> GRAPH = List.of(
+        """
+        opset: 21
+        network: StridedConv
+        input: image 2 6 6
+        output: conv 3 3 3
+        weight: conv.weight 3 2 3 3
+        weight: conv.bias 3
+        conv /conv/Conv = Conv image conv.weight conv.bias : kernel_shape=[3,3] strides=[2,2] pads=[0,0,1,1]
+        """);
   }
 }

@@ -8,6 +8,7 @@ import dev.atrous.processor.declare.NetworkReader;
 import dev.atrous.processor.declare.Origins;
 import dev.atrous.processor.declare.OwnBlocks;
 import dev.atrous.processor.declare.SourceTrees;
+import dev.atrous.processor.export.OnnxGraph;
 import dev.atrous.processor.graph.GraphBuilder;
 import dev.atrous.processor.graph.NetworkGraph;
 import dev.atrous.processor.plan.NetworkPlan;
@@ -218,7 +219,8 @@ public final class NetworkProcessor extends AbstractProcessor {
           graph.scope().title() + "\n" + report.summary().toString().stripTrailing());
     }
     writeReports(type, graph.declaration(), report, problems);
-    return Optional.of(NetworkWriter.write(plan.get(), report.summary(), context, type));
+    List<String> onnx = OnnxGraph.lines(checked.get());
+    return Optional.of(NetworkWriter.write(plan.get(), report.summary(), onnx, context, type));
   }
 
   private void writeReports(

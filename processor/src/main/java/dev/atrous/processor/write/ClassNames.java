@@ -30,7 +30,7 @@ final class ClassNames {
 
   private static Set<String> taken() {
     Set<String> taken = Types.names();
-    taken.addAll(List.of("Layers", "Loops", "Outputs"));
+    taken.addAll(List.of("Layers", "Loops", "Onnx", "Outputs"));
     return taken;
   }
 

@@ -8,20 +8,23 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes the ways to get a network: from a file, from weights, from a seed. */
+/** Writes the ways to get a network, from a file, from weights, from a seed, and that to ONNX. */
 final class LoadWriter {
 
   private final ClassName network;
   private final List<String> unused;
+  private final String onnx;
 
   /**
    * Writes for a network.
    *
    * @param unused beginnings of the names of tensors that may be there and are not needed
+   * @param onnx the nested class that holds the graph
    */
-  LoadWriter(ClassName network, List<String> unused) {
+  LoadWriter(ClassName network, List<String> unused, String onnx) {
     this.network = network;
     this.unused = unused;
+    this.onnx = onnx;
   }
 
   void addTo(TypeSpec.Builder type) {
@@ -43,12 +46,7 @@ final class LoadWriter {
                     + " the network needs,\n    or the heap is too small for it\n")
             .addParameter(Types.WEIGHTS, "weights")
             .addStatement(
-                "$T parameters = $T.of(weights$L)",
-                Types.PARAMETERS,
-                Types.PARAMETERS,
-                unused.stream()
-                    .map(prefix -> CodeBlock.of(".without($L)", UserText.literal(prefix)))
-                    .collect(CodeBlock.joining("")))
+                "$T parameters = $T.of($L)", Types.PARAMETERS, Types.PARAMETERS, needed())
             .beginControlFlow("try")
             .addStatement("$T network = new $T(parameters)", network, network)
             .addStatement("parameters.finish()")
@@ -78,6 +76,16 @@ final class LoadWriter {
             .addStatement("throw parameters.outOfMemory(full)")
             .endControlFlow()
             .build());
+    type.addMethod(OnnxWriter.method(onnx, needed()));
+  }
+
+  /** The parameter {@code weights} without what the network does not need. */
+  private CodeBlock needed() {
+    return CodeBlock.of(
+        "weights$L",
+        unused.stream()
+            .map(prefix -> CodeBlock.of(".without($L)", UserText.literal(prefix)))
+            .collect(CodeBlock.joining("")));
   }
 
   private MethodSpec.Builder factory(String name) {

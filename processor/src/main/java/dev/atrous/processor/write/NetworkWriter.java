@@ -32,14 +32,22 @@ public final class NetworkWriter {
   /** The nested class of the summary, which a constant would hide, too. */
   private final String layers;
 
+  /** That of the ONNX graph, and its lines. */
+  private final String onnx;
+
+  private final List<String> graph;
+
   private final ClassName name;
   private final ClassNames classes;
   private final RefNames refs;
   private final ScopeWriter scope;
 
-  private NetworkWriter(NetworkPlan plan, NetworkSummary summary, ClassContext context) {
+  private NetworkWriter(
+      NetworkPlan plan, NetworkSummary summary, List<String> graph, ClassContext context) {
     this.plan = plan;
     this.summary = summary;
+    this.graph = graph;
+    onnx = context.hidden().contains("Onnx") ? "Onnx_" : "Onnx";
     workspaces = context.hidden().contains("workspaces") ? "super.workspaces" : "workspaces";
     name = GeneratedFile.className(plan.declaration());
     layers = context.hidden().contains("Layers") ? "Layers_" : "Layers";
@@ -56,12 +64,17 @@ public final class NetworkWriter {
   /**
    * Writes a network.
    *
+   * @param graph the lines of its ONNX graph
    * @param context what it finds around it
    * @param origin the interface
    */
   public static GeneratedFile write(
-      NetworkPlan plan, NetworkSummary summary, ClassContext context, TypeElement origin) {
-    NetworkWriter writer = new NetworkWriter(plan, summary, context);
+      NetworkPlan plan,
+      NetworkSummary summary,
+      List<String> graph,
+      ClassContext context,
+      TypeElement origin) {
+    NetworkWriter writer = new NetworkWriter(plan, summary, graph, context);
     TypeSpec.Builder type = writer.type();
     GeneratedFile.suit(type, context);
     return GeneratedFile.of(plan.declaration(), type.addOriginatingElement(origin).build());
@@ -115,6 +128,7 @@ public final class NetworkWriter {
     addNestedClasses(type);
     type.addTypes(scope.parts());
     type.addType(SummaryWriter.type(layers, summary));
+    type.addType(OnnxWriter.type(onnx, graph));
     return type;
   }
 
@@ -138,7 +152,7 @@ public final class NetworkWriter {
         plan.declaration().unusedWeights().elements().stream()
             .map(prefix -> prefix.raw().toString())
             .toList();
-    new LoadWriter(name, unused).addTo(type);
+    new LoadWriter(name, unused, onnx).addTo(type);
   }
 
   private MethodSpec run() {

@@ -3,6 +3,7 @@ package dev.atrous.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.atrous.processor.declare.LayerDeclaration;
 import dev.atrous.processor.declare.NetworkDeclaration;
@@ -58,6 +59,11 @@ public final class StubWriter {
     type.addMethod(factory("random", name, fail).addParameter(long.class, "seed").build());
     type.addMethod(
         factory("randomWeights", Types.WEIGHTS, fail).addParameter(long.class, "seed").build());
+    type.addMethod(
+        factory("writeOnnx", TypeName.VOID, fail)
+            .addParameter(Types.WEIGHTS, "weights")
+            .addParameter(Path.class, "file")
+            .build());
     addForward(type, network, outputs, fail);
     return GeneratedFile.of(network, type.build());
   }
@@ -68,7 +74,7 @@ public final class StubWriter {
         && List.of("layers", "summary", "threads").contains(stub.name());
   }
 
-  private static MethodSpec.Builder factory(String name, ClassName result, CodeBlock fail) {
+  private static MethodSpec.Builder factory(String name, TypeName result, CodeBlock fail) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(result)

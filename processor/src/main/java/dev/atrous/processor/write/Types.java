@@ -26,6 +26,7 @@ final class Types {
   static final ClassName EXTENT = type(RUNTIME, "Extent");
   static final ClassName LAYER_SUMMARY = type(RUNTIME, "LayerSummary");
   static final ClassName NETWORK_SUMMARY = type(RUNTIME, "NetworkSummary");
+  static final ClassName ONNX_MODEL = type(GENERATED, "OnnxModel");
   static final ClassName PARAMETERS = type(GENERATED, "Parameters");
   static final ClassName PROFILE = type(RUNTIME, "Profile");
   static final ClassName SHAPE = type(RUNTIME, "Shape");

@@ -14,7 +14,12 @@ final class UserText {
 
   /** A string literal of exactly this text. */
   static CodeBlock literal(String text) {
-    StringBuilder literal = new StringBuilder("\"");
+    return CodeBlock.of("$L", '"' + line(text) + '"');
+  }
+
+  /** Text within a literal, or a line of a text block. */
+  static String line(String text) {
+    StringBuilder literal = new StringBuilder();
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
       if (unit == '"' || unit == '\\') {
@@ -25,7 +30,7 @@ final class UserText {
         append(literal, text, at);
       }
     }
-    return CodeBlock.of("$L", literal.append('"'));
+    return literal.toString();
   }
 
   /** Text of a comment, of which no part ends it or is read as anything but text. */

@@ -22,18 +22,18 @@ import java.util.TreeMap;
 /**
  * Imports files, compiles what comes out, and compares what it computes. Many at once are faster.
  */
-final class ImportedNetworks {
+public final class ImportedNetworks {
 
   private final Map<String, OnnxImport> imports = new TreeMap<>();
   private final Map<String, RunnableNetwork> networks = new TreeMap<>();
 
   /** Imports one more model under a name. */
-  void add(String name, ModelRecord model) throws Exception {
+  public void add(String name, ModelRecord model) throws Exception {
     imports.put(name, OnnxImport.of(model, Map.of()));
   }
 
   /** Imports one more model under a name, with sizes that the file leaves open. */
-  void add(String name, ModelRecord model, Map<String, int[]> sizes) throws Exception {
+  public void add(String name, ModelRecord model, Map<String, int[]> sizes) throws Exception {
     imports.put(name, OnnxImport.of(model, sizes));
   }
 
@@ -43,17 +43,17 @@ final class ImportedNetworks {
   }
 
   /** Whether something was imported under a name. */
-  boolean has(String name) {
+  public boolean has(String name) {
     return imports.containsKey(name);
   }
 
   /** What was imported under a name. */
-  OnnxImport get(String name) {
+  public OnnxImport get(String name) {
     return imports.get(name);
   }
 
   /** Compiles all declarations and loads their weights. */
-  ImportedNetworks compile() {
+  public ImportedNetworks compile() {
     Map<String, String> sources = new TreeMap<>();
     imports.forEach((name, each) -> sources.put("p." + name, each.declaration("p", name)));
     Compilation compilation =
@@ -64,7 +64,7 @@ final class ImportedNetworks {
   }
 
   /** Compares a network with the interpreter on random input, every output by itself. */
-  void check(String name, double tolerance) throws Exception {
+  public void check(String name, double tolerance) throws Exception {
     OnnxImport imported = imports.get(name);
     Map<String, Array> inputs = new LinkedHashMap<>();
     SplittableRandom random = new SplittableRandom(name.hashCode());

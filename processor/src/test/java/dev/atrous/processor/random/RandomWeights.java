@@ -17,8 +17,16 @@ final class RandomWeights {
   private RandomWeights() {}
 
   static Weights of(Collection<WeightTensor> tensors, Dice dice) {
+    return of(tensors, dice, dice.chance(0.3));
+  }
+
+  /** Weights of which none is NaN or infinite. */
+  static Weights sound(Collection<WeightTensor> tensors, Dice dice) {
+    return of(tensors, dice, false);
+  }
+
+  private static Weights of(Collection<WeightTensor> tensors, Dice dice, boolean poisoned) {
     Weights.Builder weights = Weights.builder();
-    boolean poisoned = dice.chance(0.3);
     for (WeightTensor tensor : dice.shuffled(List.copyOf(tensors))) {
       float[] values = new float[tensor.elements()];
       for (int index = 0; index < values.length; index++) {

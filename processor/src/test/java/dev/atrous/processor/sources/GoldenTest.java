@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +42,20 @@ final class GoldenTest {
   void generatesTheExpectedClass(SourceFile source) {
     String generated = compilation.generated().get(source.qualifiedName() + "Network");
     Golden.check(source + "Network.java", GeneratedParts.of(generated).only(parts(source)));
+  }
+
+  /** What each becomes in ONNX. */
+  @Test
+  void writesTheExpectedGraphs() {
+    StringBuilder graphs = new StringBuilder();
+    for (SourceFile source : sources().toList()) {
+      String generated = compilation.generated().get(source.qualifiedName() + "Network");
+      String text = GeneratedParts.of(generated).only(Set.of("Onnx"));
+      String block = "\"\"\"";
+      graphs.append(text.substring(text.indexOf(block) + 4, text.lastIndexOf(block)).stripIndent());
+      graphs.append('\n');
+    }
+    Golden.check("graphs.txt", graphs.toString());
   }
 
   private static Set<String> parts(SourceFile source) {

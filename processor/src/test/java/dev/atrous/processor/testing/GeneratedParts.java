@@ -25,7 +25,7 @@ import javax.tools.ToolProvider;
 /**
  * A generated class, taken apart, so that what is compared with it can be the part that it is
  * about. Parts are {@code table} (the Javadoc of the class), {@code constructor} (with the fields),
- * {@code steps} (the private classes inside), and each other member by its name.
+ * {@code steps} (the private classes inside, but for the graph in {@code Onnx}), and each other member by its name.
  */
 public final class GeneratedParts {
 
@@ -79,8 +79,9 @@ public final class GeneratedParts {
       return name.equals("<init>") ? "constructor" : name;
     }
     ClassTree nested = (ClassTree) member;
+    String simple = nested.getSimpleName().toString();
     boolean step = nested.getModifiers().getFlags().contains(Modifier.PRIVATE);
-    return step ? "steps" : nested.getSimpleName().toString();
+    return step && !simple.equals("Onnx") ? "steps" : simple;
   }
 
   /** These parts in the order of the class; {@code whole} stands for everything. */

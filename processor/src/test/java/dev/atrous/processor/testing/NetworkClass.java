@@ -5,6 +5,7 @@ import dev.atrous.runtime.Weights;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +41,10 @@ public final class NetworkClass {
 
   public Weights randomWeights(long seed) {
     return (Weights) call(method("randomWeights", long.class), null, seed);
+  }
+
+  public void writeOnnx(Weights weights, Path file) {
+    call(method("writeOnnx", Weights.class, Path.class), null, weights, file);
   }
 
   /** The names of the inputs in the order in which {@code forward} takes them. */

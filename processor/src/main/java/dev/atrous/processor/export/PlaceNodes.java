@@ -1,0 +1,121 @@
+package dev.atrous.processor.export;
+
+import dev.atrous.processor.shape.BlockOrder;
+import dev.atrous.processor.shape.Crop;
+import dev.atrous.processor.shape.DepthToSpace;
+import dev.atrous.processor.shape.MapShape;
+import dev.atrous.processor.shape.Pad;
+import dev.atrous.processor.shape.Resize;
+import dev.atrous.processor.shape.Shuffle;
+import dev.atrous.processor.shape.Size;
+import dev.atrous.processor.shape.Slice;
+import dev.atrous.processor.shape.SpaceToDepth;
+import java.util.List;
+import java.util.Locale;
+
+/** Operations that put numbers elsewhere: pixels, channels, sizes. */
+final class PlaceNodes {
+
+  private PlaceNodes() {}
+
+  static String of(Use use, Crop crop) {
+    Size corner = crop.corner(use.shapes());
+    Size size = crop.target(use.shapes());
+    Nodes nodes = use.nodes();
+    return nodes.add(
+        "Slice",
+        List.of(
+            use.input(),
+            nodes.integers(corner.height(), corner.width()),
+            nodes.integers(corner.height() + size.height(), corner.width() + size.width()),
+            nodes.integers(2, 3)));
+  }
+
+  static String of(Use use, Slice slice) {
+    Nodes nodes = use.nodes();
+    return nodes.add(
+        "Slice",
+        List.of(
+            use.input(),
+            nodes.integers(slice.from()),
+            nodes.integers(slice.end(use.shape())),
+            nodes.integers(1)));
+  }
+
+  static String of(Use use, Pad pad) {
+    long[] numbers = {
+      0, pad.channelsBefore(), pad.pad().get(0), pad.pad().get(1),
+      0, pad.channelsAfter(), pad.pad().get(2), pad.pad().get(3)
+    };
+    String pads = use.nodes().integers(numbers);
+    return switch (pad.mode()) {
+      case CONSTANT ->
+          use.nodes().add("Pad", List.of(use.input(), pads, use.nodes().number(pad.value())));
+      case REFLECT, EDGE ->
+          use.nodes()
+              .add(
+                  "Pad",
+                  List.of(use.input(), pads),
+                  Attributes.word("mode", pad.mode().name().toLowerCase(Locale.ROOT)));
+    };
+  }
+
+  /** Its input with zeros around it: those before it along each axis, then those behind. */
+  static String padded(Use use, long... pads) {
+    return use.nodes().add("Pad", List.of(use.input(), use.nodes().integers(pads)));
+  }
+
+  static String of(Use use, Resize resize) {
+    Nodes nodes = use.nodes();
+    String sizes = nodes.integers(use.output().height(), use.output().width());
+    List<String> inputs = List.of(use.input(), Nodes.NONE, Nodes.NONE, sizes);
+    String axes = Attributes.numbers("axes", 2, 3);
+    String places = "coordinate_transformation_mode";
+    if (!resize.bilinear()) {
+      return nodes.add(
+          "Resize",
+          inputs,
+          axes,
+          Attributes.word("mode", "nearest"),
+          Attributes.word(places, "asymmetric"),
+          Attributes.word("nearest_mode", "floor"));
+    }
+    return nodes.add(
+        "Resize",
+        inputs,
+        axes,
+        Attributes.word("mode", "linear"),
+        Attributes.word(places, resize.alignCorners() ? "align_corners" : "half_pixel"));
+  }
+
+  static String of(Use use, Shuffle shuffle) {
+    MapShape map = use.shape();
+    int groups = shuffle.groups();
+    String split =
+        use.reshaped(
+            use.input(), groups, map.channels() / groups, map.height(), map.width());
+    String mixed = use.nodes().add("Transpose", split, Attributes.numbers("perm", 0, 2, 1, 3, 4));
+    return use.reshaped(mixed, map.channels(), map.height(), map.width());
+  }
+
+  static String of(Use use, DepthToSpace depthToSpace) {
+    return use.add(
+        "DepthToSpace",
+        Attributes.number("blocksize", depthToSpace.block()),
+        Attributes.word("mode", depthToSpace.order().name()));
+  }
+
+  /** ONNX has the one order only. */
+  static String of(Use use, SpaceToDepth spaceToDepth) {
+    int block = spaceToDepth.block();
+    if (spaceToDepth.order() == BlockOrder.DCR) {
+      return use.add("SpaceToDepth", Attributes.number("blocksize", block));
+    }
+    MapShape to = use.output();
+    String split =
+        use.reshaped(use.input(), use.channels(), to.height(), block, to.width(), block);
+    String moved =
+        use.nodes().add("Transpose", split, Attributes.numbers("perm", 0, 1, 3, 5, 2, 4));
+    return use.reshaped(moved, to.channels(), to.height(), to.width());
+  }
+}
