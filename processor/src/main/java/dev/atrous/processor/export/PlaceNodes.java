@@ -60,11 +60,6 @@ final class PlaceNodes {
     };
   }
 
-  /** Its input with zeros around it: those before it along each axis, then those behind. */
-  static String padded(Use use, long... pads) {
-    return use.nodes().add("Pad", List.of(use.input(), use.nodes().integers(pads)));
-  }
-
   static String of(Use use, Resize resize) {
     Nodes nodes = use.nodes();
     String sizes = nodes.integers(use.output().height(), use.output().width());

@@ -18,53 +18,82 @@ final class PoolNodes {
   static String of(Use use, Pool pool) {
     Axis vertical = pool.vertical(use.shapes());
     Axis horizontal = pool.horizontal(use.shapes());
+    Axis rows = reached(vertical);
+    Axis columns = reached(horizontal);
     if (pool.maximum()) {
-      return use.add("MaxPool", window(reached(vertical), reached(horizontal)).written());
+      return maximum(use, rows, columns);
     }
     if (!pool.countPadding()) {
-      return use.add("AveragePool", window(reached(vertical), reached(horizontal)).written());
+      return average(use, use.input(), rows, columns);
     }
-    if (overhang(vertical) == 0 && overhang(horizontal) == 0) {
-      return use.add("AveragePool", window(vertical, horizontal).countingPadding().written());
+    boolean hangsOver = !rows.equals(vertical) || !columns.equals(horizontal);
+    if (!hangsOver && !isWide(rows) && !isWide(columns)) {
+      return use.add(
+          "AveragePool", WindowAttributes.of(rows, columns).countingPadding().written());
     }
     // Padding counts, and what the last window has beyond it does not.
-    String padded =
-        PlaceNodes.padded(
-            use,
-            0,
-            0,
-            vertical.before(),
-            horizontal.before(),
-            0,
-            0,
-            vertical.after(),
-            horizontal.after());
-    return use.nodes()
-        .add("AveragePool", padded, window(inside(vertical), inside(horizontal)).written());
+    String padded = padded(use, use.input(), 0, vertical, horizontal);
+    return average(use, padded, inside(rows, vertical), inside(columns, horizontal));
   }
 
-  private static WindowAttributes window(Axis vertical, Axis horizontal) {
-    return WindowAttributes.of(vertical, horizontal);
+  /** ONNX Runtime has no padding as wide as a kernel. */
+  private static boolean isWide(Axis axis) {
+    return axis.before() >= axis.kernel() || axis.after() >= axis.kernel();
   }
 
-  /** What the last window has beyond the padding. */
-  private static long overhang(Axis axis) {
-    return Math.max(0, (axis.output() - 1) * axis.stride() + axis.covered() - axis.padded());
+  private static String maximum(Use use, Axis rows, Axis columns) {
+    if (!isWide(rows) && !isWide(columns)) {
+      return use.add("MaxPool", WindowAttributes.of(rows, columns).written());
+    }
+    String padded = padded(use, use.input(), Float.NEGATIVE_INFINITY, rows, columns);
+    return pooled(use, "MaxPool", padded, rows, columns);
+  }
+
+  /** The average of what windows have inside of a value. */
+  private static String average(Use use, String value, Axis rows, Axis columns) {
+    Nodes nodes = use.nodes();
+    if (!isWide(rows) && !isWide(columns)) {
+      return nodes.add("AveragePool", value, WindowAttributes.of(rows, columns).written());
+    }
+    // With the padding, over the part of the window that is none; 0 where all of it is.
+    String sizes = nodes.integers(1, 1, rows.input(), columns.input());
+    String ones =
+        nodes.add("ConstantOfShape", sizes, Attributes.tensor("value", List.of(1f), 1));
+    String all = pooled(use, "AveragePool", padded(use, value, 0, rows, columns), rows, columns);
+    String part = pooled(use, "AveragePool", padded(use, ones, 0, rows, columns), rows, columns);
+    String least = nodes.number(1f / (rows.kernel() * columns.kernel()));
+    return nodes.add("Div", List.of(all, nodes.add("Max", List.of(part, least))));
+  }
+
+  /** A pooling of what has its padding already. */
+  private static String pooled(Use use, String type, String padded, Axis rows, Axis columns) {
+    Axis height = with(rows, rows.padded(), 0, 0);
+    Axis width = with(columns, columns.padded(), 0, 0);
+    return use.nodes().add(type, padded, WindowAttributes.of(height, width).written());
+  }
+
+  private static String padded(Use use, String value, float with, Axis rows, Axis columns) {
+    Nodes nodes = use.nodes();
+    String pads =
+        nodes.integers(
+            0, 0, rows.before(), columns.before(), 0, 0, rows.after(), columns.after());
+    return nodes.add("Pad", List.of(value, pads, nodes.number(with)));
   }
 
   /** With padding to where the last window ends. */
   private static Axis reached(Axis axis) {
-    return with(axis, axis.input(), axis.before(), axis.after() + overhang(axis));
+    long overhang =
+        Math.max(0, (axis.output() - 1) * axis.stride() + axis.covered() - axis.padded());
+    return with(axis, axis.input(), axis.before(), axis.after() + overhang);
   }
 
-  /** Over what is padded already. */
-  private static Axis inside(Axis axis) {
-    return with(axis, axis.padded(), 0, overhang(axis));
+  /** The same window over what is padded already, but for what hangs over that. */
+  private static Axis inside(Axis reached, Axis axis) {
+    return with(axis, axis.padded(), 0, reached.after() - axis.after());
   }
 
   private static Axis with(Axis axis, long input, long before, long after) {
-    return new Axis(
-        input, axis.kernel(), axis.stride(), axis.rate(), before, after, axis.output());
+    return new Axis(input, axis.kernel(), axis.stride(), axis.rate(), before, after, axis.output());
   }
 
   /** Windows of one size are a pooling; others are cut out, rows first. */
