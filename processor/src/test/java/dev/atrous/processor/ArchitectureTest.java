@@ -27,6 +27,7 @@ class ArchitectureTest {
           "graph",
           "shape",
           "check",
+          "export",
           "plan",
           "plan.rewrite",
           "plan.memory",

@@ -30,6 +30,7 @@ class ArchitectureTest {
           "machine",
           "file",
           "safetensors",
+          "onnx",
           "loops",
           "loops.plain",
           "loops.vector.machine",

@@ -69,9 +69,7 @@ final class Nodes {
   /** The same number for each of some channels. */
   String filled(int channels, float number) {
     return add(
-        "ConstantOfShape",
-        integers(channels),
-        Attributes.tensor("value", List.of(number), 1));
+        "ConstantOfShape", integers(channels), Attributes.tensor("value", List.of(number), 1));
   }
 
   /**

@@ -74,7 +74,9 @@ final class NormNodes {
   }
 
   private static String addend(Use use) {
-    return use.operation().hasWeights() ? use.weight("bias") : use.nodes().filled(use.channels(), 0);
+    return use.operation().hasWeights()
+        ? use.weight("bias")
+        : use.nodes().filled(use.channels(), 0);
   }
 
   private static String epsilon(double epsilon) {

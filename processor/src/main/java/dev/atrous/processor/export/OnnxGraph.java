@@ -68,8 +68,7 @@ public final class OnnxGraph {
   private void add(CheckedScope scope, String path, String result) {
     for (CheckedNode node : scope.nodes()) {
       String own = scope.kind().path(path, node.name());
-      boolean isResult =
-          scope.kind() != Scope.Kind.NETWORK && node.equals(scope.outputs().get(0));
+      boolean isResult = scope.kind() != Scope.Kind.NETWORK && node.equals(scope.outputs().get(0));
       String unsaid = scope.kind() == Scope.Kind.CHAIN ? "" : own;
       add(node, own, isResult ? result : unsaid);
     }

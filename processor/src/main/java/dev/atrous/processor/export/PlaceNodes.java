@@ -87,8 +87,7 @@ final class PlaceNodes {
     MapShape map = use.shape();
     int groups = shuffle.groups();
     String split =
-        use.reshaped(
-            use.input(), groups, map.channels() / groups, map.height(), map.width());
+        use.reshaped(use.input(), groups, map.channels() / groups, map.height(), map.width());
     String mixed = use.nodes().add("Transpose", split, Attributes.numbers("perm", 0, 2, 1, 3, 4));
     return use.reshaped(mixed, map.channels(), map.height(), map.width());
   }
@@ -107,8 +106,7 @@ final class PlaceNodes {
       return use.add("SpaceToDepth", Attributes.number("blocksize", block));
     }
     MapShape to = use.output();
-    String split =
-        use.reshaped(use.input(), use.channels(), to.height(), block, to.width(), block);
+    String split = use.reshaped(use.input(), use.channels(), to.height(), block, to.width(), block);
     String moved =
         use.nodes().add("Transpose", split, Attributes.numbers("perm", 0, 1, 3, 5, 2, 4));
     return use.reshaped(moved, to.channels(), to.height(), to.width());

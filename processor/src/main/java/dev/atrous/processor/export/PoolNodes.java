@@ -28,8 +28,7 @@ final class PoolNodes {
     }
     boolean hangsOver = !rows.equals(vertical) || !columns.equals(horizontal);
     if (!hangsOver && !isWide(rows) && !isWide(columns)) {
-      return use.add(
-          "AveragePool", WindowAttributes.of(rows, columns).countingPadding().written());
+      return use.add("AveragePool", WindowAttributes.of(rows, columns).countingPadding().written());
     }
     // Padding counts, and what the last window has beyond it does not.
     String padded = padded(use, use.input(), 0, vertical, horizontal);
@@ -57,8 +56,7 @@ final class PoolNodes {
     }
     // With the padding, over the part of the window that is none; 0 where all of it is.
     String sizes = nodes.integers(1, 1, rows.input(), columns.input());
-    String ones =
-        nodes.add("ConstantOfShape", sizes, Attributes.tensor("value", List.of(1f), 1));
+    String ones = nodes.add("ConstantOfShape", sizes, Attributes.tensor("value", List.of(1f), 1));
     String all = pooled(use, "AveragePool", padded(use, value, 0, rows, columns), rows, columns);
     String part = pooled(use, "AveragePool", padded(use, ones, 0, rows, columns), rows, columns);
     String least = nodes.number(1f / (rows.kernel() * columns.kernel()));
@@ -75,8 +73,7 @@ final class PoolNodes {
   private static String padded(Use use, String value, float with, Axis rows, Axis columns) {
     Nodes nodes = use.nodes();
     String pads =
-        nodes.integers(
-            0, 0, rows.before(), columns.before(), 0, 0, rows.after(), columns.after());
+        nodes.integers(0, 0, rows.before(), columns.before(), 0, 0, rows.after(), columns.after());
     return nodes.add("Pad", List.of(value, pads, nodes.number(with)));
   }
 

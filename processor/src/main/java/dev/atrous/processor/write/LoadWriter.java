@@ -45,8 +45,7 @@ final class LoadWriter {
                     + "@throws dev.atrous.runtime.WeightsException if they hold other tensors than"
                     + " the network needs,\n    or the heap is too small for it\n")
             .addParameter(Types.WEIGHTS, "weights")
-            .addStatement(
-                "$T parameters = $T.of($L)", Types.PARAMETERS, Types.PARAMETERS, needed())
+            .addStatement("$T parameters = $T.of($L)", Types.PARAMETERS, Types.PARAMETERS, needed())
             .beginControlFlow("try")
             .addStatement("$T network = new $T(parameters)", network, network)
             .addStatement("parameters.finish()")

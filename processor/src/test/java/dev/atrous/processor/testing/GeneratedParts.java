@@ -25,7 +25,8 @@ import javax.tools.ToolProvider;
 /**
  * A generated class, taken apart, so that what is compared with it can be the part that it is
  * about. Parts are {@code table} (the Javadoc of the class), {@code constructor} (with the fields),
- * {@code steps} (the private classes inside, but for the graph in {@code Onnx}), and each other member by its name.
+ * {@code steps} (the private classes inside, but for the graph in {@code Onnx}), and each other
+ * member by its name.
  */
 public final class GeneratedParts {
 
