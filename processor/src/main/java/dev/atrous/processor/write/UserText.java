@@ -64,9 +64,9 @@ final class UserText {
     boolean isPlain =
         switch (Character.getType(unit)) {
           case Character.CONTROL,
-                  Character.FORMAT,
-                  Character.LINE_SEPARATOR,
-                  Character.PARAGRAPH_SEPARATOR ->
+              Character.FORMAT,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR ->
               false;
           case Character.SURROGATE -> isPaired;
           default -> unit == ' ' || !Character.isSpaceChar(unit);

@@ -15,6 +15,7 @@ import dev.atrous.processor.reference.operations.Planes;
 import dev.atrous.processor.testing.Comparison;
 import dev.atrous.processor.testing.Compilation;
 import dev.atrous.processor.testing.NetworkClass;
+import dev.atrous.processor.testing.NetworkCompiler;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import java.io.IOException;
@@ -46,7 +47,12 @@ final class OnnxRoundTripTest {
     int count = Batches.count(NETWORKS);
     System.out.println("random networks as ONNX, of seeds " + first + " to " + (first + count - 1));
     List<RandomNetwork> networks = Batches.make(first, count);
-    Compilation compilation = Batches.compile(networks, false).succeeded();
+    Map<String, String> sources = new TreeMap<>();
+    for (RandomNetwork network : networks) {
+      sources.putAll(network.library());
+      sources.putAll(network.sources());
+    }
+    Compilation compilation = NetworkCompiler.create().compile(sources).succeeded();
     Map<RandomNetwork, ModelRecord> models = new LinkedHashMap<>();
     ImportedNetworks imported = new ImportedNetworks();
     for (RandomNetwork network : networks) {
