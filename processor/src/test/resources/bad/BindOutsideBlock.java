@@ -19,4 +19,8 @@ import dev.atrous.runtime.Tensor;
   @Relu @Each("rates")
   //    ^ BindOutsideBlock
   Tensor each(Tensor image);
+
+  @Conv(kernel = 3, channels = 8) @Named("0 when deep")
+  //                                     ^ BindOutsideBlock
+  Tensor named(Tensor image);
 }

@@ -33,6 +33,10 @@ import dev.atrous.runtime.Tensor;
       @Relu @When("!dep")
   //              ^ BindUnknownSource
       Tensor each(Tensor input);
+
+      @Conv(kernel = 1, channels = 8) @Named("1 when dep")
+  //                                         ^ BindUnknownSource
+      Tensor named(Tensor each);
     }
   }
 

@@ -5,14 +5,6 @@ import dev.atrous.runtime.Tensor;
 
 /** Too few and too many parameters. */
 @Network interface InputCount {
-  @Block
-  @interface Merge {
-    interface Layers {
-      @Add
-      Tensor sum(Tensor left, Tensor right);
-    }
-  }
-
   @Input(channels = 3, height = 9, width = 9)
   Tensor image();
 
@@ -45,8 +37,4 @@ import dev.atrous.runtime.Tensor;
   @Divide
 //^ InputCount
   Tensor quotient(Tensor image);
-
-  @Merge
-//^ InputCount
-  Tensor merged(Tensor image);
 }

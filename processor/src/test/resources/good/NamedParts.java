@@ -33,4 +33,47 @@ interface NamedParts {
     @Conv(kernel = 3, channels = 4) @BatchNorm
     Tensor stem(Tensor image);
   }
+
+  @Network
+  interface ByCondition {
+    @Input(channels = 4, height = 9, width = 9)
+    Tensor image();
+
+    @Row(expansion = 1)
+    Tensor first(Tensor image);
+
+    @Row
+    Tensor second(Tensor first);
+
+    // A parameter called as an input of the block goes to it, wherever it stands.
+    @Scaled
+    Tensor scaled(Tensor first, Tensor scale);
+
+    @GlobalAvgPool
+    Tensor scale(Tensor second);
+  }
+
+  @Block
+  @interface Row {
+    int expansion() default 2;
+
+    interface Layers {
+      @InvertedResidual(channels = 4) @Bind("expansion")
+      @Named({
+        "conv.0", "expand.norm = bn when expansion > 1", "depthwise = dw when expansion == 1"
+      })
+      Tensor row(Tensor input);
+    }
+  }
+
+  @Block
+  @interface Scaled {
+    interface Layers {
+      @Resize
+      Tensor large(Tensor scale, Tensor map);
+
+      @Multiply
+      Tensor product(Tensor large, Tensor map);
+    }
+  }
 }

@@ -30,11 +30,30 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>A parameter that names no layer of the block is the block's input, usually called {@code
- * input}. The block's output is the layer that no other layer of it reads. {@link Bind}, {@link
- * When} and {@link Each} let the layers depend on the block's attributes; blocks may use blocks.
- * Shape, parameters and multiply-adds are those of the layers together. Where a method {@code body}
- * uses the block, its weights are called {@code body.first.weight} and so on.
+ * <p>A parameter that names no layer of the block is an input of the block. A block with one input
+ * calls it {@code input}; any other unknown name is then a mistake. A block with several calls none
+ * of them so, and their order is the order in which its layers, as written, first mention them.
+ * Where the block is used, a parameter that is called as an input is goes to it, wherever it
+ * stands; the other parameters go to the remaining inputs in their order:
+ *
+ * <pre>{@code
+ * @Block
+ * @Target(ElementType.METHOD)
+ * public @interface Gated {              // reads gate, map
+ *   interface Layers {
+ *     @Resize(mode = ResizeMode.NEAREST) @Sigmoid
+ *     Tensor factors(Tensor gate, Tensor map);
+ *
+ *     @Multiply
+ *     Tensor gated(Tensor map, Tensor factors);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The block's output is the layer that no other layer of it reads. {@link Bind}, {@link When}
+ * and {@link Each} let the layers depend on the block's attributes; blocks may use blocks. Shape,
+ * parameters and multiply-adds are those of the layers together. Where a method {@code body} uses
+ * the block, its weights are called {@code body.first.weight} and so on.
  *
  * <p>Leave the retention at its default ({@code CLASS}): class files keep the order of a chain only
  * among annotations of one retention. A block that comes from a jar needs the names of its

@@ -39,6 +39,18 @@ import java.lang.annotation.Target;
  * <p>A part with a number in braces is every copy of that part from this one on: {@code "atrous.{0}
  * = convs.{1}.0"}.
  *
+ * <p>Inside a block a string may end with {@code when} and a condition, written as in {@link When}.
+ * It counts only where the condition holds, and is as if not there elsewhere:
+ *
+ * <pre>{@code
+ * @Conv(kernel = 1) @Bind("channels") @BatchNorm
+ * @Named({
+ *   "1 when expansion == 1", "2 when expansion == 1",
+ *   "2 when expansion != 1", "3 when expansion != 1"
+ * })
+ * Tensor project(Tensor depthwise);    // 1.weight, 2.bias, … or 2.weight, 3.bias, …
+ * }</pre>
+ *
  * <p>A name is what a tensor of a weights file is called: letters, digits and signs of any script,
  * such as {@code onnx::Conv_500}, {@code features/conv1/kernel:0} or {@code model.0._layer-1}. It
  * has no spaces, since they set {@code part = name} apart and no exporter writes them; no control
@@ -63,7 +75,8 @@ public @interface Named {
    * The names, without {@code .weight}, {@code .bias} and their like.
    *
    * @return one for the layer, or one for each operation of the chain that has weights, or {@code
-   *     "part = name"} for parts of the layer or of what the interface inherits
+   *     "part = name"} for parts of the layer or of what the interface inherits; inside a block any
+   *     of them with {@code " when condition"} behind it
    */
   String[] value();
 }

@@ -9,7 +9,6 @@ import dev.atrous.processor.declare.Value;
 import dev.atrous.processor.problem.Place;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
-import dev.atrous.processor.problem.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,10 +28,13 @@ final class ChainBuilder {
   private final ScopeBuilder scopes;
   private final WeightNames names;
 
-  ChainBuilder(Problems problems, ScopeBuilder scopes) {
+  /**
+   * @param use of the block whose layer it is; null for a network
+   */
+  ChainBuilder(Problems problems, ScopeBuilder scopes, BlockUse use) {
     this.problems = problems;
     this.scopes = scopes;
-    this.names = new WeightNames(problems);
+    this.names = new WeightNames(problems, use);
   }
 
   /** The node of a layer; its content is a scope if it is repeated or has several operations. */
@@ -214,25 +216,21 @@ final class ChainBuilder {
       problems.add(Problem.ATTRIBUTE_MISSING, place, block.name(), all, first);
       return new Content.Unknown();
     }
-    Set<String> names = inputNames(block);
-    if (names.isEmpty()) {
+    BlockInputs read = BlockInputs.of(block);
+    if (read.names().isEmpty()) {
       problems.add(Problem.BLOCK_WITHOUT_INPUT, block.place(), block.name());
       return new Content.Unknown();
     }
-    if (names.size() != inputs) {
-      if (at > 0) {
-        problems.add(Problem.SECOND_INPUT_IN_CHAIN, place, "@" + block.name(), names.size());
-      } else {
-        problems.add(
-            Problem.INPUT_COUNT,
-            place,
-            "@" + block.name(),
-            Words.count(names.size(), "tensor"),
-            layer.name(),
-            Words.count(inputs, "parameter"));
-      }
+    if (read.names().size() != inputs) {
+      read.reportCount(operation, layer, inputs, at == 0, problems);
       return new Content.Unknown();
     }
+    // Copies that @Each makes have one parameter, which names none of them.
+    List<EdgeDeclaration> edges = inputs == layer.edges().size() ? layer.edges() : List.of();
+    List<String> names =
+        edges.isEmpty()
+            ? read.names()
+            : read.inOrderOf(edges.stream().map(EdgeDeclaration::name).toList());
     Map<String, Node> sources = new LinkedHashMap<>();
     for (String name : names) {
       sources.put(name, new Node(name, List.of(), new Content.Unknown(), place));
@@ -258,21 +256,6 @@ final class ChainBuilder {
             placeholders,
             Needed.of(resolution.order(), outputs),
             outputs));
-  }
-
-  /** Names that are no layer of the block; where one is "input", any other is a mistake. */
-  private static Set<String> inputNames(BlockDeclaration block) {
-    Set<String> names = new LinkedHashSet<>();
-    Set<String> layers = new LinkedHashSet<>();
-    block.layers().forEach(layer -> layers.add(layer.name()));
-    for (LayerDeclaration layer : block.layers()) {
-      for (EdgeDeclaration edge : layer.edges()) {
-        if (!layers.contains(edge.name())) {
-          names.add(edge.name());
-        }
-      }
-    }
-    return names.contains("input") ? Set.of("input") : names;
   }
 
   /** The layers marked as outputs, or those whose name no other layer of the block reads. */

@@ -6,7 +6,10 @@ import dev.atrous.processor.problem.Problems;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code @When}: whether a layer of a block is there, by the values of the block's attributes. */
+/**
+ * Whether a layer of a block is there ({@code @When}), or a name counts ({@code @Named}), by the
+ * values of the block's attributes.
+ */
 final class Condition {
 
   private static final Pattern FLAG = Pattern.compile("\\s*(!?)\\s*(\\w+)\\s*");
@@ -15,15 +18,21 @@ final class Condition {
 
   private Condition() {}
 
-  /** Whether the condition holds; one that cannot be read is reported and holds. */
-  static boolean holds(Value condition, BlockUse use, Problems problems) {
+  /**
+   * Whether the condition holds; one that cannot be read is reported and holds.
+   *
+   * @param annotation in which it is written
+   */
+  static boolean holds(String annotation, Value condition, BlockUse use, Problems problems) {
     String text = (String) condition.raw();
     Matcher flag = FLAG.matcher(text);
     Matcher comparison = COMPARISON.matcher(text);
     if (flag.matches()) {
-      Value value = Binding.source("When", text, flag.group(2), use, condition.place(), problems);
+      Value value =
+          Binding.source(annotation, text, flag.group(2), use, condition.place(), problems);
       if (value != null && !(value.raw() instanceof Boolean)) {
-        wrongType(text, flag.group(2), value, "true or false", use, condition, problems);
+        wrongType(
+            annotation, text, flag.group(2), value, "true or false", use, condition, problems);
       }
       return value == null
           || !(value.raw() instanceof Boolean given)
@@ -31,9 +40,17 @@ final class Condition {
     }
     if (comparison.matches()) {
       Value value =
-          Binding.source("When", text, comparison.group(1), use, condition.place(), problems);
+          Binding.source(annotation, text, comparison.group(1), use, condition.place(), problems);
       if (value != null && !(value.raw() instanceof Integer)) {
-        wrongType(text, comparison.group(1), value, "a whole number", use, condition, problems);
+        wrongType(
+            annotation,
+            text,
+            comparison.group(1),
+            value,
+            "a whole number",
+            use,
+            condition,
+            problems);
       }
       return value == null
           || !(value.raw() instanceof Integer given)
@@ -42,13 +59,14 @@ final class Condition {
     problems.add(
         Problem.BIND_SYNTAX,
         condition.place(),
-        "When",
+        annotation,
         text,
         "an attribute that is true or false, !attribute, or a comparison such as expansion != 1");
     return true;
   }
 
   private static void wrongType(
+      String annotation,
       String text,
       String attribute,
       Value value,
@@ -59,7 +77,7 @@ final class Condition {
     problems.add(
         Problem.BIND_TYPE,
         condition.place(),
-        "When",
+        annotation,
         text,
         attribute,
         use.name(),

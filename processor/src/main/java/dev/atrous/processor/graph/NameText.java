@@ -23,7 +23,7 @@ final class NameText {
     }
     int before = problems.errors();
     for (Value element : named.elements()) {
-      check((String) element.raw(), element, problems);
+      check(NameChoice.name((String) element.raw()), element, problems);
     }
     return problems.errors() == before;
   }

@@ -9,13 +9,11 @@ import dev.atrous.processor.declare.Value;
 import dev.atrous.processor.problem.Place;
 import dev.atrous.processor.problem.Problem;
 import dev.atrous.processor.problem.Problems;
-import dev.atrous.processor.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +60,9 @@ final class ScopeBuilder {
     return inherited.computeIfAbsent(
         names,
         each ->
-            NameText.check(each.named(), problems)
-                ? NamedParts.read(each.named(), each.heir(), Set.of(), problems)
-                : NamedParts.NONE);
+            NameChoice.of(each.named(), null, problems)
+                .map(named -> NamedParts.read(named, each.heir(), Set.of(), problems))
+                .orElse(NamedParts.NONE));
   }
 
   /** The nodes of a network's inputs. */
@@ -151,7 +149,7 @@ final class ScopeBuilder {
         known = false;
       }
       boolean narrowed = inputs.size() != layer.edges().size();
-      if (layer.when().isPresent() && !Condition.holds(layer.when().get(), use, problems)) {
+      if (layer.when().isPresent() && !Condition.holds("When", layer.when().get(), use, problems)) {
         resolved.put(layer.name(), List.of());
         leftOut.put(layer.name(), inputs.isEmpty() ? List.of() : inputs.subList(0, 1));
         return;
@@ -189,19 +187,10 @@ final class ScopeBuilder {
     }
 
     private void reportUnknown(LayerDeclaration layer, EdgeDeclaration edge) {
-      Set<String> known = new LinkedHashSet<>(sources.keySet());
-      known.addAll(declared.keySet());
-      known.remove(layer.name());
       if (layer.isUnnamed()) {
         reportUnnamed(layer, edge.place());
       } else {
-        problems.add(
-            Problem.UNKNOWN_LAYER,
-            edge.place(),
-            layer.name(),
-            edge.name(),
-            Suggestions.didYouMean(edge.name(), known),
-            String.join(", ", known));
+        UnknownLayer.report(layer, edge, sources.keySet(), declared.keySet(), use, problems);
       }
     }
 
@@ -217,7 +206,7 @@ final class ScopeBuilder {
     /** The layer's node, or its nodes if it has {@code @Each}. */
     private List<Node> copies(LayerDeclaration layer, List<Node> inputs, boolean narrowed) {
       int before = problems.errors();
-      ChainBuilder chains = new ChainBuilder(problems, ScopeBuilder.this);
+      ChainBuilder chains = new ChainBuilder(problems, ScopeBuilder.this, use);
       List<Node> nodes = copies(layer, inputs, narrowed, chains);
       if (problems.errors() == before) {
         chains.finish();

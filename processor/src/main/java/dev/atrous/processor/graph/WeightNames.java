@@ -24,10 +24,16 @@ import java.util.stream.Collectors;
 final class WeightNames {
 
   private final Problems problems;
+  private final BlockUse use;
+  private final Map<Value, Optional<Value>> chosen = new IdentityHashMap<>();
   private final Map<Value, NamedParts> parts = new IdentityHashMap<>();
 
-  WeightNames(Problems problems) {
+  /**
+   * @param use of the block in which the names are written; null for a network
+   */
+  WeightNames(Problems problems, BlockUse use) {
     this.problems = problems;
+    this.use = use;
   }
 
   /**
@@ -46,7 +52,7 @@ final class WeightNames {
       }
     }
     List<Naming> names = new ArrayList<>(Collections.nCopies(chain.size(), Naming.PLAIN));
-    Optional<Value> named = layer.named().filter(value -> NameText.check(value, problems));
+    Optional<Value> named = layer.named().flatMap(this::chosen);
     if (named.isPresent() && named.get().elements().size() > 1 && !NamedParts.isOne(named.get())) {
       List<Value> given = named.get().elements();
       if (given.size() == weighted.size()) {
@@ -75,6 +81,10 @@ final class WeightNames {
       }
     }
     return names;
+  }
+
+  private Optional<Value> chosen(Value named) {
+    return chosen.computeIfAbsent(named, value -> NameChoice.of(value, use, problems));
   }
 
   /** Reports the parts of a layer's {@code @Named} that the layer does not have. */

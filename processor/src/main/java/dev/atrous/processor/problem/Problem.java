@@ -109,6 +109,16 @@ public enum Problem {
   CYCLE(ERROR, "Layers read each other in a circle: %s.", "Break the circle at one of them."),
   INPUT_COUNT(
       ERROR, "%s reads %s, but '%s' has %s.", "A parameter is named as the layer that it reads."),
+  BLOCK_INPUT_COUNT(
+      ERROR,
+      "%s reads %s (%s), but '%s' has %s.",
+      "A block's inputs are the parameters of its layers that name none of them; a parameter of the"
+          + " same name stands for an input, the others for the rest in their order."),
+  SECOND_INPUT_OF_BLOCK(
+      ERROR,
+      "'%s' reads '%s', but there is no such layer.%s",
+      "A block whose input is called 'input' has no other; to give it several, call none of them so."
+          + " Layers: %s."),
   TOO_MANY_TENSORS(
       ERROR,
       "'%s' has %s, more than the %s that a generated method can pass on.",

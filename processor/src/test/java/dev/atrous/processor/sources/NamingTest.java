@@ -54,6 +54,22 @@ final class NamingTest {
   }
 
   @Test
+  void namesInBlocksMayDependOnTheBlocksAttributes() throws Exception {
+    assertThat(names("good.NamedParts_ByCondition"))
+        .containsExactlyInAnyOrder(
+            "first.dw",
+            "first.dw.norm",
+            "first.conv.0.project",
+            "first.conv.0.project.norm",
+            "second.conv.0.expand",
+            "second.bn",
+            "second.conv.0.depthwise",
+            "second.conv.0.depthwise.norm",
+            "second.conv.0.project",
+            "second.conv.0.project.norm");
+  }
+
+  @Test
   void theInheritedNetworkKeepsItsOwnNames() throws Exception {
     assertThat(names("good.NamedParts_Stem")).containsExactlyInAnyOrder("stem", "stem.norm");
   }

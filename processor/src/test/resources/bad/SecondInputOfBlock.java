@@ -4,7 +4,7 @@ import dev.atrous.dsl.*;
 import dev.atrous.runtime.Tensor;
 
 /** In a block that has an input called so, another unknown name is a mistake. */
-@Network interface UnknownLayerInBlock {
+@Network interface SecondInputOfBlock {
   @Block
   @interface Misspelt {
     interface Layers {
@@ -13,7 +13,7 @@ import dev.atrous.runtime.Tensor;
 
       @Add
       Tensor sum(Tensor frist, Tensor input);
-  //                    ^ UnknownLayer
+  //                    ^ SecondInputOfBlock
     }
   }
 
