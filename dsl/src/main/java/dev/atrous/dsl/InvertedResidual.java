@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * The block of MobileNetV2: expands to {@code expansion} times the channels, filters each of them,
  * projects to few channels again, and adds the input where input and output have the same shape.
- * The projection has no activation.
+ * The projection has no activation. With {@code squeeze} there is a {@link SqueezeExcitation}
+ * behind the depthwise convolution, as in MnasNet, MobileNetV3 and EfficientNet.
  *
  * <ul>
  *   <li>Output: {@code O×ceil(H / stride)×ceil(W / stride)}, {@code O = channels}
@@ -22,15 +23,24 @@ import java.lang.annotation.Target;
  * </ul>
  *
  * <p>With {@code expansion = 1} there is no expand layer; its {@code E · C} weights, {@code 2 · E}
- * parameters of its norm and {@code E · C · H · W} multiply-adds do not exist.
+ * parameters of its norm and {@code E · C · H · W} multiply-adds do not exist. With {@code squeeze
+ * = S} there are {@code body.attention.squeeze.weight [S, E, 1, 1]}, {@code
+ * body.attention.squeeze.bias [S]}, {@code body.attention.excite.weight [E, S, 1, 1]} and {@code
+ * body.attention.excite.bias [E]}: {@code 2 · E · S + S + E} parameters and {@code 2 · E · S}
+ * multiply-adds more.
  *
  * <pre>{@code
  * @InvertedResidual(channels = 64, rate = 2) @Repeat(3)
  * Tensor body(Tensor stem);
+ *
+ * @InvertedResidual(channels = 40, kernel = 5, stride = 2, activation = SILU,
+ *     squeeze = 6, squeezeActivation = SILU)      // EfficientNet: a quarter of the 24 read channels
+ * Tensor stage4(Tensor stage3);
  * }</pre>
  *
  * <p>Source: Sandler et al. 2018, "MobileNetV2: Inverted Residuals and Linear Bottlenecks", table
- * 1.
+ * 1; with squeeze and excitation Tan et al. 2019, "MnasNet: Platform-Aware Neural Architecture
+ * Search for Mobile", figure 7.
  */
 @Block
 @Documented
@@ -74,6 +84,37 @@ public @interface InvertedResidual {
   int expansion() default 6;
 
   /**
+   * The activation behind the expansion and behind the depthwise convolution.
+   *
+   * @return {@link Activation#RELU6} by default; MobileNetV3 has RELU and HARD_SWISH, EfficientNet
+   *     SILU
+   */
+  Activation activation() default Activation.RELU6;
+
+  /**
+   * The channels of the bottleneck of squeeze and excitation. MnasNet and EfficientNet have a
+   * quarter of the block's input channels, MobileNetV3 a quarter of the expanded ones, rounded to a
+   * multiple of 8.
+   *
+   * @return 0 by default: there is no squeeze and excitation
+   */
+  int squeeze() default 0;
+
+  /**
+   * The activation inside the bottleneck of squeeze and excitation.
+   *
+   * @return {@link Activation#RELU} by default; EfficientNet has SILU
+   */
+  Activation squeezeActivation() default Activation.RELU;
+
+  /**
+   * The activation that makes the factors of squeeze and excitation.
+   *
+   * @return {@link Activation#SIGMOID} by default; MobileNetV3 has HARD_SIGMOID
+   */
+  Activation gate() default Activation.SIGMOID;
+
+  /**
    * How the padding of the depthwise convolution is computed.
    *
    * @return {@link Padding#SAME} by default, as in TensorFlow; {@link Padding#HALF} as in PyTorch;
@@ -81,7 +122,15 @@ public @interface InvertedResidual {
    */
   Padding padding() default Padding.SAME;
 
-  /** The four layers of the block. */
+  /**
+   * What is added to the variance of each norm.
+   *
+   * @return at least 0; 1e-5 by default, MobileNetV3 and EfficientNet have 1e-3; {@link
+   *     Network#epsilon} gives it to many at once
+   */
+  double epsilon() default 1e-5;
+
+  /** The layers of the block. */
   @SuppressWarnings("exports") // Tensor stays inside this package
   interface Layers {
     /**
@@ -91,9 +140,9 @@ public @interface InvertedResidual {
      * @return {@code (expansion · C)×H×W}
      */
     @Conv(kernel = 1)
-    @Bind("multiplier = expansion")
     @BatchNorm
-    @Relu6
+    @Activate
+    @Bind({"multiplier = expansion", "epsilon", "value = activation"})
     @When("expansion != 1")
     Tensor expand(Tensor input);
 
@@ -104,21 +153,32 @@ public @interface InvertedResidual {
      * @return {@code (expansion · C)×H'×W'}
      */
     @DepthwiseConv
-    @Bind({"kernel", "stride", "rate", "padding"})
     @BatchNorm
-    @Relu6
+    @Activate
+    @Bind({"kernel", "stride", "rate", "padding", "epsilon", "value = activation"})
     Tensor depthwise(Tensor expand);
+
+    /**
+     * Each channel by how much of it is to go on; left out without {@code squeeze}.
+     *
+     * @param depthwise the filtered channels
+     * @return {@code (expansion · C)×H'×W'}
+     */
+    @SqueezeExcitation
+    @Bind({"channels = squeeze", "activation = squeezeActivation", "gate"})
+    @When("squeeze != 0")
+    Tensor attention(Tensor depthwise);
 
     /**
      * To few channels, without activation.
      *
-     * @param depthwise the filtered channels
+     * @param attention the filtered channels
      * @return {@code channels×H'×W'}
      */
     @Conv(kernel = 1)
-    @Bind("channels")
     @BatchNorm
-    Tensor project(Tensor depthwise);
+    @Bind({"channels", "epsilon"})
+    Tensor project(Tensor attention);
 
     /**
      * The shortcut, where the shapes allow it.

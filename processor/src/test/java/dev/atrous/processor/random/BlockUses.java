@@ -76,8 +76,9 @@ final class BlockUses {
       case "padding" -> new Constant("Padding", dice.pick("SAME", "HALF", "FULL"));
       case "channels", "inner", "width" -> dice.between(1, dice.chance(0.2) ? 20 : 9);
       case "epsilon" -> dice.pick(1e-3, 1e-5, 0.01);
-      case "between", "activation", "gate" -> RandomOperations.constant(dice);
+      case "between", "activation", "squeezeActivation", "gate" -> RandomOperations.constant(dice);
       case "expansion" -> dice.between(1, 3);
+      case "squeeze" -> dice.between(0, 4);
       default -> dice.chance(0.5);
     };
   }

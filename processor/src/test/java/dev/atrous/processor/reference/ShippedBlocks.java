@@ -91,13 +91,36 @@ public final class ShippedBlocks {
 
   private static Block invertedResidual() {
     Use expand = pointwise().binding("multiplier", "expansion");
+    Use attention =
+        Use.of("SqueezeExcitation")
+            .binding("channels", "squeeze")
+            .binding("activation", "squeezeActivation")
+            .binding("gate", "gate");
     return new Block(
         "InvertedResidual",
-        List.of(KERNEL, STRIDE, RATE, CHANNELS, new Attribute("int", "expansion", 6), PADDING),
         List.of(
-            layer("expand", "input", expand, NORM, RELU6).onlyWhen("expansion != 1"),
-            layer("depthwise", "expand", window(Use.of("DepthwiseConv")), NORM, RELU6),
-            layer("project", "depthwise", pointwise("channels"), NORM),
+            KERNEL,
+            STRIDE,
+            RATE,
+            CHANNELS,
+            new Attribute("int", "expansion", 6),
+            activation("activation", "RELU6"),
+            new Attribute("int", "squeeze", 0),
+            activation("squeezeActivation", "RELU"),
+            activation("gate", "SIGMOID"),
+            PADDING,
+            EPSILON),
+        List.of(
+            layer("expand", "input", expand, SAME_EPSILON, activate("activation"))
+                .onlyWhen("expansion != 1"),
+            layer(
+                "depthwise",
+                "expand",
+                window(Use.of("DepthwiseConv")),
+                SAME_EPSILON,
+                activate("activation")),
+            layer("attention", "depthwise", attention).onlyWhen("squeeze != 0"),
+            layer("project", "attention", pointwise("channels"), SAME_EPSILON),
             Layer.of(
                 "sum",
                 List.of(Use.of("Add").with("ifSameShape", true)),
