@@ -55,7 +55,6 @@ public interface Residuals {
   @Block
   @interface InvertedBottleneck {
     @Required int channels() default 0;
-
     int stride() default 1;
 
     interface Layers {

@@ -57,6 +57,42 @@ class DeclarationsTest {
     asItsBlock.compile().check("InvertedBottleneck", 1e-5);
   }
 
+  /** Both kinds of residual blocks are one, and the pooling behind the first layer is its part. */
+  @Test
+  void projections() throws Exception {
+    GraphSketch graph = new GraphSketch(17, 3, 3, 32, 32);
+    String map = graph.in("/stem").convolution("stem", "image", 8, 3, 1, 1);
+    map = graph.in("/relu").node("Relu", map);
+    NodeWriter pool = NodeWriter.node("MaxPool").with("kernel_shape", 2, 2).with("strides", 2, 2);
+    map = graph.in("/pool").add(pool, "MaxPool", map);
+    int[] channels = {8, 8, 16, 16, 16};
+    for (int block = 0; block < channels.length; block++) {
+      boolean same = channels[block] == width(graph, map);
+      int stride = same ? 1 : 2;
+      String scope = "/blocks/blocks." + block;
+      String name = "blocks." + block;
+      String made =
+          graph
+              .in(scope + "/conv1")
+              .convolution(name + ".conv1", map, channels[block], 3, stride, 1);
+      made = graph.in(scope).node("Relu", made);
+      made =
+          graph.in(scope + "/conv2").convolution(name + ".conv2", made, channels[block], 3, 1, 1);
+      String shortcut =
+          same
+              ? map
+              : graph
+                  .in(scope + "/downsample/downsample.0")
+                  .convolution(name + ".downsample.0", map, channels[block], 1, stride, 1);
+      map = graph.in(scope).node("Relu", graph.in(scope).node("Add", made, shortcut));
+    }
+    ModelRecord model = graph.finish(map);
+    expect("Projections", model);
+    ImportedNetworks proven = new ImportedNetworks();
+    proven.add("Projections", model);
+    proven.compile().check("Projections", 1e-5);
+  }
+
   /** Joins that grow, as in DenseNet. */
   @Test
   void growing() throws Exception {

@@ -24,23 +24,30 @@ final class BlockBuilder {
 
   private final List<Run> uses;
   private final Padding rule;
+  private final int projection;
   private final Attributes attributes = new Attributes();
   private final List<Layer> layers = new ArrayList<>();
   private final Map<Part, Map<String, String>> bindings = new IdentityHashMap<>();
   private final Block block;
 
   /**
-   * @param whole the runs
+   * @param whole the runs; the first of them has all layers of the block
+   * @param projection the place of the layer that others of them leave out, or −1
    * @param shortened runs without the shortcut that the others end in
    * @param blocks those that there are already
    * @param rule the network's rule of padding
    */
-  BlockBuilder(List<Run> whole, List<Run> shortened, List<Block> blocks, Padding rule) {
+  BlockBuilder(
+      List<Run> whole, int projection, List<Run> shortened, List<Block> blocks, Padding rule) {
     this.rule = rule;
+    this.projection = projection;
     uses = new ArrayList<>(whole);
     uses.addAll(shortened);
     Run first = whole.get(0);
     name(first);
+    if (projection >= 0) {
+      attributes.add(Column.projection(uses, projection), "");
+    }
     // From behind, since the last operation's channels are those that one looks for.
     Map<Integer, List<Column>> columns = new LinkedHashMap<>();
     for (int layer = first.length() - 1; layer >= 0; layer--) {
@@ -50,8 +57,12 @@ final class BlockBuilder {
     for (int layer = 0; layer < first.length(); layer++) {
       bind(first, layer, columns.get(layer), !shortened.isEmpty());
     }
-    String name = BlockNames.of(first, blocks);
-    block = new Block(name, attributes.sorted(), layers, bindings, uses.size());
+    String name = BlockNames.of(whole.get(whole.size() - 1), blocks);
+    Map<Layer, String> conditions = new IdentityHashMap<>();
+    if (projection >= 0) {
+      conditions.put(layers.get(projection), "projection");
+    }
+    block = new Block(name, attributes.sorted(), layers, bindings, conditions, uses.size());
   }
 
   Block block() {
@@ -87,8 +98,9 @@ final class BlockBuilder {
 
   /** The module of a use: such that its first layer stands in it where the block's does. */
   private String module(Run run) {
-    String path = run.layers().get(0).path();
-    String within = layers.get(0).path();
+    int place = run.has(0) ? 0 : 1;
+    String path = run.at(place).path();
+    String within = layers.get(place).path();
     return !within.isEmpty() && path.endsWith("." + within)
         ? path.substring(0, path.length() - within.length() - 1)
         : run.module();
@@ -128,8 +140,8 @@ final class BlockBuilder {
     for (int part = 0; part < parts; part++) {
       Set<String> names = new LinkedHashSet<>();
       for (Run use : uses) {
-        if (layer < use.length()) {
-          names.addAll(use.layers().get(layer).chain().get(part).attributes().keySet());
+        if (use.has(layer)) {
+          names.addAll(use.at(layer).chain().get(part).attributes().keySet());
         }
       }
       if (names.contains("pad")) {
@@ -144,18 +156,28 @@ final class BlockBuilder {
 
   private void decide(int layer, List<Column> columns) {
     for (Column column : columns) {
-      if (column.isUniform() || column.isInputsChannels(uses) || column.multiplier(uses) > 0) {
+      if (column.isUniform()
+          || column.isInputsChannels(uses)
+          || column.multiplier(uses) > 0
+          || isProjectionsChannels(column)) {
         continue;
       }
       attributes.add(column, layers.get(layer).name());
     }
   }
 
+  /** Channels of a projection that follow from what is added to it. */
+  private boolean isProjectionsChannels(Column column) {
+    return column.layer() == projection && column.isChannelsOf(uses);
+  }
+
   private void bind(Run first, int layer, List<Column> columns, boolean leavesOut) {
     Layer template = layers.get(layer);
     for (Column column : columns) {
       Part part = template.chain().get(column.part());
-      if (column.isUniform()) {
+      if (isProjectionsChannels(column)) {
+        template.inputs().add(Projected.other(layers.get(layers.size() - 1), template));
+      } else if (column.isUniform()) {
         String value = column.values().get(0);
         String written =
             first

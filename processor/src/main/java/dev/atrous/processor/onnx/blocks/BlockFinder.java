@@ -129,14 +129,24 @@ public final class BlockFinder {
     shortened = apart(shortened, whole);
     boolean fewer = whole.size() + shortened.size() < uses.size();
     if (whole.isEmpty() || fewer) {
-      replace(uses, List.of());
+      replace(uses, modulesOnly ? runs.projected(uses.get(0)) : List.of(), List.of());
     } else {
-      replace(whole, shortened);
+      replace(whole, List.of(), shortened);
     }
   }
 
-  private void replace(List<Run> uses, List<Run> shortened) {
-    BlockBuilder builder = new BlockBuilder(uses, shortened, blocks, rule);
+  private void replace(List<Run> uses, List<Projected> projected, List<Run> shortened) {
+    int place = projected.isEmpty() ? -1 : projected.get(0).place();
+    List<Run> whole = new ArrayList<>();
+    for (Projected each : projected) {
+      boolean free = uses.stream().noneMatch(each.run()::overlaps);
+      if (each.place() == place && free && whole.stream().noneMatch(each.run()::overlaps)) {
+        whole.add(each.run());
+      }
+    }
+    int leftOut = whole.isEmpty() ? -1 : place;
+    uses.forEach(use -> whole.add(use.leavingOut(leftOut)));
+    BlockBuilder builder = new BlockBuilder(whole, leftOut, shortened, blocks, rule);
     layers = builder.replaced(layers);
     blocks.add(builder.block());
   }

@@ -5,6 +5,7 @@ import dev.atrous.processor.onnx.layers.BlockAttribute;
 import dev.atrous.processor.onnx.layers.Layer;
 import dev.atrous.processor.onnx.layers.Part;
 import dev.atrous.processor.shape.Padding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,19 @@ record Column(int layer, int part, String attribute, List<String> values) {
 
   /** What an operation has where nothing is written. */
   private static final Map<String, String> USUAL =
-      Map.of("stride", "1", "rate", "1", "groups", "1", "slope", "0.01", "epsilon", "1e-5");
+      Map.of(
+          "stride",
+          "1",
+          "rate",
+          "1",
+          "groups",
+          "1",
+          "slope",
+          "0.01",
+          "epsilon",
+          "1e-5",
+          "projection",
+          "false");
 
   /** Reads an attribute from all uses. */
   static Column of(List<Run> uses, int layer, int part, String attribute, Padding rule) {
@@ -30,15 +43,38 @@ record Column(int layer, int part, String attribute, List<String> values) {
         attribute.equals("pad") || attribute.equals("padding") && anyHas(uses, layer, part, "pad");
     List<String> values =
         uses.stream()
-            .map(use -> value(use.layers().get(layer).chain().get(part), attribute, rule, numbers))
+            .filter(use -> use.has(layer))
+            .map(use -> value(use.at(layer).chain().get(part), attribute, rule, numbers))
             .toList();
-    return new Column(layer, part, attribute, values);
+    return new Column(
+        layer,
+        part,
+        attribute,
+        values.size() < uses.size() ? filled(uses, layer, attribute, values) : values);
+  }
+
+  /** Where the layer is left out any value will do, at best the one that need not be written. */
+  private static List<String> filled(
+      List<Run> uses, int layer, String attribute, List<String> values) {
+    List<String> filled = new ArrayList<>();
+    int taken = 0;
+    for (Run use : uses) {
+      filled.add(
+          use.has(layer) ? values.get(taken++) : USUAL.getOrDefault(attribute, values.get(0)));
+    }
+    return filled;
+  }
+
+  /** Whether there is a projection in the shortcut of each use. */
+  static Column projection(List<Run> uses, int place) {
+    List<String> values = uses.stream().map(use -> Boolean.toString(use.has(place))).toList();
+    return new Column(place, 0, "projection", values);
   }
 
   private static boolean anyHas(List<Run> uses, int layer, int part, String attribute) {
     return uses.stream()
-        .anyMatch(
-            use -> use.layers().get(layer).chain().get(part).attributes().containsKey(attribute));
+        .filter(use -> use.has(layer))
+        .anyMatch(use -> use.at(layer).chain().get(part).attributes().containsKey(attribute));
   }
 
   private static String value(Part part, String attribute, Padding rule, boolean numbers) {
@@ -76,13 +112,13 @@ record Column(int layer, int part, String attribute, List<String> values) {
 
   /** Whether it is the number of channels that a convolution makes. */
   boolean isChannelsOf(List<Run> uses) {
-    Layer first = uses.get(0).layers().get(layer);
+    Layer first = uses.get(0).at(layer);
     return attribute.equals("channels") && first.chain().get(part).is(BuiltIn.CONV);
   }
 
   /** Whether a convolution makes as many channels as the block's input has, in every use. */
   boolean isInputsChannels(List<Run> uses) {
-    Layer first = uses.get(0).layers().get(layer);
+    Layer first = uses.get(0).at(layer);
     boolean readsInput = first.inputs().get(0) == uses.get(0).input();
     return part == 0
         && !readsInput
@@ -105,7 +141,10 @@ record Column(int layer, int part, String attribute, List<String> values) {
     }
     int found = 0;
     for (int use = 0; use < uses.size(); use++) {
-      int read = uses.get(use).layers().get(layer).inputs().get(0).extents().channels();
+      if (!uses.get(use).has(layer)) {
+        continue;
+      }
+      int read = uses.get(use).at(layer).inputs().get(0).extents().channels();
       int made = Integer.parseInt(values.get(use));
       if (made % read != 0 || found != 0 && made / read != found) {
         return 0;
@@ -125,6 +164,7 @@ record Column(int layer, int part, String attribute, List<String> values) {
     return switch (attribute) {
       case "padding" -> "Padding";
       case "slope", "epsilon" -> "double";
+      case "projection" -> "boolean";
       case "kernel", "stride", "rate", "scale", "pad" ->
           values.stream().allMatch(value -> value.matches("[0-9]+")) ? "int" : "int[]";
       default -> "int";

@@ -47,10 +47,19 @@ final class Form {
 
   /** A text that is equal for runs of one form. */
   static String of(Run run) {
+    return without(run, -1);
+  }
+
+  /** The form that a run would have without one of its layers, which only passes its input on. */
+  static String without(Run run, int place) {
+    List<Layer> layers = new ArrayList<>(run.layers());
+    if (place >= 0) {
+      layers.remove(place);
+    }
     StringBuilder form = new StringBuilder();
-    for (Layer layer : run.layers()) {
+    for (Layer layer : layers) {
       layer.chain().forEach(part -> append(form, part));
-      form.append(edges(run, layer)).append(layer.copies() > 1 ? "copies" : "").append(";");
+      form.append(edges(layers, layer)).append(layer.copies() > 1 ? "copies" : "").append(";");
     }
     return form.toString();
   }
@@ -85,10 +94,10 @@ final class Form {
     form.append(part.isMain() && part.biased() ? " bias" : "");
   }
 
-  private static List<String> edges(Run run, Layer layer) {
+  private static List<String> edges(List<Layer> layers, Layer layer) {
     List<String> edges = new ArrayList<>();
     for (Layer input : layer.inputs()) {
-      int inside = run.layers().indexOf(input);
+      int inside = layers.indexOf(input);
       edges.add(inside < 0 ? "in" : Integer.toString(inside));
     }
     if (UNORDERED.contains(layer.chain().get(0).operation())) {

@@ -11,8 +11,28 @@ import java.util.List;
  * @param start the place of the first among all layers
  * @param layers the layers
  * @param input what they read
+ * @param leftOut the place of a layer of its block that it does not have, or −1
  */
-record Run(int start, List<Layer> layers, Layer input) {
+record Run(int start, List<Layer> layers, Layer input, int leftOut) {
+
+  /** The same layers as a use of a block that has one more, at a place. */
+  Run leavingOut(int place) {
+    return new Run(start, layers, input, place);
+  }
+
+  /** Whether it has the layer that stands at a place of its block. */
+  boolean has(int place) {
+    return place != leftOut && index(place) < layers.size();
+  }
+
+  /** The layer that stands at a place of its block. */
+  Layer at(int place) {
+    return layers.get(index(place));
+  }
+
+  private int index(int place) {
+    return leftOut >= 0 && place > leftOut ? place - 1 : place;
+  }
 
   int length() {
     return layers.size();

@@ -61,6 +61,19 @@ final class Runs {
     return Form.endsInShortcut(run) ? run(run.start(), run.length() - 1) : run;
   }
 
+  /** All runs that are uses of the same block as a given one, but with a projected shortcut. */
+  List<Projected> projected(Run plain) {
+    List<Projected> found = new ArrayList<>();
+    int length = plain.length() + 1;
+    for (int start = 0; start + length <= layers.size(); start++) {
+      Run run = run(start, length);
+      if (run != null && isModule(run)) {
+        Projected.of(run).filter(each -> each.isLike(plain)).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
   /** The run from a place on, or null if it reads several layers or several of it are read. */
   private Run run(int start, int length) {
     List<Layer> inside = layers.subList(start, start + length);
@@ -84,7 +97,7 @@ final class Runs {
         return null;
       }
     }
-    return new Run(start, List.copyOf(inside), outside.iterator().next());
+    return new Run(start, List.copyOf(inside), outside.iterator().next(), -1);
   }
 
   /** Whether the author's program has a name for just these layers. */

@@ -96,6 +96,16 @@ final class Chains {
         (before.last().is(BuiltIn.GLOBAL_AVG_POOL) || before.last().is(BuiltIn.GLOBAL_MAX_POOL))
             && before.chain().size() == 1
             && next.isMain();
-    return free && (BEHIND.contains(next.operation()) || head);
+    return free && (BEHIND.contains(next.operation()) || head || isStem(before, next));
+  }
+
+  /**
+   * Whether a pooling belongs to the convolution that reads the image: together they are the stem.
+   */
+  private static boolean isStem(Layer before, Part next) {
+    return next.is(BuiltIn.MAX_POOL)
+        && before.first().isMain()
+        && before.inputs().size() == 1
+        && before.inputs().get(0).inputs().isEmpty();
   }
 }

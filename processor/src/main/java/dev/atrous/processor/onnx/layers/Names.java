@@ -189,9 +189,9 @@ public final class Names {
     boolean distinct = true;
     if (!layer.bodies().isEmpty()) {
       String base = named.isEmpty() ? template.name() + numbering(layer) : named.get(0);
-      List<Layer> templates = layer.first().block().layers();
       for (int copy = 0; copy < layer.bodies().size(); copy++) {
         List<Layer> body = layer.bodies().get(copy);
+        List<Layer> templates = layer.first().block().layersOf(body.size());
         for (int i = 0; i < body.size(); i++) {
           distinct &= nameWeights(body.get(i), templates.get(i), begin + numbered(base, copy), all);
         }

@@ -68,7 +68,7 @@ public final class DeclarationText {
     boolean several = layers.stream().filter(Layer::isOutput).count() > 1;
     boolean read = layers.stream().anyMatch(other -> other.inputs().contains(layer));
     boolean marked = layer.isOutput() && (several || read);
-    return layerText.of(layer, marked, Map.of(), "  ");
+    return layerText.of(layer, marked, Map.of(), "", "  ");
   }
 
   private String block(Block block) {
@@ -84,16 +84,23 @@ public final class DeclarationText {
               String otherwise = required ? none(attribute.type()) : attribute.otherwise();
               text.append("    ").append(required ? "@Required " : "").append(attribute.type());
               text.append(" ").append(attribute.name()).append("() default ").append(otherwise);
-              text.append(";\n\n");
+              text.append(";\n");
               if (required) {
                 types.add("Required");
               }
               layerText.addTypes(otherwise);
             });
-    text.append("    interface Layers {\n");
+    text.append(block.attributes().isEmpty() ? "" : "\n").append("    interface Layers {\n");
     text.append(
         block.layers().stream()
-            .map(layer -> layerText.of(layer, false, block.bindings(), "      "))
+            .map(
+                layer ->
+                    layerText.of(
+                        layer,
+                        false,
+                        block.bindings(),
+                        block.conditions().getOrDefault(layer, ""),
+                        "      "))
             .collect(Collectors.joining("\n")));
     return text.append("    }\n  }\n").toString();
   }
@@ -103,6 +110,7 @@ public final class DeclarationText {
     return switch (type) {
       case "int[]" -> "{}";
       case "Padding" -> "Padding.SAME";
+      case "boolean" -> "false";
       default -> "0";
     };
   }

@@ -42,8 +42,14 @@ final class LayerText {
    *
    * @param marked whether it has to be said that it is an output
    * @param bindings the attributes of operations that take those of a block
+   * @param condition on which it depends in its block, or nothing
    */
-  String of(Layer layer, boolean marked, Map<Part, Map<String, String>> bindings, String indent) {
+  String of(
+      Layer layer,
+      boolean marked,
+      Map<Part, Map<String, String>> bindings,
+      String condition,
+      String indent) {
     List<String> words = new ArrayList<>();
     if (marked) {
       words.add(annotation("Output", ""));
@@ -51,6 +57,9 @@ final class LayerText {
     for (int at = 0; at < layer.chain().size(); at++) {
       words.add(operation(layer.chain(), at));
       words.addAll(bind(layer, at, bindings));
+    }
+    if (!condition.isEmpty()) {
+      words.add(annotation("When", '"' + condition + '"'));
     }
     if (layer.copies() > 1) {
       words.add(annotation("Repeat", Integer.toString(layer.copies())));
@@ -69,18 +78,21 @@ final class LayerText {
     }
   }
 
-  /** Annotations on one line where they fit, else on a line each, or on several. */
+  /** Annotations on as few lines as they fit on; one that fits on none is broken by itself. */
   private static String lines(List<String> words, String indent) {
-    String together = indent + String.join(" ", words);
-    if (together.length() <= WIDEST_LINE) {
-      return together + "\n";
-    }
     StringBuilder lines = new StringBuilder();
+    StringBuilder line = new StringBuilder(indent);
     for (String word : words) {
+      boolean empty = line.length() == indent.length();
+      if (!empty && line.length() + 1 + word.length() > WIDEST_LINE) {
+        lines.append(line).append("\n");
+        line = new StringBuilder(indent);
+        empty = true;
+      }
       boolean fits = indent.length() + word.length() <= WIDEST_LINE;
-      lines.append(indent).append(fits ? word : broken(word, indent)).append("\n");
+      line.append(empty ? "" : " ").append(fits ? word : broken(word, indent));
     }
-    return lines.toString();
+    return lines.append(line).append("\n").toString();
   }
 
   /** An annotation with each attribute, or each string of a list, on a line of its own. */
