@@ -79,11 +79,32 @@ class WeightsDamageTest {
         damage("largest header", prefix(Long.MAX_VALUE, 9), "9223372036854775807"),
         damage("negative header", prefix(-1, 9), "18446744073709551615"),
         damage("a PNG", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}, "safetensors"),
-        damage("a ZIP", "PK\3\4aaaaaaaaaaa".getBytes(StandardCharsets.UTF_8), "safetensors"),
         damage("data cut", Arrays.copyOf(good(), good().length - 1), "truncated", "8", "7"),
         damage("no data", Arrays.copyOf(good(), good().length - 8), "truncated", "8"),
         damage("data too long", Arrays.copyOf(good(), good().length + 1), "data"),
         damage("data without tensors", header("{}"), "data"));
+  }
+
+  /** What people give in place of such a file. */
+  static Stream<Arguments> otherFormats() {
+    String pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n";
+    return Stream.of(
+        other("a .pth", "PK\3\4\24\0\0\0archive/data.pkl", "torch.save", "save_file"),
+        other("an old .pth", "\u0080\2\u008a\12l\374\u009cF\371", "pickle", "save_file"),
+        other("a pointer of LFS", pointer, "Git LFS", "git lfs pull"),
+        other("an HTML page", "<!DOCTYPE html>\n<html>", "HTML page", "download"),
+        other("a bare HTML page", "<html><head>", "HTML page"),
+        other("an error in XML", "<?xml version=\"1.0\"?>", "XML"),
+        other("a .h5", "\u0089HDF\r\n\32\n\0\0\0\0", "HDF5", "Keras"),
+        other("a .gz", "\37\u008b\10\0\0\0\0\0\0\3aaaaaa", "gzip", "unpack"),
+        other("a language model", "GGUF\3\0\0\0\1\0\0\0", "GGUF"),
+        other("a .tflite", "\34\0\0\0TFL3\24\0\40\0", "TensorFlow Lite"),
+        other("an .onnx", "\10\7\22\7pytorch\32", "ONNX model", "importer"),
+        other("other JSON", "{\"model_type\": \"resnet\"}", "JSON"));
+  }
+
+  private static Arguments other(String what, String bytes, String... messageParts) {
+    return damage(what, bytes.getBytes(StandardCharsets.ISO_8859_1), messageParts);
   }
 
   static Stream<Arguments> headers() {
@@ -200,7 +221,7 @@ class WeightsDamageTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"sizes", "headers", "entries"})
+  @MethodSource({"sizes", "otherFormats", "headers", "entries"})
   void isRefusedWithAReason(String what, byte[] bytes, String[] messageParts) throws IOException {
     Path file = Files.write(folder.resolve("damaged.safetensors"), bytes);
 

@@ -188,6 +188,16 @@ class WeightsTest {
   }
 
   @Test
+  void metadataMayBeNull() {
+    byte[] file =
+        TestData.safetensors(
+            "{\"__metadata__\":null,\"w\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[0,4]}}",
+            new byte[4]);
+
+    assertThat(Weights.read(new ByteArrayInputStream(file)).names()).containsExactly("w");
+  }
+
+  @Test
   void metadataAndUnknownMembersAreSkipped() {
     byte[] file =
         TestData.safetensors(

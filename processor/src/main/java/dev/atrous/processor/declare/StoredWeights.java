@@ -6,6 +6,7 @@ import dev.atrous.processor.problem.Problems;
 import dev.atrous.runtime.safetensors.SafetensorsHeader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -33,11 +34,20 @@ public record StoredWeights(String file, Map<String, int[]> shapes, Place place)
         return Optional.empty();
       }
       try (InputStream in = found.get()) {
-        return Optional.of(new StoredWeights(file, SafetensorsHeader.shapes(in), value.place()));
+        Map<String, int[]> shapes =
+            SafetensorsHeader.shapes(in, shard -> shard(type, file, shard, origins));
+        return Optional.of(new StoredWeights(file, shapes, value.place()));
       }
     } catch (IOException unusable) {
       problems.add(Problem.WEIGHTS_UNUSABLE, value.place(), file, unusable.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** One of the files that an index names, beside it. */
+  private static InputStream shard(TypeElement type, String index, String name, Origins origins)
+      throws IOException {
+    String beside = index.substring(0, index.lastIndexOf('/') + 1) + name;
+    return origins.file(type, beside).orElseThrow(() -> new NoSuchFileException(beside));
   }
 }

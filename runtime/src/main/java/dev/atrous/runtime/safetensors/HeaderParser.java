@@ -125,6 +125,10 @@ final class HeaderParser {
 
   private void metadata() throws IOException {
     Set<String> names = new HashSet<>();
+    if (json.peek() == JsonToken.NULL) {
+      json.nextNull(); // The reference reader takes it for none.
+      return;
+    }
     expect(JsonToken.BEGIN_OBJECT, METADATA, "an object");
     json.beginObject();
     while (json.hasNext()) {

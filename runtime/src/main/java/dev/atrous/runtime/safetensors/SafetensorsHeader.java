@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The beginning of a file, which says what tensors it holds and where. */
 public final class SafetensorsHeader {
@@ -22,16 +23,43 @@ public final class SafetensorsHeader {
     this.length = length;
   }
 
+  /** Finds the files that an index of shards names. */
+  public interface Files {
+    /**
+     * Opens a file beside the index.
+     *
+     * @throws java.nio.file.NoSuchFileException if there is none
+     * @throws IOException if it cannot be opened
+     */
+    InputStream open(String name) throws IOException;
+  }
+
   /**
-   * Reads the header alone. What it says of the data must fit together; whether the data is there
-   * is not looked at. The stream is not closed.
+   * Reads the header alone, or those of all the files that an index of shards names. What it says
+   * of the data must fit together; whether the data is there is not looked at. The stream is not
+   * closed.
    *
-   * @return the shape of each tensor, in the order of the header
-   * @throws SafetensorsException if the header is damaged or the bytes are not in this format
-   * @throws IOException if the stream cannot be read
+   * @param shards opens what the index names, if it is one
+   * @return the shape of each tensor, in the order of the header or of the index
+   * @throws SafetensorsException if a header is damaged or the bytes are not in this format
+   * @throws IOException if a stream cannot be read
    */
-  public static Map<String, int[]> shapes(InputStream in) throws IOException {
-    List<TensorEntry> entries = read(in, Long.MAX_VALUE).entries;
+  public static Map<String, int[]> shapes(InputStream in, Files shards) throws IOException {
+    byte[] start = in.readNBytes(Long.BYTES);
+    if (!ShardIndex.begins(start)) {
+      return shapes(start, in);
+    }
+    return ShardIndex.read(start, in)
+        .tensors(
+            name -> {
+              try (InputStream shard = shards.open(name)) {
+                return shapes(shard.readNBytes(Long.BYTES), shard);
+              }
+            });
+  }
+
+  private static Map<String, int[]> shapes(byte[] start, InputStream rest) throws IOException {
+    List<TensorEntry> entries = read(start, rest, Long.MAX_VALUE).entries;
     Layout.of(entries);
     Map<String, int[]> shapes = new LinkedHashMap<>();
     entries.forEach(entry -> shapes.put(entry.name(), entry.shape().clone()));
@@ -41,15 +69,21 @@ public final class SafetensorsHeader {
   /**
    * Reads the header of a stream, which then stands at the data.
    *
-   * @param size how many bytes the stream may have
+   * @param start the first eight bytes
+   * @param size how many bytes the stream may have, these included
    */
-  static SafetensorsHeader read(InputStream in, long size) throws IOException {
-    long length = headerLength(in, size);
-    byte[] header = in.readNBytes((int) length);
-    if (header.length < length) {
-      throw truncatedHeader(length, header.length);
+  static SafetensorsHeader read(byte[] start, InputStream rest, long size) throws IOException {
+    try {
+      long length = headerLength(start, size);
+      byte[] header = rest.readNBytes((int) length);
+      if (header.length < length) {
+        throw truncatedHeader(length, header.length);
+      }
+      return new SafetensorsHeader(HeaderParser.parse(header), Long.BYTES + length);
+    } catch (SafetensorsException e) {
+      Optional<String> explanation = ForeignFormat.explain(start);
+      throw explanation.isPresent() ? new SafetensorsException(explanation.get(), e) : e;
     }
-    return new SafetensorsHeader(HeaderParser.parse(header), Long.BYTES + length);
   }
 
   /** The tensors in the order written. */
@@ -62,8 +96,7 @@ public final class SafetensorsHeader {
     return length;
   }
 
-  private static long headerLength(InputStream in, long size) throws IOException {
-    byte[] prefix = in.readNBytes(Long.BYTES);
+  private static long headerLength(byte[] prefix, long size) throws SafetensorsException {
     if (prefix.length < Long.BYTES) {
       throw new SafetensorsException(
           "expected 8 bytes of header length, found "

@@ -24,9 +24,10 @@ public final class SafetensorsReader {
 
   /**
    * Reads a small file, or the header of a large one, which stays open for its tensors. A file that
-   * is replaced or deleted later does no harm, a large one that is overwritten in place does.
+   * is replaced or deleted later does no harm, a large one that is overwritten in place does. Of an
+   * index of shards, the files beside it are read so.
    *
-   * @return the tensors in the order of the header
+   * @return the tensors in the order of the header or of the index
    * @throws SafetensorsException if the file is damaged or not in this format
    * @throws IOException if the file cannot be read
    */
@@ -36,18 +37,30 @@ public final class SafetensorsReader {
 
   /** Reads a file at once if it has so many bytes at most. */
   static Map<String, TensorData> read(Path file, int small) throws IOException {
+    return read(file, small, true);
+  }
+
+  private static Map<String, TensorData> read(Path file, int small, boolean mayBeIndex)
+      throws IOException {
     FileBytes bytes;
     try {
       bytes = FileBytes.open(file);
     } catch (UnsupportedOperationException e) {
       // A file system of its own, such as an archive or one in memory.
       try (InputStream in = Files.newInputStream(file)) {
-        return read(in);
+        byte[] start = in.readNBytes(Long.BYTES);
+        boolean index = mayBeIndex && ShardIndex.begins(start);
+        return index ? shards(start, in, file, small) : read(start, in);
       }
     }
     boolean open = false;
     try {
-      Map<String, TensorData> tensors = read(bytes, small);
+      InputStream in = bytes.stream();
+      byte[] start = in.readNBytes(Long.BYTES);
+      if (mayBeIndex && ShardIndex.begins(start)) {
+        return shards(start, in, file, small);
+      }
+      Map<String, TensorData> tensors = read(start, in, bytes, small);
       open = bytes.size() > small;
       return tensors;
     } finally {
@@ -66,7 +79,11 @@ public final class SafetensorsReader {
    * @throws IOException if the stream cannot be read
    */
   public static Map<String, TensorData> read(InputStream in) throws IOException {
-    List<TensorEntry> header = SafetensorsHeader.read(in, Long.MAX_VALUE).entries();
+    return read(in.readNBytes(Long.BYTES), in);
+  }
+
+  private static Map<String, TensorData> read(byte[] start, InputStream in) throws IOException {
+    List<TensorEntry> header = SafetensorsHeader.read(start, in, Long.MAX_VALUE).entries();
     Map<String, TensorData> tensors = inOrder(header);
     for (TensorEntry entry : Layout.of(header).entries()) {
       tensors.put(entry.name(), new StoredTensor(entry, Bytes.held(bytes(in, entry)), 0));
@@ -77,10 +94,17 @@ public final class SafetensorsReader {
     return tensors;
   }
 
-  private static Map<String, TensorData> read(FileBytes file, int small) throws IOException {
+  /** What the files hold that an index names. No index names another one. */
+  private static Map<String, TensorData> shards(
+      byte[] start, InputStream rest, Path index, int small) throws IOException {
+    return ShardIndex.read(start, rest)
+        .tensors(name -> read(index.resolveSibling(name), small, false));
+  }
+
+  private static Map<String, TensorData> read(
+      byte[] prefix, InputStream in, FileBytes file, int small) throws IOException {
     long size = file.size();
-    InputStream in = file.stream();
-    SafetensorsHeader read = SafetensorsHeader.read(in, size);
+    SafetensorsHeader read = SafetensorsHeader.read(prefix, in, size);
     List<TensorEntry> header = read.entries();
     Layout layout = Layout.of(header);
     long start = read.length();
