@@ -38,9 +38,9 @@ public final class Weights {
 
   /**
    * Reads a safetensors file, or the files beside an index of shards ({@code
-   * model.safetensors.index.json}). Its header is checked completely; a file of more than 16 MB stays
-   * open for as long as these weights are held, and each of its tensors is read when it is asked
-   * for. The file may be replaced or deleted meanwhile, as {@link #save} does, but not be
+   * model.safetensors.index.json}). Its header is checked completely; a file of more than 16 MB
+   * stays open for as long as these weights are held, and each of its tensors is read when it is
+   * asked for. The file may be replaced or deleted meanwhile, as {@link #save} does, but not be
    * overwritten in place.
    *
    * @throws WeightsException if the file is missing, unreadable or damaged

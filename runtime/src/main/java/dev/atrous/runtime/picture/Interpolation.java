@@ -17,5 +17,11 @@ public enum Interpolation {
    * The same when enlarging; when shrinking, the triangle is as wide as the scale, so that every
    * pixel counts: what Pillow calls bilinear, and PyTorch {@code antialias=True}. For photographs.
    */
-  ANTIALIASED
+  ANTIALIASED,
+  /**
+   * Cubic convolution over four centres of each axis (Keys 1981, a = −½), which keeps edges sharper
+   * than a triangle; as wide as the scale when shrinking. What Pillow calls bicubic, and PyTorch
+   * {@code bicubic} with {@code antialias=True}. Where it swings beyond 0 or 255 it is cut.
+   */
+  BICUBIC
 }

@@ -64,7 +64,7 @@ final class PictureFiles {
     }
   }
 
-  /** The first picture of a file. */
+  /** The first picture of a file, upright. */
   static BufferedImage load(Path file) {
     try {
       if (Files.isDirectory(file)) {
@@ -109,6 +109,7 @@ final class PictureFiles {
     if (!readers.hasNext()) {
       throw unreadable(file, "it is not a picture; expected one of " + formats(), null);
     }
+    Orientation orientation = Orientation.of(stream);
     ImageReader reader = readers.next();
     try {
       reader.setInput(stream, true, true);
@@ -125,7 +126,7 @@ final class PictureFiles {
             null);
       }
       checkColours(file, reader);
-      return complete(file, reader);
+      return orientation.upright(complete(file, reader));
     } finally {
       reader.dispose();
     }

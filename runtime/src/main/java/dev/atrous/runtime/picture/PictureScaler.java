@@ -14,6 +14,9 @@ final class PictureScaler {
   private final Resampling columns;
   private final int channels;
 
+  /** Whether sums of numbers from 0 to 255 may leave that range. */
+  private final boolean swings;
+
   /** The pixels of the current source row, all four channels. */
   private final float[] row;
 
@@ -26,6 +29,7 @@ final class PictureScaler {
     this.rows = Resampling.of(interpolation, image.getHeight(), height);
     this.columns = Resampling.of(interpolation, image.getWidth(), width);
     this.channels = channels;
+    this.swings = interpolation == Interpolation.BICUBIC;
     this.row = new float[image.getWidth() * Pixels.CHANNELS];
     this.resized = new float[width * channels];
   }
@@ -57,7 +61,16 @@ final class PictureScaler {
         addTo(target, to * resized.length, rows.weights()[to][source - rows.first()[to]]);
       }
     }
+    if (swings) {
+      cut(target);
+    }
     return target;
+  }
+
+  private static void cut(float[] numbers) {
+    for (int at = 0; at < numbers.length; at++) {
+      numbers[at] = Math.min(Math.max(numbers[at], 0), 255);
+    }
   }
 
   private void addTo(float[] target, int start, float weight) {
@@ -81,6 +94,9 @@ final class PictureScaler {
           resized[column * channels + channel] = sum(from + channel, weights);
         }
       }
+    }
+    if (swings) {
+      cut(resized); // As Pillow does, which keeps bytes between the two axes.
     }
   }
 

@@ -9,8 +9,7 @@ import java.nio.file.Path;
 
 /**
  * Pictures to tensors and back. Sizes are height first, as everywhere in this library. Colours are
- * taken as stored: colour profiles are ignored, and so is the orientation that cameras note in EXIF
- * data (turn such pictures before).
+ * taken as stored: colour profiles are ignored.
  */
 @SuppressWarnings("exports") // Whoever uses pictures requires java.desktop; nobody else has to.
 public final class Pictures {
@@ -22,7 +21,8 @@ public final class Pictures {
 
   /**
    * Reads a picture file (PNG, JPEG, GIF, BMP, TIFF and what else the JDK has readers for); of
-   * several pictures the first.
+   * several pictures the first. It is turned upright if EXIF data in a JPEG, PNG or TIFF says how
+   * the camera was held.
    *
    * @throws PictureException if the file is missing, unreadable, not a regular one, damaged or not
    *     a picture, has more than 100 million pixels, or more than there is memory for, or has CMYK

@@ -1,5 +1,7 @@
 package dev.atrous.runtime.picture;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * One axis of a resize: for each target position, the source positions it reads and their weights,
  * which sum to 1. Both ends of the source ranges ascend with the target.
@@ -16,7 +18,8 @@ record Resampling(int[] first, float[][] weights) {
       switch (interpolation) {
         case NEAREST -> axis.nearest(position, source, target);
         case BILINEAR -> axis.bilinear(position, source, target);
-        case ANTIALIASED -> axis.antialiased(position, source, target);
+        case ANTIALIASED -> axis.filtered(position, source, target, 1, Resampling::triangle);
+        case BICUBIC -> axis.filtered(position, source, target, 2, Resampling::cubic);
       }
     }
     return axis;
@@ -42,24 +45,38 @@ record Resampling(int[] first, float[][] weights) {
         upperWeight == 0 ? new float[] {1} : new float[] {1 - upperWeight, upperWeight};
   }
 
-  /** A triangle of half-width max(scale, 1) around the centre, cut at the edges, normalised. */
-  private void antialiased(int position, int source, int target) {
+  /** The triangle of linear interpolation: from 1 at 0 to 0 at 1. */
+  private static double triangle(double distance) {
+    return Math.max(0, 1 - distance);
+  }
+
+  /** Equation 4 of Keys 1981 with a = −½: from 1 at 0 through 0 at 1, a little below, to 0 at 2. */
+  private static double cubic(double distance) {
+    if (distance < 1) {
+      return (1.5 * distance - 2.5) * distance * distance + 1;
+    }
+    return distance < 2 ? ((-0.5 * distance + 2.5) * distance - 4) * distance + 2 : 0;
+  }
+
+  /** A filter around the centre, as wide as the scale if that is above 1, cut at the edges. */
+  private void filtered(
+      int position, int source, int target, int radius, DoubleUnaryOperator filter) {
     double scale = (double) source / target;
-    double support = Math.max(scale, 1);
+    double width = Math.max(scale, 1);
+    double support = radius * width;
     double centre = (position + 0.5) * scale;
     int begin = Math.max((int) (centre - support + 0.5), 0);
     int end = Math.min((int) (centre + support + 0.5), source);
-    double[] triangle = new double[end - begin];
+    double[] heights = new double[end - begin];
     double sum = 0;
     for (int at = begin; at < end; at++) {
-      double height = Math.max(0, 1 - Math.abs(at + 0.5 - centre) / support);
-      triangle[at - begin] = height;
-      sum += height;
+      heights[at - begin] = filter.applyAsDouble(Math.abs(at + 0.5 - centre) / width);
+      sum += heights[at - begin];
     }
     first[position] = begin;
-    weights[position] = new float[triangle.length];
-    for (int at = 0; at < triangle.length; at++) {
-      weights[position][at] = (float) (triangle[at] / sum);
+    weights[position] = new float[heights.length];
+    for (int at = 0; at < heights.length; at++) {
+      weights[position][at] = (float) (heights[at] / sum);
     }
   }
 }

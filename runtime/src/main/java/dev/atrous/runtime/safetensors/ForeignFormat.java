@@ -11,7 +11,8 @@ enum ForeignFormat {
   /** What {@code torch.save} makes. */
   ZIP("PK\3\4", "it is a zip archive, as torch.save makes (.pth, .pt, .bin); " + Advice.CONVERT),
   /** What {@code torch.save} made before version 1.6. */
-  PICKLE("\u0080\2", "it is a Python pickle, as old versions of torch.save make; " + Advice.CONVERT),
+  PICKLE(
+      "\u0080\2", "it is a Python pickle, as old versions of torch.save make; " + Advice.CONVERT),
   /** What a clone without Git LFS has. */
   LFS_POINTER(
       "version ",

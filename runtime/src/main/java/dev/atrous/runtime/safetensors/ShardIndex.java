@@ -133,7 +133,8 @@ final class ShardIndex {
    */
   <T> Map<String, T> tensors(Shard<T> reader) throws IOException {
     Map<String, List<String>> namesOf = new LinkedHashMap<>();
-    shards.forEach((tensor, file) -> namesOf.computeIfAbsent(file, f -> new ArrayList<>()).add(tensor));
+    shards.forEach(
+        (tensor, file) -> namesOf.computeIfAbsent(file, f -> new ArrayList<>()).add(tensor));
     Map<String, T> tensors = new LinkedHashMap<>();
     shards.forEach((tensor, file) -> tensors.put(tensor, null));
     for (Map.Entry<String, List<String>> entry : namesOf.entrySet()) {

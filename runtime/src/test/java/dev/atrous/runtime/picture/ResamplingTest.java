@@ -45,6 +45,16 @@ class ResamplingTest {
     assertThat(antialiased).containsExactly(bilinear, within(1e-6));
   }
 
+  /** Numbers from the definition: at a quarter of the way, with a = −½. */
+  @Test
+  void bicubicHasFourWeights() {
+    Resampling axis = Resampling.of(Interpolation.BICUBIC, 8, 16);
+
+    assertThat(axis.first()[5]).isEqualTo(1);
+    assertThat(axis.weights()[5])
+        .containsExactly(new float[] {-9 / 128f, 111 / 128f, 29 / 128f, -3 / 128f}, within(1e-6f));
+  }
+
   /** Numbers from the definition: a triangle as wide as the scale, cut at the edges. */
   @Test
   void antialiasedWidensItsTriangle() {
@@ -60,13 +70,14 @@ class ResamplingTest {
   @Test
   void weightsSumToOneAndRangesAscend() {
     for (Interpolation interpolation : Interpolation.values()) {
+      float least = interpolation == Interpolation.BICUBIC ? -0.2f : 0;
       for (int source : new int[] {1, 2, 7, 100, 853}) {
         for (int target : new int[] {1, 3, 7, 257, 1000}) {
           Resampling axis = Resampling.of(interpolation, source, target);
           for (int position = 0; position < target; position++) {
             float sum = 0;
             for (float weight : axis.weights()[position]) {
-              assertThat(weight).isBetween(0f, 1f);
+              assertThat(weight).isBetween(least, 1 - least);
               sum += weight;
             }
             assertThat(sum).isCloseTo(1, within(1e-5f));
