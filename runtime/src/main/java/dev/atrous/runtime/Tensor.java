@@ -3,6 +3,7 @@ package dev.atrous.runtime;
 import dev.atrous.runtime.loops.Alignment;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Objects;
  * #toPlanar}. Values may change, the shape never does; a tensor is not thread-safe by itself.
  */
 public final class Tensor {
+
+  /** Numbers that the text of a tensor has at most. */
+  private static final int SHOWN = 6;
 
   private final Shape shape;
   private final float[] values;
@@ -180,10 +184,50 @@ public final class Tensor {
     return image;
   }
 
-  /** What it is and its shape, for example {@code Tensor 1×3×257×257}. */
+  /**
+   * The class with the greatest score.
+   *
+   * @return its index; of equal ones the first
+   * @throws IllegalArgumentException if this is not a tensor of 1×classes×1×1
+   */
+  public int argMax() {
+    return topK(1).get(0).index();
+  }
+
+  /**
+   * The classes with the greatest scores, the greatest first; all of them if there are no more.
+   *
+   * @param k how many, at least 1
+   * @throws IllegalArgumentException if this is not a tensor of 1×classes×1×1, or k is below 1
+   */
+  public List<Ranked> topK(int k) {
+    return Ranked.top(k, this, null);
+  }
+
+  /**
+   * The classes with the greatest scores and what they are called, the greatest first.
+   *
+   * @param k how many, at least 1
+   * @param names what each class is called, in the order of the scores
+   * @throws IllegalArgumentException if this is not a tensor of 1×classes×1×1, k is below 1, or
+   *     there are not exactly as many names as classes
+   */
+  public List<Ranked> topK(int k, List<String> names) {
+    return Ranked.top(k, this, List.copyOf(names));
+  }
+
+  /**
+   * What it is, its shape and the first numbers pixel by pixel, for example {@code Tensor
+   * 1×3×257×257 [0.5, -1.0, 0.25, …]}.
+   */
   @Override
   public String toString() {
-    return "Tensor " + shape;
+    int shown = Math.min(shape.elements(), SHOWN);
+    StringBuilder text = new StringBuilder("Tensor " + shape + " [");
+    for (int at = 0; at < shown; at++) {
+      text.append(at == 0 ? "" : ", ").append(values[first + at]);
+    }
+    return text.append(shown < shape.elements() ? ", …]" : "]").toString();
   }
 
   /**
