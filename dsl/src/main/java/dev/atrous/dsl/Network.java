@@ -71,10 +71,10 @@ public @interface Network {
   String[] unusedWeights() default {};
 
   /**
-   * A weights file in safetensors format whose header is compared with the network when it is
-   * compiled: every tensor that {@code load} would find missing, misshapen or left over is an
-   * error, at the layer that needs it. Only names and shapes are read; the generated class does not
-   * know the file.
+   * A weights file in safetensors format, or an index of such files beside it, whose header is
+   * compared with the network when it is compiled: every tensor that {@code load} would find
+   * missing, misshapen or left over is an error, at the layer that needs it. Only names and shapes
+   * are read; the generated class does not know the file.
    *
    * <p>It is looked for beside the interface's source, then in its package: in the compiler's
    * output (where Maven has put resources), in its source path, on the class path.

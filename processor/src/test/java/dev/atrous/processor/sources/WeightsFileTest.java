@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -94,6 +95,23 @@ final class WeightsFileTest {
   void elseTheCompilersOutputIsLookedAtAsMavenFillsIt() {
     save(weights(5), folder.resolve("classes/small/Small.safetensors"));
     assertThat(compiled()).containsExactly("11 WeightMisshapen");
+  }
+
+  @Test
+  void anIndexNamesTheShardsBesideIt() throws IOException {
+    Path sources = folder.resolve("sources/small");
+    save(weights(2).only(List.of("stem.bias")), sources.resolve("one.safetensors"));
+    Weights misshapen = weights(5).only(List.of("stem.weight"));
+    save(misshapen, sources.resolve("two.safetensors"));
+    Files.writeString(
+        sources.resolve("Small.safetensors"),
+        """
+        {"metadata": {"total_size": 9}, "weight_map":
+         {"stem.weight": "two.safetensors", "stem.bias": "one.safetensors"}}""");
+    assertThat(compiled()).containsExactly("11 WeightMisshapen");
+
+    Files.delete(sources.resolve("two.safetensors"));
+    assertThat(compiled()).containsExactly("6 WeightsUnusable");
   }
 
   /** Errors in the network come first: what is needed is not known before. */
