@@ -16,6 +16,7 @@ import dev.atrous.runtime.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Loads a workload into every library, compares what they give, and times those that agree; what
@@ -59,7 +60,7 @@ final class Comparison {
       List<Candidate> candidates = new ArrayList<>();
       candidates.add(new Candidate(ours, ""));
       for (Peer peer : peers) {
-        candidates.add(candidate(peer, graph, image, threads));
+        candidates.add(candidate(peer, graph, () -> workload.model(weights), image, threads));
       }
       candidates.replaceAll(candidate -> checked(candidate, agreement, expected, true));
       List<Runner> ready =
@@ -87,9 +88,10 @@ final class Comparison {
     }
   }
 
-  private static Candidate candidate(Peer peer, PeerGraph graph, float[] image, int threads) {
+  private static Candidate candidate(
+      Peer peer, PeerGraph graph, Supplier<byte[]> model, float[] image, int threads) {
     try {
-      return new Candidate(peer.load(graph, image, threads), "");
+      return new Candidate(peer.load(graph, model, image, threads), "");
     } catch (Unavailable unavailable) {
       return new Candidate(null, peer.name() + ": " + unavailable.getMessage());
     }

@@ -68,11 +68,8 @@ public final class ColdProgram {
       try (OnnxTensor tensor =
               OnnxTensor.createTensor(environment, pixels, new long[] {1, 3, SIDE, SIDE});
           OrtSession.Result result = session.run(Map.of(input, tensor))) {
-        long[] classes = ((OnnxTensor) result.get(1)).getLongBuffer().array();
-        float[] mask = new float[classes.length];
-        for (int at = 0; at < mask.length; at++) {
-          mask[at] = classes[at];
-        }
+        float[] mask = new float[SIDE * SIDE];
+        ((OnnxTensor) result.get(1)).getFloatBuffer().get(mask);
         return Tensor.planar(mask, 1, 1, SIDE, SIDE);
       }
     };

@@ -1,9 +1,8 @@
 package dev.atrous.examples.benchmark.cold;
 
 import dev.atrous.examples.benchmark.Machine;
-import dev.atrous.examples.benchmark.graph.DeepLabGraph;
 import dev.atrous.examples.benchmark.measure.Timing;
-import dev.atrous.examples.benchmark.peer.OnnxRuntime;
+import dev.atrous.examples.deeplab.DeepLabNetwork;
 import dev.atrous.examples.terminal.Progress;
 import dev.atrous.runtime.Weights;
 import java.io.BufferedReader;
@@ -70,7 +69,7 @@ public final class ColdStart implements Callable<Integer> {
     folder = Files.createTempDirectory("atrous-cold");
     classPath = ProgramJars.classPath(folder);
     Path model = folder.resolve("deeplab.onnx");
-    Files.write(model, OnnxRuntime.model(DeepLabGraph.of(Weights.read(weights))));
+    DeepLabNetwork.writeOnnx(Weights.read(weights), model);
     Map<String, Way> ways = ways(model);
     Map<String, long[][]> times = new LinkedHashMap<>();
     ways.keySet().forEach(name -> times.put(name, new long[2][rounds]));

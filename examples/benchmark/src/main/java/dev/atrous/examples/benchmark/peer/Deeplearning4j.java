@@ -4,6 +4,7 @@ import dev.atrous.examples.benchmark.graph.PeerGraph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Environment;
 import org.nd4j.linalg.factory.Nd4j;
@@ -52,7 +53,8 @@ public final class Deeplearning4j implements Peer {
   }
 
   @Override
-  public Runner load(PeerGraph graph, float[] image, int threads) throws Unavailable {
+  public Runner load(PeerGraph graph, Supplier<byte[]> model, float[] image, int threads)
+      throws Unavailable {
     try {
       return new SameDiffRunner(this, graph, image, threads);
     } catch (RuntimeException failure) {

@@ -1,18 +1,16 @@
 package dev.atrous.examples.benchmark.peer;
 
-import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.TensorInfo;
 import dev.atrous.examples.benchmark.graph.PeerGraph;
 import dev.atrous.examples.benchmark.graph.Value;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +29,22 @@ final class OnnxRunner implements Runner {
   OnnxRunner(OrtEnvironment environment, OrtSession session, PeerGraph graph, float[] image)
       throws OrtException {
     this.session = session;
-    FloatBuffer values = buffer(Float.BYTES * image.length).asFloatBuffer().put(image).rewind();
-    this.input = OnnxTensor.createTensor(environment, values, graph.input().shape());
-    this.inputs = Map.of(graph.input().name(), input);
-    for (Value value : graph.outputs()) {
-      TensorInfo info = (TensorInfo) session.getOutputInfo().get(value.name()).getInfo();
-      outputs.put(value.name(), output(environment, info, value));
+    FloatBuffer pixels = buffer(Float.BYTES * image.length).asFloatBuffer().put(image).rewind();
+    this.input = OnnxTensor.createTensor(environment, pixels, graph.input().shape());
+    this.inputs = Map.of(session.getInputNames().iterator().next(), input);
+    Iterator<Value> values = graph.outputs().iterator();
+    for (String name : session.getOutputNames()) {
+      outputs.put(name, output(environment, values.next()));
     }
   }
 
-  private OnnxTensor output(OrtEnvironment environment, TensorInfo info, Value value)
-      throws OrtException {
-    ByteBuffer memory = buffer(info.type.size * value.elements());
+  private OnnxTensor output(OrtEnvironment environment, Value value) throws OrtException {
+    ByteBuffer memory = buffer(Float.BYTES * value.elements());
     memories.add(memory);
-    return info.type == OnnxJavaType.INT64
-        ? OnnxTensor.createTensor(environment, memory.asLongBuffer(), info.getShape())
-        : OnnxTensor.createTensor(environment, memory.asFloatBuffer(), info.getShape());
+    return OnnxTensor.createTensor(environment, memory.asFloatBuffer(), value.shape());
   }
 
-  /** Poisons the outputs: −1 as an index, NaN as a float. */
+  /** Poisons the outputs with NaN. */
   @Override
   public void before() {
     for (ByteBuffer memory : memories) {
@@ -79,14 +74,6 @@ final class OnnxRunner implements Runner {
   }
 
   private static float[] floats(OnnxTensor output) {
-    if (output.getInfo().type == OnnxJavaType.INT64) {
-      LongBuffer indices = output.getLongBuffer();
-      float[] values = new float[indices.remaining()];
-      for (int index = 0; index < values.length; index++) {
-        values[index] = indices.get();
-      }
-      return values;
-    }
     FloatBuffer floats = output.getFloatBuffer();
     float[] values = new float[floats.remaining()];
     floats.get(values);

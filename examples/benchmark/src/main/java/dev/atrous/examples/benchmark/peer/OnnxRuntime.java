@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.ExecutionMode;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import dev.atrous.examples.benchmark.graph.PeerGraph;
+import java.util.function.Supplier;
 
 /**
  * ONNX Runtime on the CPU, planar maps, all optimisations of the graph on. Its threads spin while a
@@ -30,20 +31,16 @@ public final class OnnxRuntime implements Peer {
     return environment.getVersion();
   }
 
-  /** The graph as the file that the library reads. */
-  public static byte[] model(PeerGraph graph) {
-    return OnnxModel.write(graph);
-  }
-
   @Override
-  public Runner load(PeerGraph graph, float[] image, int threads) throws Unavailable {
+  public Runner load(PeerGraph graph, Supplier<byte[]> model, float[] image, int threads)
+      throws Unavailable {
     try (SessionOptions options = new SessionOptions()) {
       options.setIntraOpNumThreads(threads);
       options.setInterOpNumThreads(1);
       options.setExecutionMode(ExecutionMode.SEQUENTIAL);
       options.setOptimizationLevel(OptLevel.ALL_OPT);
       options.addConfigEntry("session.force_spinning_stop", "1");
-      OrtSession session = environment.createSession(OnnxModel.write(graph), options);
+      OrtSession session = environment.createSession(model.get(), options);
       return new OnnxRunner(environment, session, graph, image);
     } catch (OrtException failure) {
       throw Unavailable.because(failure);

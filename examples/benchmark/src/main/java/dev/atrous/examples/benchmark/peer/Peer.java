@@ -1,6 +1,7 @@
 package dev.atrous.examples.benchmark.peer;
 
 import dev.atrous.examples.benchmark.graph.PeerGraph;
+import java.util.function.Supplier;
 
 /** A library that our networks are compared with. */
 public interface Peer {
@@ -12,10 +13,13 @@ public interface Peer {
   String version();
 
   /**
-   * Loads a graph.
+   * Loads a network.
    *
+   * @param graph its operations, for a library that reads no ONNX models
+   * @param model gives its ONNX model
    * @param image its input, plane by plane
    * @throws Unavailable if the library cannot express or compute it
    */
-  Runner load(PeerGraph graph, float[] image, int threads) throws Unavailable;
+  Runner load(PeerGraph graph, Supplier<byte[]> model, float[] image, int threads)
+      throws Unavailable;
 }

@@ -40,6 +40,7 @@ public final class Networks {
           return new Subject(
               network, (image, outputs) -> network.forwardInto(image, outputs[0], outputs[1]));
         },
+        DeepLabNetwork::writeOnnx,
         DeepLabGraph::of);
   }
 
@@ -57,6 +58,7 @@ public final class Networks {
           SingleOutput forward = network::forwardInto;
           return new Subject(network, forward.pass());
         },
+        MobileNetV2Network::writeOnnx,
         MobileNetV2Graph::of);
   }
 
@@ -69,6 +71,7 @@ public final class Networks {
           SingleOutput forward = network::forwardInto;
           return new Subject(network, forward.pass());
         },
+        XceptionNetwork::writeOnnx,
         XceptionGraph::of);
   }
 }

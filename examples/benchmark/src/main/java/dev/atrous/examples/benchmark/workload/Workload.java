@@ -5,22 +5,29 @@ import dev.atrous.runtime.CompiledNetwork;
 import dev.atrous.runtime.LayerSummary;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A row of the table: a layer or a network, ours and as a graph for others.
+ * A row of the table: a layer or a network, ours, as an ONNX model and as a graph for others.
  *
  * @param name what the row is called
  * @param weights seeded random weights
  * @param subject our network with weights
- * @param graph the same for others
+ * @param onnx writes it as an ONNX model
+ * @param graph the same for a library that reads no such models
  */
 public record Workload(
     String name,
     Supplier<Weights> weights,
     Function<Weights, Subject> subject,
+    BiConsumer<Weights, Path> onnx,
     Function<Weights, PeerGraph> graph) {
 
   private static final long SEED = 20;
@@ -53,6 +60,21 @@ public record Workload(
 
     default Pass pass() {
       return (image, outputs) -> run(image, outputs[0]);
+    }
+  }
+
+  /** The ONNX model of our network with weights. */
+  public byte[] model(Weights given) {
+    try {
+      Path file = Files.createTempFile("atrous-benchmark", ".onnx");
+      try {
+        onnx.accept(given, file);
+        return Files.readAllBytes(file);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

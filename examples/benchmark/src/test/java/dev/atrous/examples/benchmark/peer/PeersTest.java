@@ -57,7 +57,7 @@ class PeersTest {
     PeerGraph graph = workload.graph().apply(weights);
     float[] image = Workload.image(graph);
     try (AtrousRunner ours = new AtrousRunner(workload.subject().apply(weights), graph, image, 1);
-        Runner theirs = peer.load(graph, image, 1)) {
+        Runner theirs = peer.load(graph, () -> workload.model(weights), image, 1)) {
       ours.run();
       theirs.before();
       theirs.run();
