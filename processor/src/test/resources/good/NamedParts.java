@@ -51,6 +51,9 @@ interface NamedParts {
 
     @GlobalAvgPool
     Tensor scale(Tensor second);
+
+    @Concat
+    Tensor both(Tensor scaled, Tensor second); // by order, scaled would be of one pixel
   }
 
   @Block
