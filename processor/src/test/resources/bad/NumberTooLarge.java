@@ -26,7 +26,7 @@ import dev.atrous.runtime.Tensor;
   Tensor pad(Tensor image);
 
   @Resize(scale = Integer.MAX_VALUE)
-  //                     ^ NumberTooLarge
+  //                     ^ NumberOutOfRange
   Tensor scale(Tensor image);
 
   @Relu @Repeat(Integer.MAX_VALUE)

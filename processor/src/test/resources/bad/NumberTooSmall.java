@@ -57,7 +57,7 @@ import dev.atrous.runtime.Tensor;
   Tensor resize(Tensor other);
 
   @Resize(scale = 0)
-  //              ^ NumberTooSmall
+  //              ^ NumberOutOfRange
   Tensor scale(Tensor other);
 
   @Crop(height = 3, width = 3, offset = {0, -1})

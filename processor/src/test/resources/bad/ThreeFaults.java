@@ -26,6 +26,6 @@ import dev.atrous.runtime.Tensor;
   Tensor logits(Tensor bth);
   //                   ^ UnknownLayer
 
-  @Resize(alignCorners = true)
+  @Resize(coordinates = ResizeCoordinates.ALIGN_CORNERS)
   Tensor scores(Tensor logits, Tensor image);
 }

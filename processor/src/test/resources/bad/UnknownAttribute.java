@@ -53,6 +53,13 @@ import dev.atrous.runtime.Tensor;
 //^ UnknownAttribute*
   Tensor normalized(Tensor value);
 
+  @Resize(scale_factor = 0.5, align_corners = true, antialias = true)
+  //      ^ compiler
+  //                          ^ compiler
+  //                                                ^ compiler
+//^ UnknownAttribute*
+  Tensor resized(Tensor value);
+
   @MaxPool(kernel = 2, strid = 2)
   //                   ^ compiler
 //^ UnknownAttribute*

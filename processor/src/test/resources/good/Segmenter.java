@@ -28,6 +28,6 @@ public interface Segmenter {
   @Conv(kernel = 1, channels = 5)
   Tensor logits(Tensor pyramid);
 
-  @Resize(mode = ResizeMode.BILINEAR, alignCorners = true)
+  @Resize(mode = ResizeMode.BILINEAR, coordinates = ResizeCoordinates.ALIGN_CORNERS)
   Tensor scores(Tensor logits, Tensor image);
 }

@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  *   @Conv(kernel = 3, rate = 6, channels = 21)
  *   Tensor logits(Tensor stem);
  *
- *   @Resize(alignCorners = true)
+ *   @Resize(coordinates = ResizeCoordinates.ALIGN_CORNERS)
  *   Tensor scores(Tensor logits, Tensor image);
  * }
  *

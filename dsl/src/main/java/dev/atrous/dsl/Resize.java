@@ -9,35 +9,42 @@ import java.lang.annotation.Target;
 /**
  * Resizes every channel: to {@code height} and {@code width}, by {@code scale}, or, with neither
  * written, to the height and width of the second parameter, of which nothing else is used. It is
- * PyTorch's {@code interpolate}. Output row {@code row} is read at this row of the input, and
- * columns likewise:
+ * PyTorch's {@code interpolate}, and ONNX's {@code Resize}. A row of the output is read at a place
+ * {@code p} of the input that {@link ResizeCoordinates} give, and columns likewise; beyond the
+ * edges the outermost row is repeated:
  *
  * <pre>{@code
- * BILINEAR                (row + 0.5) · H / H' − 0.5, not below 0
- * BILINEAR, alignCorners  row · (H − 1) / (H' − 1), or 0 if H' = 1
- * NEAREST                 floor(row · H / H')
+ * NEAREST   x[⌊p⌋], or rounded otherwise
+ * BILINEAR  (1 − t) · x[⌊p⌋] + t · x[⌊p⌋ + 1],  t = p − ⌊p⌋
+ * BICUBIC   Σ w(i − t) · x[⌊p⌋ + i],  i = −1 … 2
+ *
+ * w(d) = (a + 2) · |d|³ − (a + 3) · |d|² + 1       up to |d| = 1
+ *        a · |d|³ − 5a · |d|² + 8a · |d| − 4a      beyond, a = cubic
  * }</pre>
  *
- * <p>Bilinear values are weighted means of the four pixels around that place; beyond the last row
- * or column the last one is repeated.
+ * <p>Smaller maps are not smoothed: PyTorch's {@code antialias} is not offered.
  *
  * <ul>
- *   <li>Output: {@code C×H'×W'}, {@code H' = height} or {@code H · scale} or the height of the
+ *   <li>Output: {@code C×H'×W'}, {@code H' = height} or {@code ⌊H · scale⌋} or the height of the
  *       second parameter
  *   <li>No weights, and no multiply-adds are counted.
  * </ul>
  *
  * <pre>{@code
- * @Resize(alignCorners = true)
+ * @Resize(coordinates = ResizeCoordinates.ALIGN_CORNERS)
  * Tensor scores(Tensor logits, Tensor image);      // to the size of image
  *
  * @Resize(mode = ResizeMode.NEAREST, scale = 2)
  * Tensor doubled(Tensor features);
+ *
+ * @Resize(scale = 0.5)                             // scale_factor=0.5
+ * Tensor halved(Tensor features);
  * }</pre>
  *
  * <p>Source: Odena et al. 2016, "Deconvolution and Checkerboard Artifacts", which resizes in place
  * of a {@link TransposedConv}; Chen et al. 2017, "Rethinking Atrous Convolution for Semantic Image
- * Segmentation", which resizes its scores.
+ * Segmentation", which resizes its scores; Keys 1981, "Cubic Convolution Interpolation for Digital
+ * Image Processing".
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -51,12 +58,34 @@ public @interface Resize {
   ResizeMode mode() default ResizeMode.BILINEAR;
 
   /**
-   * Whether the centres of the corner pixels of input and output meet, rather than the outer edges
-   * of the two maps. Only for {@link ResizeMode#BILINEAR}.
+   * At which places the input is read.
    *
-   * @return false by default, as in PyTorch; DeepLab's published graphs use true
+   * @return {@link ResizeCoordinates#USUAL} by default
    */
-  boolean alignCorners() default false;
+  ResizeCoordinates coordinates() default ResizeCoordinates.USUAL;
+
+  /**
+   * Which pixel is the nearest. Only for {@link ResizeMode#NEAREST}.
+   *
+   * @return {@link ResizeRounding#FLOOR} by default
+   */
+  ResizeRounding rounding() default ResizeRounding.FLOOR;
+
+  /**
+   * The slope of the cubic curve at a distance of one pixel, {@code a} of the formula. Only for
+   * {@link ResizeMode#BICUBIC}.
+   *
+   * @return −0.75 by default, as in PyTorch; TensorFlow and Pillow have −0.5
+   */
+  double cubic() default -0.75;
+
+  /**
+   * Whether pixels beyond the edges count nothing, and those inside correspondingly more, as in
+   * TensorFlow. Only for {@link ResizeMode#BICUBIC}.
+   *
+   * @return false by default, as in PyTorch
+   */
+  boolean excludeOutside() default false;
 
   /**
    * The height of the output, in pixels.
@@ -73,9 +102,11 @@ public @interface Resize {
   int width() default 0;
 
   /**
-   * How many times higher and wider the output is.
+   * How many times higher and wider the output is; below 1, it is smaller. The input is read at
+   * places a scale apart, also where that does not make a whole number of pixels: PyTorch's {@code
+   * scale_factor}. With {@code recompute_scale_factor}, write height and width instead.
    *
-   * @return one number or {@code {height, width}}, each at least 1; by default not used
+   * @return one number or {@code {height, width}}, each above 0; by default not used
    */
-  int[] scale() default {};
+  double[] scale() default 0;
 }

@@ -64,6 +64,13 @@ record AttributeRule(Integer smallest, Real real, Lengths lengths) {
       real("a finite number other than 0", x -> Double.isFinite(x) && x != 0);
   static final AttributeRule PROBABILITY = real("a probability from 0 to 1", x -> x >= 0 && x <= 1);
 
+  /** One or two factors between sizes. */
+  static final AttributeRule FACTOR =
+      new AttributeRule(
+          null,
+          new Real("a number above 0, and at most " + LARGEST, x -> x > 0 && x <= LARGEST),
+          PAIR);
+
   private static AttributeRule real(String words, DoublePredicate holds) {
     return new AttributeRule(null, new Real(words, holds), ANY);
   }

@@ -4,6 +4,7 @@ import static dev.atrous.processor.check.AttributeRule.AT_LEAST_0;
 import static dev.atrous.processor.check.AttributeRule.BORDER;
 import static dev.atrous.processor.check.AttributeRule.COUNT;
 import static dev.atrous.processor.check.AttributeRule.DIVISOR;
+import static dev.atrous.processor.check.AttributeRule.FACTOR;
 import static dev.atrous.processor.check.AttributeRule.FINITE;
 import static dev.atrous.processor.check.AttributeRule.FREE;
 import static dev.atrous.processor.check.AttributeRule.MORE;
@@ -61,7 +62,14 @@ final class AttributeRules implements DeclarationRule {
       case ADD -> Map.of("ifSameShape", FREE);
       case RESIZE ->
           Map.of(
-              "mode", FREE, "alignCorners", FREE, "height", COUNT, "width", COUNT, "scale", SIZE);
+              "mode", FREE,
+              "coordinates", FREE,
+              "rounding", FREE,
+              "cubic", FINITE,
+              "excludeOutside", FREE,
+              "height", COUNT,
+              "width", COUNT,
+              "scale", FACTOR);
       case PAD ->
           Map.of(
               "pad", BORDER,

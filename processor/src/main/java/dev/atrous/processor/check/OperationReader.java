@@ -37,6 +37,10 @@ import dev.atrous.processor.shape.TransposedConv;
 import dev.atrous.processor.shape.Window;
 import dev.atrous.runtime.loops.Activation.Kind;
 import dev.atrous.runtime.loops.Combination;
+import dev.atrous.runtime.loops.ResizeRule;
+import dev.atrous.runtime.loops.ResizeRule.Coordinates;
+import dev.atrous.runtime.loops.ResizeRule.Mode;
+import dev.atrous.runtime.loops.ResizeRule.Rounding;
 import java.util.List;
 
 /** Turns an annotation, whose numbers the rules have found sound, into an operation. */
@@ -88,10 +92,9 @@ final class OperationReader {
       case CONCAT -> new Concat();
       case RESIZE ->
           new Resize(
-              a.text("mode").equals("BILINEAR"),
-              a.flag("alignCorners"),
+              resizeRule(a),
               new Size(a.integer("height"), a.integer("width")),
-              a.isWritten("scale") ? size(a, "scale") : Size.ZERO);
+              a.isWritten("scale") ? scale(a.numbers("scale")) : List.of());
       case PAD ->
           new Pad(
               PadMode.valueOf(a.text("mode")),
@@ -139,6 +142,26 @@ final class OperationReader {
 
   private static BlockOrder order(Attributes attributes) {
     return BlockOrder.valueOf(attributes.text("order"));
+  }
+
+  private static ResizeRule resizeRule(Attributes attributes) {
+    Mode mode = Mode.valueOf(attributes.text("mode"));
+    String written = attributes.text("coordinates");
+    Coordinates usual = mode == Mode.NEAREST ? Coordinates.ASYMMETRIC : Coordinates.HALF_PIXEL;
+    Coordinates coordinates = written.equals("USUAL") ? usual : Coordinates.valueOf(written);
+    return switch (mode) {
+      case NEAREST ->
+          ResizeRule.nearest(coordinates, Rounding.valueOf(attributes.text("rounding")));
+      case BILINEAR -> ResizeRule.bilinear(coordinates);
+      case BICUBIC ->
+          ResizeRule.bicubic(
+              coordinates, attributes.number("cubic"), attributes.flag("excludeOutside"));
+    };
+  }
+
+  /** {height, width} of 1 or 2 numbers. */
+  private static List<Double> scale(List<Double> numbers) {
+    return List.of(numbers.get(0), numbers.get(numbers.size() - 1));
   }
 
   private static boolean bias(Attributes attributes, boolean normFollows) {

@@ -186,7 +186,7 @@ final class OperationRules implements Operation.Visitor<OperationRules.Rules> {
 
   @Override
   public Rules visit(Resize resize) {
-    return Rules.NONE;
+    return new Rules(List.of(new ResizeLeavesPixels(resize)), List.of());
   }
 
   @Override

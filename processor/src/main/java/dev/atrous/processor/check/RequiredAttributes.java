@@ -41,13 +41,23 @@ final class RequiredAttributes implements DeclarationRule {
     if (operation.is(BuiltIn.RESIZE) || operation.is(BuiltIn.CROP)) {
       checkSize(operation, problems);
     }
-    if (attributes.has("alignCorners")
-        && attributes.flag("alignCorners")
-        && !attributes.text("mode").equals("BILINEAR")) {
+    if (operation.is(BuiltIn.RESIZE)) {
+      checkMode(attributes, "rounding", "NEAREST", problems);
+      checkMode(attributes, "cubic", "BICUBIC", problems);
+      checkMode(attributes, "excludeOutside", "BICUBIC", problems);
+    }
+  }
+
+  private static void checkMode(
+      Attributes resize, String attribute, String mode, Problems problems) {
+    if (resize.isWritten(attribute) && !resize.text("mode").equals(mode)) {
       problems.add(
-          Problem.ALIGN_CORNERS_NEEDS_BILINEAR,
-          attributes.get("alignCorners").place(),
-          attributes.get("mode"));
+          Problem.RESIZE_NEEDS_MODE,
+          resize.get(attribute).place(),
+          attribute,
+          resize.get("mode"),
+          mode,
+          attribute);
     }
   }
 

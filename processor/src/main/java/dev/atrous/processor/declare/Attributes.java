@@ -88,6 +88,12 @@ public record Attributes(
     return values.get(name).elements().stream().map(value -> (Integer) value.raw()).toList();
   }
 
+  public List<Double> numbers(String name) {
+    return values.get(name).elements().stream()
+        .map(value -> ((Number) value.raw()).doubleValue())
+        .toList();
+  }
+
   public List<Float> floats(String name) {
     return values.get(name).elements().stream()
         .map(value -> ((Number) value.raw()).floatValue())

@@ -38,10 +38,20 @@ final class OtherWords {
           Map.entry("ceil_mode", "ceil"),
           Map.entry("count_include_pad", "countPadding"),
           Map.entry("scale_factor", "scale"),
-          Map.entry("align_corners", "alignCorners"),
+          Map.entry("cubic_coeff_a", "cubic"),
+          Map.entry("exclude_outside", "excludeOutside"),
+          Map.entry("nearest_mode", "rounding"),
+          Map.entry("coordinate_transformation_mode", "coordinates"),
           Map.entry("output_size", "size"),
           Map.entry("min_val", "min"),
           Map.entry("max_val", "max"));
+
+  /** What is one value of an attribute here. */
+  private static final Map<String, String> SAID =
+      Map.ofEntries(
+          Map.entry("align_corners", "coordinates = ResizeCoordinates.ALIGN_CORNERS"),
+          Map.entry("alignCorners", "coordinates = ResizeCoordinates.ALIGN_CORNERS"),
+          Map.entry("recompute_scale_factor", "height and width"));
 
   /** What a network here finds by itself. */
   private static final Map<String, String> FOUND =
@@ -54,6 +64,7 @@ final class OtherWords {
           Map.entry("dim", "it works along the channels"),
           Map.entry("axis", "it works along the channels"),
           Map.entry("groups", "use @Conv for groups"),
+          Map.entry("antialias", "a smaller map is not smoothed, but @AvgPool can do that before"),
           Map.entry("inplace", "memory is planned by the compiler"),
           Map.entry("init_values", "it is for training only"),
           Map.entry("momentum", "it is for training only"),
@@ -72,6 +83,9 @@ final class OtherWords {
     Optional<String> called = Optional.ofNullable(CALLED.get(attribute)).filter(known::contains);
     if (called.isPresent()) {
       return "Write %s = %s for '%s'.".formatted(called.get(), value, attribute);
+    }
+    if (SAID.containsKey(attribute)) {
+      return "Write %s for '%s = true'.".formatted(SAID.get(attribute), attribute);
     }
     if (FOUND.containsKey(attribute)) {
       return "Leave '%s' out: %s.".formatted(attribute, FOUND.get(attribute));

@@ -10,6 +10,7 @@ import dev.atrous.processor.shape.Shuffle;
 import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.Slice;
 import dev.atrous.processor.shape.SpaceToDepth;
+import dev.atrous.runtime.loops.ResizeRule;
 import java.util.List;
 import java.util.Locale;
 
@@ -61,26 +62,52 @@ final class PlaceNodes {
   }
 
   static String of(Use use, Resize resize) {
-    Nodes nodes = use.nodes();
-    String sizes = nodes.integers(use.output().height(), use.output().width());
-    List<String> inputs = List.of(use.input(), Nodes.NONE, Nodes.NONE, sizes);
+    ResizeRule rule = resize.rule();
     String axes = Attributes.numbers("axes", 2, 3);
-    String places = "coordinate_transformation_mode";
-    if (!resize.bilinear()) {
-      return nodes.add(
-          "Resize",
-          inputs,
-          axes,
-          Attributes.word("mode", "nearest"),
-          Attributes.word(places, "asymmetric"),
-          Attributes.word("nearest_mode", "floor"));
+    String places =
+        Attributes.word(
+            "coordinate_transformation_mode", rule.coordinates().name().toLowerCase(Locale.ROOT));
+    List<String> inputs = extents(use, resize);
+    return switch (rule.mode()) {
+      case NEAREST -> {
+        String rounding = rule.rounding().name().toLowerCase(Locale.ROOT);
+        yield use.nodes()
+            .add(
+                "Resize",
+                inputs,
+                axes,
+                Attributes.word("mode", "nearest"),
+                places,
+                Attributes.word("nearest_mode", rounding));
+      }
+      case BILINEAR ->
+          use.nodes().add("Resize", inputs, axes, Attributes.word("mode", "linear"), places);
+      case BICUBIC ->
+          use.nodes()
+              .add(
+                  "Resize",
+                  inputs,
+                  axes,
+                  Attributes.word("mode", "cubic"),
+                  places,
+                  Attributes.number("cubic_coeff_a", (float) rule.cubic()),
+                  Attributes.number("exclude_outside", rule.excludesOutside() ? 1 : 0));
+    };
+  }
+
+  /** What is resized, and to which size, or by which scale if that is another rule. */
+  private static List<String> extents(Use use, Resize resize) {
+    MapShape from = use.shape();
+    MapShape to = use.output();
+    Nodes nodes = use.nodes();
+    if (resize.vertical(from.height(), to.height()).scale() == 0
+        && resize.horizontal(from.width(), to.width()).scale() == 0) {
+      String sizes = nodes.integers(to.height(), to.width());
+      return List.of(use.input(), Nodes.NONE, Nodes.NONE, sizes);
     }
-    return nodes.add(
-        "Resize",
-        inputs,
-        axes,
-        Attributes.word("mode", "linear"),
-        Attributes.word(places, resize.alignCorners() ? "align_corners" : "half_pixel"));
+    List<Float> scale = resize.scale().stream().map(Double::floatValue).toList();
+    String scales = nodes.add("Constant", List.of(), Attributes.tensor("value", scale, 2));
+    return List.of(use.input(), Nodes.NONE, scales);
   }
 
   static String of(Use use, Shuffle shuffle) {

@@ -164,8 +164,7 @@ public enum Problem {
       ERROR,
       "%s does not say to which size.",
       "Write height and width%s, or add a second parameter whose size it takes."),
-  ALIGN_CORNERS_NEEDS_BILINEAR(
-      ERROR, "alignCorners has no meaning for mode = %s.", "Use mode = BILINEAR or remove it."),
+  RESIZE_NEEDS_MODE(ERROR, "%s has no meaning for mode = %s.", "Use mode = %s, or leave %s out."),
 
   // ---- blocks and modifiers
   BLOCK_WITHOUT_LAYERS(
@@ -283,6 +282,10 @@ public enum Problem {
       ERROR,
       "'%s' would have no %s: kernel %s at rate %s covers %s pixels, the padded input has %s.",
       "Use a smaller kernel or rate, more padding, or a larger input. %s"),
+  RESIZE_EMPTY(
+      ERROR,
+      "'%s' would have no %s: %s · %s is below 1.",
+      "Use a larger scale, or write height and width. %s"),
   TRANSPOSED_EMPTY(
       ERROR,
       "'%s' would have no %s: (%s − 1) · stride %s + %s − padding %s = %s.",

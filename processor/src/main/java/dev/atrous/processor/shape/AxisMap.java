@@ -125,54 +125,6 @@ public interface AxisMap {
     }
   }
 
-  /** A resampling to another number of positions, by the runtime's rules. */
-  record Resampled(int input, int output, boolean bilinear, boolean alignCorners)
-      implements AxisMap {
-
-    @Override
-    public int[] reads(int at) {
-      float source = Math.max(0f, source(at));
-      int below = Math.min((int) source, input - 1);
-      return bilinear && below + 1 < input && source != below
-          ? new int[] {below, below + 1}
-          : new int[] {below};
-    }
-
-    @Override
-    public Span span(Span outputs) {
-      double below = Math.floor(source(outputs.first()));
-      double above = source(outputs.last());
-      return input == 1
-          ? new Span(0, 0)
-          : new Span((long) below, (long) (bilinear ? Math.ceil(above) : Math.floor(above)));
-    }
-
-    /** In float, as the runtime computes it. */
-    private float source(long at) {
-      if (alignCorners) {
-        return output == 1 ? 0 : at * ((float) (input - 1) / (output - 1));
-      }
-      float scale = (float) input / output;
-      return bilinear ? (at + 0.5f) * scale - 0.5f : at * scale;
-    }
-
-    @Override
-    public Ratio step() {
-      boolean betweenCorners = alignCorners && input > 1 && output > 1;
-      return betweenCorners ? new Ratio(input - 1, output - 1) : new Ratio(input, output);
-    }
-
-    @Override
-    public long spacing() {
-      return bilinear && input > 1 ? 1 : 0;
-    }
-
-    @Override
-    public boolean keepsRates() {
-      return false;
-    }
-  }
-
   /** The position that lies {@code shift} further on, if there is one. */
   record Shifted(int input, int shift) implements AxisMap {
 

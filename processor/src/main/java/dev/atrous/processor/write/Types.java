@@ -43,6 +43,8 @@ final class Types {
   static final ClassName PIXEL_GEOMETRY = type(LOOPS, "PixelGeometry");
   static final ClassName PIXEL_LOOP = type(LOOPS, "PixelLoop");
   static final ClassName RESIZE = type(LOOPS, "Resize");
+  static final ClassName RESIZE_AXIS = type(LOOPS, "ResizeAxis");
+  static final ClassName RESIZE_RULE = type(LOOPS, "ResizeRule");
   static final ClassName RESIZE_LOOP = type(LOOPS, "ResizeLoop");
   static final ClassName WINDOW = type(LOOPS, "Window");
   static final ClassName WINDOW_LOOP = type(LOOPS, "WindowLoop");

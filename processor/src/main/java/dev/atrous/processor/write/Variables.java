@@ -20,7 +20,7 @@ final class Variables {
           "Math",
           "Parameters",
           "Pixels",
-          "Resize",
+          "ResizeRule",
           "SharedWindows",
           "Taps",
           "Tensor",

@@ -186,7 +186,7 @@ final class UnusualDeclarationsTest {
         @SuppressWarnings("atrous") @Network public interface Net {
           @Input(channels = 1, height = 1, width = 1) Tensor x();
           @Conv(kernel = 3, rate = 9, channels = 1) Tensor y(Tensor x);
-          @Resize(height = 5, width = 1, alignCorners = true) Tensor z(Tensor y);
+          @Resize(height = 5, width = 1, coordinates = ResizeCoordinates.ALIGN_CORNERS) Tensor z(Tensor y);
           @TransposedConv(kernel = 1, stride = 5, channels = 1) Tensor w(Tensor z);
           @Softmax @ArgMax Tensor v(Tensor w);
         }

@@ -212,17 +212,15 @@ final class RandomGraph {
     if (shape[2] * 2 > LARGEST || shape[3] * 2 > LARGEST) {
       return pooling(map, shape);
     }
-    NodeWriter node = NodeWriter.node("Resize");
+    String[] coordinates = {"half_pixel", "pytorch_half_pixel", "asymmetric", "align_corners"};
+    String[] modes = {"nearest", "linear", "cubic"};
+    String[] roundings = {"round_prefer_floor", "round_prefer_ceil", "floor", "ceil"};
+    NodeWriter node =
+        NodeWriter.node("Resize")
+            .with("mode", modes[random.nextInt(3)])
+            .with("nearest_mode", roundings[random.nextInt(4)])
+            .with("coordinate_transformation_mode", coordinates[random.nextInt(4)]);
     String sizes = graph.integers(1, shape[1], shape[2] * 2, shape[3] * 2);
-    switch (random.nextInt(4)) {
-      case 0 -> node.with("mode", "linear").with("coordinate_transformation_mode", "half_pixel");
-      case 1 -> node.with("mode", "linear").with("coordinate_transformation_mode", "align_corners");
-      case 2 ->
-          node.with("mode", "nearest")
-              .with("coordinate_transformation_mode", "asymmetric")
-              .with("nearest_mode", "floor");
-      default -> node.with("mode", "nearest");
-    }
     return graph.add(node, "Resize", map, "", "", sizes);
   }
 

@@ -83,7 +83,7 @@ final class RandomOperations {
     } else if (kind < 92) {
       return outputStride ? activation() : crop(input);
     } else if (kind < 97) {
-      return outputStride ? activation() : resize();
+      return outputStride ? activation() : resize(input);
     } else if (kind < 98) {
       return Use.of(dice.pick("Softmax", "LogSoftmax", "ChannelMax", "ChannelMean"));
     } else if (outputStride || input.elements() > 400) {
@@ -251,8 +251,13 @@ final class RandomOperations {
         : use;
   }
 
-  private Use resize() {
+  private Use resize(Extent input) {
     Use use = interpolation();
+    if (dice.chance(0.3)) {
+      boolean smaller = input.height() > 2 && input.width() > 2;
+      double scale = smaller ? dice.pick(0.4, 0.5, 0.7) : 1.4;
+      return use.with("scale", dice.chance(0.5) ? scale : List.of(dice.pick(1.0, 2.5), scale));
+    }
     return dice.chance(0.5)
         ? use.with("height", dice.between(1, 17)).with("width", dice.between(1, 17))
         : use.with("scale", dice.chance(0.5) ? (Object) dice.between(1, 3) : pair(1, 3));
@@ -261,13 +266,35 @@ final class RandomOperations {
   /** A resizing whose size is that of its second input. */
   Use interpolation() {
     Use use = Use.of("Resize");
-    if (dice.chance(0.3)) {
-      return use.with("mode", new Constant("ResizeMode", "NEAREST"));
+    if (dice.chance(0.5)) {
+      use =
+          use.with(
+              "coordinates",
+              new Constant(
+                  "ResizeCoordinates",
+                  dice.pick(
+                      "ALIGN_CORNERS",
+                      "ALIGN_CORNERS",
+                      "USUAL",
+                      "HALF_PIXEL",
+                      "HALF_PIXEL_SYMMETRIC",
+                      "PYTORCH_HALF_PIXEL",
+                      "ASYMMETRIC")));
     }
-    if (dice.chance(0.3)) {
-      use = use.with("mode", new Constant("ResizeMode", "BILINEAR"));
+    int kind = dice.between(0, 9);
+    if (kind < 3) {
+      use = use.with("mode", new Constant("ResizeMode", "NEAREST"));
+      String rounding = dice.pick("FLOOR", "CEIL", "ROUND_PREFER_FLOOR", "ROUND_PREFER_CEIL");
+      return dice.chance(0.5)
+          ? use.with("rounding", new Constant("ResizeRounding", rounding))
+          : use;
     }
-    return dice.chance(0.5) ? use.with("alignCorners", dice.chance(0.8)) : use;
+    if (kind < 6) {
+      use = use.with("mode", new Constant("ResizeMode", "BICUBIC"));
+      use = dice.chance(0.3) ? use.with("cubic", -0.5) : use;
+      return dice.chance(0.3) ? use.with("excludeOutside", true) : use;
+    }
+    return kind < 8 ? use.with("mode", new Constant("ResizeMode", "BILINEAR")) : use;
   }
 
   private Use window(String annotation) {

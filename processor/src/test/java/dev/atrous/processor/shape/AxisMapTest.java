@@ -2,6 +2,8 @@ package dev.atrous.processor.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrous.runtime.loops.ResizeAxis;
+import dev.atrous.runtime.loops.ResizeRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,9 +35,15 @@ final class AxisMapTest {
     }
     for (int input = 1; input <= 17; input++) {
       for (int output = 1; output <= 40; output++) {
-        add(new AxisMap.Resampled(input, output, false, false), input, output);
-        add(new AxisMap.Resampled(input, output, true, false), input, output);
-        add(new AxisMap.Resampled(input, output, true, true), input, output);
+        for (ResizeRule.Coordinates coordinates : ResizeRule.Coordinates.values()) {
+          for (ResizeRule.Rounding rounding : ResizeRule.Rounding.values()) {
+            ResizeRule nearest = ResizeRule.nearest(coordinates, rounding);
+            add(resampled(nearest, input, output), input, output);
+          }
+          add(resampled(ResizeRule.bilinear(coordinates), input, output), input, output);
+          ResizeRule bicubic = ResizeRule.bicubic(coordinates, -0.75, output % 2 == 0);
+          add(resampled(bicubic, input, output), input, output);
+        }
       }
     }
     add(new AxisMap.Shifted(9, 3), 9, 5);
@@ -48,6 +56,10 @@ final class AxisMapTest {
     add(new AxisMap.Broadcast(), 1, 9);
     add(new AxisMap.Whole(9), 9, 1);
     add(new Throughout(9), 9, 9);
+  }
+
+  private static AxisMap resampled(ResizeRule rule, int input, int output) {
+    return new Resampled(new ResizeAxis(rule, input, output));
   }
 
   private static void add(AxisMap map, int inputs, long outputs) {
@@ -106,7 +118,7 @@ final class AxisMapTest {
         Span span = map.span(new Span(output, output));
         int[] reads = map.reads(output);
         boolean inside = span.first() >= 0 && span.last() < INPUTS.get(at);
-        if (inside && !span.isEmpty() && !(map instanceof AxisMap.Resampled)) {
+        if (inside && !span.isEmpty() && !(map instanceof Resampled)) {
           assertThat(new Span(reads[0], reads[reads.length - 1]))
               .as("positions that output %d of %s reads", output, map)
               .isEqualTo(span);
@@ -145,8 +157,12 @@ final class AxisMapTest {
     Axis gaps = Axis.transposed(9, 2, 3, 1, Padding.VALID, 0);
     assertThat(new AxisMap.Transposed(gaps).span(new Span(2, 2))).isEqualTo(Span.EMPTY);
     assertThat(new AxisMap.Transposed(gaps).span(new Span(2, 5))).isEqualTo(new Span(1, 1));
-    assertThat(new AxisMap.Resampled(9, 18, true, false).reads(5)).containsExactly(2, 3);
-    assertThat(new AxisMap.Resampled(9, 17, true, true).reads(4)).containsExactly(2);
+    ResizeRule centres = ResizeRule.bilinear(ResizeRule.Coordinates.HALF_PIXEL);
+    assertThat(resampled(centres, 9, 18).reads(5)).containsExactly(2, 3);
+    ResizeRule corners = ResizeRule.bilinear(ResizeRule.Coordinates.ALIGN_CORNERS);
+    assertThat(resampled(corners, 9, 17).reads(4)).containsExactly(2);
+    // Whole places of 0.4, 2.5 apart: every second output is read five further on.
+    assertThat(new Resampled(new ResizeAxis(centres, 9, 3, 0.4)).step()).isEqualTo(new Ratio(5, 2));
     assertThat(new AxisMap.Shifted(9, -3).reads(2)).isEmpty();
     assertThat(new AxisMap.Shifted(9, -3).reads(3)).containsExactly(0);
     assertThat(new AxisMap.Broadcast().reads(7)).containsExactly(0);

@@ -3,6 +3,7 @@ package dev.atrous.processor.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atrous.runtime.loops.Combination;
+import dev.atrous.runtime.loops.ResizeRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -96,9 +97,10 @@ final class OperationTest {
   void sizes() {
     MapShape map = MapShape.input(2, 5, 8);
     MapShape other = MapShape.input(3, 10, 4);
-    assertThat(size(new Resize(true, false, Size.ZERO, Size.ZERO), map, other)).isEqualTo("2×10×4");
-    assertThat(size(new Resize(true, false, Size.ZERO, new Size(2, 3)), map)).isEqualTo("2×10×24");
-    assertThat(size(new Resize(false, false, new Size(3, 4), Size.ZERO), map)).isEqualTo("2×3×4");
+    ResizeRule rule = ResizeRule.bilinear(ResizeRule.Coordinates.HALF_PIXEL);
+    assertThat(size(new Resize(rule, Size.ZERO, List.of()), map, other)).isEqualTo("2×10×4");
+    assertThat(size(new Resize(rule, Size.ZERO, List.of(0.5, 3.0)), map)).isEqualTo("2×2×24");
+    assertThat(size(new Resize(rule, new Size(3, 4), List.of()), map)).isEqualTo("2×3×4");
     assertThat(size(new Pad(PadMode.EDGE, List.of(1, 2, 3, 4), 0, 0, 0), map)).isEqualTo("2×9×14");
     assertThat(size(new Pad(PadMode.CONSTANT, List.of(0, 0, 0, 0), 3, 4, 0), map))
         .isEqualTo("9×5×8");

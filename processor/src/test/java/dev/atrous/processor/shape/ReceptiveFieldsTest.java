@@ -2,6 +2,8 @@ package dev.atrous.processor.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atrous.runtime.loops.ResizeAxis;
+import dev.atrous.runtime.loops.ResizeRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,8 +42,16 @@ final class ReceptiveFieldsTest {
   }
 
   private int nearest(int from, int output) {
-    AxisMap map = new AxisMap.Resampled(positions.get(from), output, false, false);
+    AxisMap map =
+        resampled(
+            ResizeRule.nearest(ResizeRule.Coordinates.ASYMMETRIC, ResizeRule.Rounding.FLOOR),
+            positions.get(from),
+            output);
     return map(output, read(from, map));
+  }
+
+  private static AxisMap resampled(ResizeRule rule, int input, int output) {
+    return new Resampled(new ResizeAxis(rule, input, output));
   }
 
   private int cropped(int from, int output, int first) {
@@ -164,7 +174,7 @@ final class ReceptiveFieldsTest {
   @Test
   void bilinearBetweenTwo() {
     int coarse = sliding(input(257), 3, 8);
-    AxisMap map = new AxisMap.Resampled(33, 257, true, true);
+    AxisMap map = resampled(ResizeRule.bilinear(ResizeRule.Coordinates.ALIGN_CORNERS), 33, 257);
     assertThat(fields.size(map(257, read(coarse, map)))).isEqualTo(3 + 8);
   }
 

@@ -202,12 +202,11 @@ public final class OperationBenchmark {
         });
   }
 
-  private static Operation resize(
-      Resize.Mode mode, boolean corners, int input, int output, int channels) {
-    Resize geometry =
-        new Resize(mode, corners, input, input, channels, output, output, channels, channels);
+  private static Operation resize(ResizeRule rule, int input, int output, int channels) {
+    ResizeAxis axis = new ResizeAxis(rule, input, output);
+    Resize geometry = new Resize(axis, axis, channels, channels, channels);
     return operation(
-        "%s, %d → %d × %d".formatted(mode, input, output, channels),
+        "%s, %d → %d × %d".formatted(rule.mode(), input, output, channels),
         loops -> {
           ResizeLoop loop = loops.resize(geometry);
           return () -> {
@@ -242,10 +241,25 @@ public final class OperationBenchmark {
                 averagePool(7, 1280, 7),
                 averagePool(10, 2048, 10),
                 averagePool(56, 128, 2),
-                resize(Resize.Mode.BILINEAR, true, 33, 257, 21),
-                resize(Resize.Mode.BILINEAR, false, 64, 128, 64),
-                resize(Resize.Mode.BILINEAR, false, 400, 257, 3),
-                resize(Resize.Mode.NEAREST, false, 28, 56, 256)));
+                resize(ResizeRule.bilinear(ResizeRule.Coordinates.ALIGN_CORNERS), 33, 257, 21),
+                resize(ResizeRule.bilinear(ResizeRule.Coordinates.HALF_PIXEL), 64, 128, 64),
+                resize(ResizeRule.bilinear(ResizeRule.Coordinates.HALF_PIXEL), 400, 257, 3),
+                resize(
+                    ResizeRule.bicubic(ResizeRule.Coordinates.HALF_PIXEL, -0.75, false),
+                    64,
+                    128,
+                    64),
+                resize(
+                    ResizeRule.bicubic(ResizeRule.Coordinates.HALF_PIXEL, -0.75, false),
+                    400,
+                    257,
+                    3),
+                resize(
+                    ResizeRule.nearest(
+                        ResizeRule.Coordinates.ASYMMETRIC, ResizeRule.Rounding.FLOOR),
+                    28,
+                    56,
+                    256)));
     for (Activation.Kind kind : Activation.Kind.values()) {
       operations.add(activate(new Activation(kind, 0.1f, 0.5f), 12544, 32, 32));
     }

@@ -208,29 +208,35 @@ class VectorAgainstPlainTest {
     }
   }
 
+  private static final List<ResizeRule> RULES =
+      List.of(
+          ResizeRule.nearest(ResizeRule.Coordinates.HALF_PIXEL, ResizeRule.Rounding.CEIL),
+          ResizeRule.bilinear(ResizeRule.Coordinates.ALIGN_CORNERS),
+          ResizeRule.bilinear(ResizeRule.Coordinates.HALF_PIXEL),
+          ResizeRule.bicubic(ResizeRule.Coordinates.HALF_PIXEL, -0.75, false),
+          ResizeRule.bicubic(ResizeRule.Coordinates.ASYMMETRIC, -0.5, true));
+
   @Test
   void resizes() {
     for (int channels : CHANNELS) {
       for (int gap : new int[] {0, 5}) {
-        check(
-            new Resize(
-                Resize.Mode.BILINEAR, true, 3, 4, channels + gap, 7, 13, channels, channels));
-        check(
-            new Resize(
-                Resize.Mode.BILINEAR, false, 5, 3, channels, 4, 7, channels + gap, channels));
-        check(
-            new Resize(Resize.Mode.NEAREST, false, 3, 4, channels, 5, 9, channels + gap, channels));
+        for (ResizeRule rule : RULES) {
+          ResizeAxis up = new ResizeAxis(rule, 3, 7);
+          ResizeAxis down = new ResizeAxis(rule, 11, 5, 0.5);
+          check(new Resize(up, down, channels + gap, channels, channels));
+          check(new Resize(down, up, channels, channels + gap, channels));
+        }
       }
     }
   }
 
   private void check(Resize geometry) {
-    float[] x = values(1 + geometry.inputHeight() * geometry.inputWidth() * geometry.inputStep());
-    for (int row = 0; row < geometry.outputHeight(); row++) {
+    float[] x = values(1 + geometry.rows().inputs() * geometry.rowStep());
+    for (int row = 0; row < geometry.rows().outputs(); row++) {
       int number = row;
       compare(
           geometry.toString(),
-          geometry.outputWidth() * geometry.outputStep(),
+          geometry.columns().outputs() * geometry.outputStep(),
           (on, y) -> on.resize(geometry).row(scratch, x, 1, y, 3, number));
     }
   }

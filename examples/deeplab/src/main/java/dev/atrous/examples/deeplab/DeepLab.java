@@ -12,6 +12,7 @@ import dev.atrous.dsl.Relu;
 import dev.atrous.dsl.Relu6;
 import dev.atrous.dsl.Repeat;
 import dev.atrous.dsl.Resize;
+import dev.atrous.dsl.ResizeCoordinates;
 import dev.atrous.runtime.Tensor;
 
 /**
@@ -93,7 +94,7 @@ public interface DeepLab {
   @Named("image_pooling")
   Tensor pooled(Tensor stage7);
 
-  @Resize(alignCorners = true)
+  @Resize(coordinates = ResizeCoordinates.ALIGN_CORNERS)
   Tensor surroundings(Tensor pooled, Tensor stage7);
 
   @Conv(kernel = 1, channels = 256)
@@ -114,7 +115,7 @@ public interface DeepLab {
   Tensor logits(Tensor projection);
 
   @Output
-  @Resize(alignCorners = true)
+  @Resize(coordinates = ResizeCoordinates.ALIGN_CORNERS)
   Tensor scores(Tensor logits, Tensor image);
 
   @Output

@@ -8,6 +8,7 @@ import dev.atrous.dsl.Output;
 import dev.atrous.dsl.Padding;
 import dev.atrous.dsl.Relu;
 import dev.atrous.dsl.Resize;
+import dev.atrous.dsl.ResizeCoordinates;
 import dev.atrous.runtime.Tensor;
 
 /**
@@ -34,7 +35,7 @@ public interface DeepLabV1LargeFov extends DilatedVgg16 {
   @Conv(kernel = 1, channels = 21)
   Tensor fc8(Tensor fc7);
 
-  @Resize(alignCorners = true)
+  @Resize(coordinates = ResizeCoordinates.ALIGN_CORNERS)
   @Output
   Tensor scores(Tensor fc8, Tensor image);
 }

@@ -10,6 +10,7 @@ import dev.atrous.dsl.Network;
 import dev.atrous.dsl.Output;
 import dev.atrous.dsl.Relu;
 import dev.atrous.dsl.Resize;
+import dev.atrous.dsl.ResizeCoordinates;
 import dev.atrous.runtime.Tensor;
 
 /**
@@ -39,7 +40,7 @@ public interface DeepLabV2Vgg16 extends DilatedVgg16 {
   @Add
   Tensor sum(Tensor rate6, Tensor rate12, Tensor rate18, Tensor rate24);
 
-  @Resize(alignCorners = true)
+  @Resize(coordinates = ResizeCoordinates.ALIGN_CORNERS)
   @Output
   Tensor scores(Tensor sum, Tensor image);
 

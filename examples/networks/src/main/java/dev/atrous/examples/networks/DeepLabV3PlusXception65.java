@@ -13,6 +13,7 @@ import dev.atrous.dsl.NormedSeparableConv;
 import dev.atrous.dsl.Output;
 import dev.atrous.dsl.Relu;
 import dev.atrous.dsl.Resize;
+import dev.atrous.dsl.ResizeCoordinates;
 import dev.atrous.dsl.SeparableAtrousPyramid;
 import dev.atrous.runtime.Tensor;
 
@@ -55,7 +56,7 @@ public interface DeepLabV3PlusXception65 extends Xception65 {
   })
   Tensor pyramid(Tensor features);
 
-  @Resize(alignCorners = true)
+  @Resize(coordinates = ResizeCoordinates.ALIGN_CORNERS)
   Tensor enlarged(Tensor pyramid, Tensor entry2Second);
 
   @Conv(kernel = 1, channels = 48)
@@ -76,7 +77,7 @@ public interface DeepLabV3PlusXception65 extends Xception65 {
   @Conv(kernel = 1, channels = 21)
   Tensor logits(Tensor decoder2);
 
-  @Resize(alignCorners = true)
+  @Resize(coordinates = ResizeCoordinates.ALIGN_CORNERS)
   @Output
   Tensor masks(Tensor logits, Tensor image);
 

@@ -165,8 +165,10 @@ record Column(int layer, int part, String attribute, List<String> values) {
       case "padding" -> "Padding";
       case "slope", "epsilon" -> "double";
       case "projection" -> "boolean";
-      case "kernel", "stride", "rate", "scale", "pad" ->
-          values.stream().allMatch(value -> value.matches("[0-9]+")) ? "int" : "int[]";
+      case "kernel", "stride", "rate", "scale", "pad" -> {
+        String number = values.stream().anyMatch(value -> value.contains(".")) ? "double" : "int";
+        yield values.stream().anyMatch(value -> value.contains("{")) ? number + "[]" : number;
+      }
       default -> "int";
     };
   }

@@ -1,81 +1,84 @@
 package dev.atrous.processor.onnx.layers;
 
-import java.util.function.IntToDoubleFunction;
-
 /**
  * Where the rows of a resized map are read (or the columns), as ONNX's attributes say it.
  *
  * @param from the rows before
  * @param to the rows after
- * @param scale how many times as many, as the file says it
- * @param linear whether values between rows are means of two, else the nearest row is taken
+ * @param scale how many times as many, which need not be the quotient
+ * @param mode nearest, linear or cubic
  * @param coordinates {@code coordinate_transformation_mode}
- * @param nearest {@code nearest_mode}
+ * @param rounding {@code nearest_mode}
  */
-record Places(int from, int to, double scale, boolean linear, String coordinates, String nearest) {
+record Places(int from, int to, double scale, String mode, String coordinates, String rounding) {
 
-  /** Places of rows that differ by less are the same in float32. */
-  private static final double TOLERANCE = 1e-5;
+  /** Places that differ by less of themselves are the same in float32. */
+  private static final double TOLERANCE = 1e-6;
+
+  /** Places nearer to the first row than this one differ by no less. */
+  private static final double NEAR = 10;
 
   /** Whether each row is its own. */
   boolean isSame() {
-    return from == to && agree(row -> row);
+    for (int row = 0; row < Math.min(from, to); row++) {
+      if (!agree(place(row), row)) {
+        return false;
+      }
+    }
+    return from == to;
   }
 
-  /** {@code @Resize(mode = NEAREST)}. */
-  boolean isNearest() {
-    return !linear && agree(row -> Math.floor((double) row * from / to));
+  /** The same rows by other words. */
+  Places with(double otherScale, String otherCoordinates, String otherRounding) {
+    return new Places(from, to, otherScale, mode, otherCoordinates, otherRounding);
   }
 
-  /** {@code @Resize}. */
-  boolean isBilinear() {
-    return linear && agree(row -> (row + 0.5) * from / to - 0.5);
-  }
-
-  /** {@code @Resize(alignCorners = true)}. */
-  boolean isAligned() {
-    return linear && agree(row -> to == 1 ? 0 : row * (from - 1.0) / (to - 1));
-  }
-
-  String description() {
-    return "Resize by "
-        + (linear ? "linear interpolation" : "the nearest pixel (" + nearest + ")")
-        + " with coordinates '"
-        + coordinates
-        + "', from "
-        + from
-        + " to "
-        + to
-        + "; @Resize reads other places";
-  }
-
-  private boolean agree(IntToDoubleFunction ours) {
+  /** Whether the same values are found by other words. */
+  boolean agrees(Places other) {
     for (int row = 0; row < to; row++) {
-      if (Math.abs(inside(place(row)) - inside(ours.applyAsDouble(row))) > TOLERANCE) {
+      if (!agree(place(row), other.place(row))) {
         return false;
       }
     }
     return true;
   }
 
-  private double inside(double place) {
-    return Math.max(0, Math.min(place, from - 1));
+  String description() {
+    return "Resize with coordinates '"
+        + coordinates
+        + "', from "
+        + from
+        + " to "
+        + to
+        + " at "
+        + (float) scale
+        + "; @Resize reads other places";
   }
 
+  private static boolean agree(double one, double other) {
+    return Math.abs(one - other) <= TOLERANCE * Math.max(NEAR, Math.abs(one));
+  }
+
+  /** Beyond the edges, all places are alike, except to a curve through several rows. */
   private double place(int row) {
     double place = coordinate(row);
-    return linear ? place : rounded(place);
+    return switch (mode) {
+      case "cubic" -> place;
+      case "nearest" -> inside(rounded(place));
+      default -> inside(place);
+    };
+  }
+
+  private double inside(double place) {
+    return Math.max(0, Math.min(place, from - 1));
   }
 
   private double coordinate(int row) {
     return switch (coordinates) {
       case "half_pixel" -> (row + 0.5) / scale - 0.5;
       case "pytorch_half_pixel" -> to > 1 ? (row + 0.5) / scale - 0.5 : 0;
-      case "half_pixel_symmetric" -> {
-        double adjustment = to / (scale * from);
-        double centre = from / 2.0;
-        yield centre * (1 - adjustment) + (row + 0.5) / scale - 0.5;
-      }
+      case "half_pixel_symmetric" -> (from - to / scale) / 2 + (row + 0.5) / scale - 0.5;
+      case "tf_half_pixel_for_nn" -> (row + 0.5) / scale;
       case "align_corners" -> to > 1 ? row * (from - 1.0) / (to - 1) : 0;
       case "asymmetric" -> row / scale;
       default -> throw new Inexpressible("Resize with coordinates '" + coordinates + "'");
@@ -83,12 +86,13 @@ record Places(int from, int to, double scale, boolean linear, String coordinates
   }
 
   private double rounded(double place) {
-    return switch (nearest) {
+    return switch (rounding) {
       case "floor" -> Math.floor(place);
       case "ceil" -> Math.ceil(place);
       case "round_prefer_ceil" -> Math.floor(place + 0.5);
       case "round_prefer_floor" -> Math.ceil(place - 0.5);
-      default -> throw new Inexpressible("Resize to the nearest pixel by '" + nearest + "'");
+      case "simple" -> scale < 1 ? Math.ceil(place) : Math.floor(place);
+      default -> throw new Inexpressible("Resize to the nearest pixel by '" + rounding + "'");
     };
   }
 }

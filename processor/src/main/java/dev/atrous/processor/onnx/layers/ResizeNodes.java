@@ -31,20 +31,26 @@ final class ResizeNodes {
     }
     Places vertical = places(reading, old.height(), shape[2], 2);
     Places horizontal = places(reading, old.width(), shape[3], 3);
-    if (shape[2] == old.height()
-        && shape[3] == old.width()
-        && vertical.isSame()
-        && horizontal.isSame()) {
+    if (vertical.isSame() && horizontal.isSame()) {
       return List.of(map);
     }
-    Part part = new Part(BuiltIn.RESIZE);
-    if (vertical.isNearest() && horizontal.isNearest()) {
-      part.with("mode", "ResizeMode.NEAREST");
-    } else if (!vertical.isBilinear() || !horizontal.isBilinear()) {
-      if (!vertical.isAligned() || !horizontal.isAligned()) {
-        throw new Inexpressible(vertical.description());
+    ResizeWords words =
+        ResizeWords.of(vertical, horizontal)
+            .orElseThrow(() -> new Inexpressible(vertical.description()));
+    Part part = words.write(new Part(BuiltIn.RESIZE));
+    if (vertical.mode().equals("cubic")) {
+      double cubic = reading.call().real("cubic_coeff_a", -0.75);
+      if (cubic != -0.75) {
+        part.with("cubic", Text.of(cubic));
       }
-      part.with("alignCorners", "true");
+      if (reading.call().number("exclude_outside", 0) != 0) {
+        part.with("excludeOutside", "true");
+      }
+    }
+    if (words.byScale()) {
+      part.with("scale", ResizeWords.scale(vertical, horizontal));
+      return List.of(
+          reading.network().map(part, map, new Extents(old.channels(), shape[2], shape[3])));
     }
     return List.of(sized(reading, part, map, shape[2], shape[3]));
   }
@@ -52,20 +58,17 @@ final class ResizeNodes {
   private static Places places(Reading reading, int from, int to, int axis) {
     Call call = reading.call();
     boolean old = call.operatorSet() < 11;
-    String mode = call.text("mode", "nearest");
-    if (mode.equals("cubic") || call.number("antialias", 0) != 0) {
+    if (call.number("antialias", 0) != 0) {
       throw new Inexpressible(
-          reading.node().operation()
-              + " by cubic interpolation or with antialiasing; @Resize is "
-              + "bilinear or takes the nearest pixel");
+          reading.node().operation() + " with antialiasing; @Resize does not smooth");
     }
     return new Places(
         from,
         to,
         scale(reading, from, to, axis),
-        !mode.equals("nearest"),
+        call.text("mode", "nearest"),
         call.text("coordinate_transformation_mode", old ? "asymmetric" : "half_pixel"),
-        call.text("nearest_mode", old ? "floor" : "round_prefer_floor"));
+        call.text("nearest_mode", old ? "simple" : "round_prefer_floor"));
   }
 
   /** How many times as large, as far as the file says so; sizes say it as their quotient. */
@@ -77,6 +80,9 @@ final class ResizeNodes {
       scales = reading.constant(input).numbers();
     }
     if (scales == null || scales.length == 0) {
+      if (!call.text("keep_aspect_ratio_policy", "stretch").equals("stretch")) {
+        throw new Inexpressible("Resize to sizes that are limits; give the sizes themselves");
+      }
       return (double) to / from;
     }
     int[] axes = call.axes("axes", 9, 4);

@@ -211,7 +211,12 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
 
   @Override
   public List<UnplacedCall> visit(Resize resize) {
-    return step(new ResizePlan(input, output, resize.bilinear(), resize.alignCorners()));
+    return step(
+        new ResizePlan(
+            input,
+            output,
+            resize.vertical(input.height(), output.height()),
+            resize.horizontal(input.width(), output.width())));
   }
 
   @Override

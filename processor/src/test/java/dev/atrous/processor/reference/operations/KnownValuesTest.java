@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import dev.atrous.processor.reference.operations.Attributes.Constant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,10 @@ final class KnownValuesTest {
 
   @Test
   void bilinearKeepsCorners() {
-    Map<String, Object> attributes = Map.of("height", 3, "width", 3, "alignCorners", true);
+    Constant corners = new Constant("ResizeCoordinates", "ALIGN_CORNERS");
+    Map<String, Object> attributes = Map.of("height", 3, "width", 3, "coordinates", corners);
     assertClose(apply("Resize", attributes, SQUARE), 1, 1.5, 2, 2, 2.5, 3, 3, 3.5, 4);
-    Map<String, Object> one = Map.of("height", 1, "width", 1, "alignCorners", true);
+    Map<String, Object> one = Map.of("height", 1, "width", 1, "coordinates", corners);
     assertClose(apply("Resize", one, SQUARE), 1);
   }
 
@@ -38,6 +40,68 @@ final class KnownValuesTest {
         Map.of("height", 1, "width", 5, "mode", new Constant("ResizeMode", "NEAREST"));
     Planes row = new Planes(1, new Extent(1, 1, 3), new double[] {7, 8, 9});
     assertClose(apply("Resize", attributes, row), 7, 7, 8, 8, 9);
+  }
+
+  /** Places of the scale 0.5: 0.5 and 2.5 of five, though 5 / 2 is not 2. */
+  @Test
+  void smallerMapsKeepTheScale() {
+    Planes row = new Planes(1, new Extent(1, 1, 5), new double[] {0, 10, 20, 30, 40});
+    List<Double> half = List.of(1.0, 0.5);
+    assertClose(apply("Resize", Map.of("scale", half), row), 5, 25);
+    Constant symmetric = new Constant("ResizeCoordinates", "HALF_PIXEL_SYMMETRIC");
+    assertClose(apply("Resize", Map.of("scale", half, "coordinates", symmetric), row), 10, 30);
+    // Of one pixel, the place is 0 in PyTorch's form of the rule, and else 2.
+    Constant pytorch = new Constant("ResizeCoordinates", "PYTORCH_HALF_PIXEL");
+    Map<String, Object> one = Map.of("height", 1, "width", 1, "coordinates", pytorch);
+    assertClose(apply("Resize", one, row), 0);
+    assertClose(apply("Resize", Map.of("height", 1, "width", 1), row), 20);
+  }
+
+  /** Pixels 0.5, 2.5 and 4.5 of six. */
+  @Test
+  void nearestPixelsInFourRoundings() {
+    nearest("FLOOR", 0, 2, 4);
+    nearest("CEIL", 1, 3, 5);
+    nearest("ROUND_PREFER_FLOOR", 0, 2, 4);
+    nearest("ROUND_PREFER_CEIL", 1, 3, 5);
+  }
+
+  private static void nearest(String rounding, double... expected) {
+    Planes row = new Planes(1, new Extent(1, 1, 6), new double[] {0, 1, 2, 3, 4, 5});
+    Map<String, Object> attributes =
+        Map.of(
+            "scale",
+            List.of(1.0, 0.5),
+            "mode",
+            new Constant("ResizeMode", "NEAREST"),
+            "coordinates",
+            new Constant("ResizeCoordinates", "HALF_PIXEL"),
+            "rounding",
+            new Constant("ResizeRounding", rounding));
+    assertClose(apply("Resize", attributes, row), expected);
+  }
+
+  /** Halfway the weights are −3/32, 19/32, 19/32 and −3/32; with −0.5, −1/16 and 9/16. */
+  @Test
+  void cubicCurvesGoThroughFourPixels() {
+    Planes row = new Planes(1, new Extent(1, 1, 4), new double[] {0, 32, 64, 160});
+    Map<String, Object> cubic =
+        Map.of(
+            "height",
+            1,
+            "width",
+            2,
+            "mode",
+            new Constant("ResizeMode", "BICUBIC"),
+            "coordinates",
+            new Constant("ResizeCoordinates", "HALF_PIXEL"));
+    // Places 0.5 and 2.5: the edge is repeated.
+    assertClose(apply("Resize", cubic, row), 19 - 6, 38 + 95 - 3 - 15);
+    Map<String, Object> smoother = new HashMap<>(cubic);
+    smoother.put("cubic", -0.5);
+    assertClose(apply("Resize", smoother, row), 18 - 4, 36 + 90 - 2 - 10);
+    smoother.put("excludeOutside", true);
+    assertClose(apply("Resize", smoother, row), 14 / (17 / 16.0), (36 + 90 - 2) / (17 / 16.0));
   }
 
   @Test

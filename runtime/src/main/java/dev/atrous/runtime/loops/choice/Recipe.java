@@ -134,17 +134,17 @@ interface Recipe<L> {
 
     @Override
     public long inputFloats() {
-      return (long) geometry.inputHeight() * geometry.inputWidth() * geometry.inputStep();
+      return (long) geometry.rows().inputs() * geometry.rowStep();
     }
 
     @Override
     public long outputFloats() {
-      return (long) geometry.outputWidth() * geometry.outputStep();
+      return (long) geometry.columns().outputs() * geometry.outputStep();
     }
 
     @Override
     public void run(ResizeLoop loop, Scratch scratch, float[] x, float[] y) {
-      loop.row(scratch, x, 0, y, 0, Math.min(1, geometry.outputHeight() - 1));
+      loop.row(scratch, x, 0, y, 0, Math.min(1, geometry.rows().outputs() - 1));
     }
   }
 

@@ -12,6 +12,7 @@ import dev.atrous.runtime.loops.PixelGeometry;
 import dev.atrous.runtime.loops.PixelLoop;
 import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
+import dev.atrous.runtime.loops.ResizeTaps;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 
@@ -58,7 +59,11 @@ public final class PlainLoops implements Loops {
 
   @Override
   public ResizeLoop resize(Resize geometry) {
-    return new PlainResize(geometry);
+    ResizeTaps rows = ResizeTaps.of(geometry.rows());
+    ResizeTaps columns = ResizeTaps.of(geometry.columns());
+    return rows.copies() && columns.copies()
+        ? new CopiedPixels(geometry, rows, columns)
+        : new SeparableResize(geometry, rows, columns);
   }
 
   @Override

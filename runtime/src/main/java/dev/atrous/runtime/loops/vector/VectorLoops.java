@@ -14,6 +14,7 @@ import dev.atrous.runtime.loops.PixelGeometry;
 import dev.atrous.runtime.loops.PixelLoop;
 import dev.atrous.runtime.loops.Resize;
 import dev.atrous.runtime.loops.ResizeLoop;
+import dev.atrous.runtime.loops.ResizeTaps;
 import dev.atrous.runtime.loops.Window;
 import dev.atrous.runtime.loops.WindowLoop;
 import dev.atrous.runtime.loops.plain.PlainLoops;
@@ -91,10 +92,12 @@ public final class VectorLoops implements Loops {
 
   @Override
   public ResizeLoop resize(Resize geometry) {
-    if (geometry.mode() == Resize.Mode.NEAREST) {
-      return new NearestResize(geometry);
-    }
-    return geometry.channels() >= LANES ? new BilinearResize(geometry) : plain.resize(geometry);
+    ResizeTaps rows = ResizeTaps.of(geometry.rows());
+    ResizeTaps columns = ResizeTaps.of(geometry.columns());
+    boolean copies = rows.copies() && columns.copies();
+    return geometry.channels() >= LANES && !copies
+        ? new SeparableResize(geometry, rows, columns)
+        : plain.resize(geometry);
   }
 
   @Override

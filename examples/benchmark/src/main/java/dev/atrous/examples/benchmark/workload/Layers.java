@@ -8,6 +8,7 @@ import dev.atrous.dsl.Network;
 import dev.atrous.dsl.Padding;
 import dev.atrous.dsl.Relu;
 import dev.atrous.dsl.Resize;
+import dev.atrous.dsl.ResizeCoordinates;
 import dev.atrous.dsl.TransposedConv;
 import dev.atrous.runtime.Tensor;
 
@@ -215,7 +216,7 @@ final class Layers {
     @Input(channels = 21, height = 33, width = 33)
     Tensor image();
 
-    @Resize(alignCorners = true, height = 257, width = 257)
+    @Resize(coordinates = ResizeCoordinates.ALIGN_CORNERS, height = 257, width = 257)
     Tensor layer(Tensor image);
   }
 }
