@@ -53,10 +53,10 @@ import dev.atrous.runtime.Tensor;
 //^ UnknownAttribute*
   Tensor normalized(Tensor value);
 
-  @Resize(scale_factor = 0.5, align_corners = true, antialias = true)
-  //      ^ compiler
-  //                          ^ compiler
-  //                                                ^ compiler
+  @Resize(scale = 2, scale_factor = 0.5, align_corners = true, antialias = true)
+  //                 ^ compiler
+  //                                     ^ compiler
+  //                                                           ^ compiler
 //^ UnknownAttribute*
   Tensor resized(Tensor value);
 

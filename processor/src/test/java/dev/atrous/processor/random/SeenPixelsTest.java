@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What the report page says that the middle of an output sees, against the generated network: one
  * pixel of the input is NaN, and NaN passes through every operation, so that those pixels are seen
- * that make the middle NaN. They lie within the receptive field.
+ * that make the middle NaN. They lie within the receptive field. What is counted is what all
+ * channels of a position see together: where a position keeps some of them only, fewer may be left.
  */
 @Tag("slow")
 final class SeenPixelsTest {
@@ -32,6 +33,8 @@ final class SeenPixelsTest {
       Pattern.compile(
           "<b>output ([^<]+)</b> sees ([\\d,]+) of [\\d,]+ pixels, [^;]+; receptive field"
               + " (\\d+)×(\\d+)");
+
+  private static final Pattern KEEPS_SOME_CHANNELS = Pattern.compile("@(Slice|DepthToSpace)\\b");
 
   /** Of an input: random networks have a few that are larger, whose batches would fill the heap. */
   private static final int MOST_PIXELS = 400;
@@ -112,9 +115,10 @@ final class SeenPixelsTest {
         right = Math.max(right, pixel % input.width());
       }
     }
-    assertThat(claim.group(2).replace(",", ""))
+    int claimed = Integer.parseInt(claim.group(2).replace(",", ""));
+    assertThat(claimed)
         .as("pixels that %s sees\n%s", claim.group(1), network.text())
-        .isEqualTo(String.valueOf(seen));
+        .isBetween(seen, KEEPS_SOME_CHANNELS.matcher(network.text()).find() ? claimed : seen);
     assertThat(bottom - top + 1)
         .as("rows that %s sees\n%s", claim.group(1), network.text())
         .isLessThanOrEqualTo(Integer.parseInt(claim.group(3)));
