@@ -40,6 +40,10 @@ import dev.atrous.runtime.Tensor;
 //^ AttributeMissing
   Tensor normed(Tensor image);
 
+  @LocalResponseNorm(k = 2)
+//^ AttributeMissing
+  Tensor squares(Tensor image);
+
   @DepthToSpace
 //^ AttributeMissing
   Tensor pixels(Tensor image);

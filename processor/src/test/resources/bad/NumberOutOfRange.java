@@ -20,6 +20,13 @@ import dev.atrous.runtime.Tensor;
   //                          ^ NumberOutOfRange
   Tensor instanceNorm(Tensor image);
 
+  @LocalResponseNorm(size = 4, alpha = 0, beta = 1.0 / 0, k = -1)
+  //                        ^ NumberOutOfRange
+  //                                   ^ NumberOutOfRange
+  //                                                 ^ NumberOutOfRange
+  //                                                          ^ NumberOutOfRange
+  Tensor localResponse(Tensor image);
+
   @LeakyRelu(slope = Double.NaN)
   //                       ^ NumberOutOfRange
   Tensor slope(Tensor image);

@@ -93,6 +93,10 @@ import dev.atrous.runtime.Tensor;
   //                  ^ NumberTooSmall
   Tensor normGroups(Tensor other);
 
+  @LocalResponseNorm(size = -1)
+  //                        ^ NumberTooSmall
+  Tensor normSize(Tensor other);
+
   @AdaptiveMaxPool(size = {2, 0})
   //                          ^ NumberTooSmall
   Tensor size(Tensor other);

@@ -53,6 +53,11 @@ import dev.atrous.runtime.Tensor;
 //^ UnknownAttribute*
   Tensor normalized(Tensor value);
 
+  @LocalResponseNorm(size = 5, bias = 2)
+  //                           ^ compiler
+//^ UnknownAttribute*
+  Tensor localResponse(Tensor value);
+
   @Resize(scale = 2, scale_factor = 0.5, align_corners = true, antialias = true)
   //                 ^ compiler
   //                                     ^ compiler

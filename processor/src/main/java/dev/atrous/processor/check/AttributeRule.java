@@ -11,7 +11,8 @@ import java.util.function.DoublePredicate;
  * Which numbers an attribute may have.
  *
  * @param smallest of whole numbers; {@code null} for an attribute that has none
- * @param real what a number with a fraction has to be; {@code null} likewise
+ * @param real what a number has to be that may have a fraction, or a whole one besides; {@code
+ *     null} for an attribute of which there is nothing to say
  * @param lengths how many there may be; empty if any number of them
  */
 record AttributeRule(Integer smallest, Real real, Lengths lengths) {
@@ -19,7 +20,7 @@ record AttributeRule(Integer smallest, Real real, Lengths lengths) {
   /** Beyond any picture; keeps products of two of them and a row within 63 bits. */
   static final int LARGEST = 1 << 24;
 
-  /** What a number with a fraction has to be. */
+  /** What a number has to be, in words and in fact. */
   record Real(String words, DoublePredicate holds) {}
 
   /** How many numbers there may be. */
@@ -34,6 +35,10 @@ record AttributeRule(Integer smallest, Real real, Lengths lengths) {
 
   /** At least 1. */
   static final AttributeRule COUNT = new AttributeRule(1, null, ANY);
+
+  /** At least 1, and odd. */
+  static final AttributeRule ODD =
+      new AttributeRule(1, new Real("an odd number", x -> x % 2 != 0), ANY);
 
   /** At least 0. */
   static final AttributeRule PLACE = new AttributeRule(0, null, ANY);
@@ -60,6 +65,8 @@ record AttributeRule(Integer smallest, Real real, Lengths lengths) {
   static final AttributeRule NUMBER = real("a number", x -> !Double.isNaN(x));
   static final AttributeRule AT_LEAST_0 =
       real("a number of at least 0", x -> Double.isFinite(x) && x >= 0);
+  static final AttributeRule ABOVE_0 =
+      real("a finite number above 0", x -> Double.isFinite(x) && x > 0);
   static final AttributeRule DIVISOR =
       real("a finite number other than 0", x -> Double.isFinite(x) && x != 0);
   static final AttributeRule PROBABILITY = real("a probability from 0 to 1", x -> x >= 0 && x <= 1);

@@ -1,5 +1,6 @@
 package dev.atrous.processor.check;
 
+import static dev.atrous.processor.check.AttributeRule.ABOVE_0;
 import static dev.atrous.processor.check.AttributeRule.AT_LEAST_0;
 import static dev.atrous.processor.check.AttributeRule.BORDER;
 import static dev.atrous.processor.check.AttributeRule.COUNT;
@@ -9,6 +10,7 @@ import static dev.atrous.processor.check.AttributeRule.FINITE;
 import static dev.atrous.processor.check.AttributeRule.FREE;
 import static dev.atrous.processor.check.AttributeRule.MORE;
 import static dev.atrous.processor.check.AttributeRule.NUMBER;
+import static dev.atrous.processor.check.AttributeRule.ODD;
 import static dev.atrous.processor.check.AttributeRule.OFFSET;
 import static dev.atrous.processor.check.AttributeRule.PLACE;
 import static dev.atrous.processor.check.AttributeRule.PROBABILITY;
@@ -84,6 +86,8 @@ final class AttributeRules implements DeclarationRule {
       case NORMALIZE -> Map.of("mean", FINITE, "std", DIVISOR);
       case BATCH_NORM -> Map.of("epsilon", AT_LEAST_0);
       case LAYER_NORM -> Map.of("epsilon", AT_LEAST_0, "affine", FREE);
+      case LOCAL_RESPONSE_NORM ->
+          Map.of("size", ODD, "alpha", ABOVE_0, "beta", ABOVE_0, "k", AT_LEAST_0);
       case GROUP_NORM -> Map.of("groups", COUNT, "epsilon", AT_LEAST_0, "affine", FREE);
       case INSTANCE_NORM -> Map.of("epsilon", AT_LEAST_0, "affine", FREE);
       case SCALE -> Map.of("bias", FREE);

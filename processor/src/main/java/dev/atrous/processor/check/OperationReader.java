@@ -19,6 +19,7 @@ import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.Join;
 import dev.atrous.processor.shape.LayerNorm;
 import dev.atrous.processor.shape.Linear;
+import dev.atrous.processor.shape.LocalResponseNorm;
 import dev.atrous.processor.shape.Normalize;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.PRelu;
@@ -118,6 +119,9 @@ final class OperationReader {
       case NORMALIZE -> new Normalize(a.floats("mean"), a.floats("std"));
       case BATCH_NORM -> new BatchNorm(a.number("epsilon"));
       case LAYER_NORM -> new LayerNorm(a.number("epsilon"), a.flag("affine"));
+      case LOCAL_RESPONSE_NORM ->
+          new LocalResponseNorm(
+              a.integer("size"), a.number("alpha"), a.number("beta"), a.number("k"));
       case GROUP_NORM -> new GroupNorm(a.integer("groups"), a.number("epsilon"), a.flag("affine"));
       case INSTANCE_NORM -> new GroupNorm(0, a.number("epsilon"), a.flag("affine"));
       case SCALE -> new Scale(a.flag("bias"));

@@ -16,6 +16,7 @@ import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.Join;
 import dev.atrous.processor.shape.LayerNorm;
 import dev.atrous.processor.shape.Linear;
+import dev.atrous.processor.shape.LocalResponseNorm;
 import dev.atrous.processor.shape.Normalize;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.PRelu;
@@ -171,6 +172,11 @@ final class OperationRules implements Operation.Visitor<OperationRules.Rules> {
 
   @Override
   public Rules visit(Linear linear) {
+    return Rules.NONE;
+  }
+
+  @Override
+  public Rules visit(LocalResponseNorm norm) {
     return Rules.NONE;
   }
 

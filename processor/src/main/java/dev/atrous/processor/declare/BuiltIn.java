@@ -44,6 +44,7 @@ public enum BuiltIn {
   NORMALIZE("Normalize", Reads.ONE),
   BATCH_NORM("BatchNorm", Reads.ONE, "norm"),
   LAYER_NORM("LayerNorm", Reads.ONE, "norm"),
+  LOCAL_RESPONSE_NORM("LocalResponseNorm", Reads.ONE),
   GROUP_NORM("GroupNorm", Reads.ONE, "norm"),
   INSTANCE_NORM("InstanceNorm", Reads.ONE, "norm"),
   SCALE("Scale", Reads.ONE, "scale"),

@@ -31,6 +31,7 @@ final class OtherWords {
           Map.entry("stop", "to"),
           Map.entry("constant_values", "value"),
           Map.entry("use_bias", "bias"),
+          Map.entry("bias", "k"),
           Map.entry("eps", "epsilon"),
           Map.entry("num_groups", "groups"),
           Map.entry("elementwise_affine", "affine"),

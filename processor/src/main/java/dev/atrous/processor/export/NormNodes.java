@@ -3,6 +3,7 @@ package dev.atrous.processor.export;
 import dev.atrous.processor.shape.BatchNorm;
 import dev.atrous.processor.shape.GroupNorm;
 import dev.atrous.processor.shape.LayerNorm;
+import dev.atrous.processor.shape.LocalResponseNorm;
 import dev.atrous.processor.shape.Normalize;
 import dev.atrous.processor.shape.Scale;
 import java.util.Collections;
@@ -46,6 +47,15 @@ final class NormNodes {
                 List.of(last, factor(use), addend(use)),
                 epsilon(norm.epsilon()));
     return use.nodes().add("Transpose", normed, Attributes.numbers("perm", 0, 3, 1, 2));
+  }
+
+  static String of(Use use, LocalResponseNorm norm) {
+    return use.add(
+        "LRN",
+        Attributes.number("size", norm.size()),
+        Attributes.number("alpha", (float) norm.alpha()),
+        Attributes.number("beta", (float) norm.beta()),
+        Attributes.number("bias", (float) norm.k()));
   }
 
   static String of(Use use, Scale scale) {

@@ -16,6 +16,7 @@ import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.Join;
 import dev.atrous.processor.shape.LayerNorm;
 import dev.atrous.processor.shape.Linear;
+import dev.atrous.processor.shape.LocalResponseNorm;
 import dev.atrous.processor.shape.Normalize;
 import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.PRelu;
@@ -124,6 +125,11 @@ record Translation(Use use) implements Operation.Visitor<String> {
 
   @Override
   public String visit(LayerNorm norm) {
+    return NormNodes.of(use, norm);
+  }
+
+  @Override
+  public String visit(LocalResponseNorm norm) {
     return NormNodes.of(use, norm);
   }
 

@@ -20,7 +20,11 @@ final class NormName {
 
   /** As a part of a class's name: {@code Epsilon0_001}. */
   static String of(double epsilon) {
-    String digits = BigDecimal.valueOf(epsilon).stripTrailingZeros().toPlainString();
-    return "Epsilon" + digits.replace('.', '_');
+    return "Epsilon" + digits(epsilon);
+  }
+
+  /** A number of at least 0 as a part of a class's name: {@code 0_001}. */
+  static String digits(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString().replace('.', '_');
   }
 }

@@ -13,6 +13,7 @@ public sealed interface StepPlan extends Callee
         GroupNormPlan,
         JoinPlan,
         LayerNormPlan,
+        LocalResponsePlan,
         PadPlan,
         ResizePlan,
         ShufflePlan,
@@ -35,6 +36,8 @@ public sealed interface StepPlan extends Callee
     R visit(JoinPlan join);
 
     R visit(LayerNormPlan norm);
+
+    R visit(LocalResponsePlan norm);
 
     R visit(PadPlan pad);
 

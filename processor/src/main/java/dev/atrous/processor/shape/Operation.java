@@ -48,6 +48,8 @@ public interface Operation {
 
     R visit(Linear linear);
 
+    R visit(LocalResponseNorm norm);
+
     R visit(Normalize normalize);
 
     R visit(PRelu prelu);

@@ -8,6 +8,7 @@ import dev.atrous.processor.plan.CopyPlan;
 import dev.atrous.processor.plan.GroupNormPlan;
 import dev.atrous.processor.plan.JoinPlan;
 import dev.atrous.processor.plan.LayerNormPlan;
+import dev.atrous.processor.plan.LocalResponsePlan;
 import dev.atrous.processor.plan.PadPlan;
 import dev.atrous.processor.plan.ResizePlan;
 import dev.atrous.processor.plan.ShufflePlan;
@@ -55,6 +56,11 @@ record StepWriters(String name, String javadoc) implements StepPlan.Visitor<Type
   @Override
   public TypeSpec visit(LayerNormPlan norm) {
     return LayerNormWriter.write(norm, name, javadoc);
+  }
+
+  @Override
+  public TypeSpec visit(LocalResponsePlan norm) {
+    return LocalResponseWriter.write(norm, name, javadoc);
   }
 
   @Override

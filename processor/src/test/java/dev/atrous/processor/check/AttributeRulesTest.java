@@ -37,7 +37,8 @@ final class AttributeRulesTest {
           .isEqualTo(element == int.class);
       assertThat(rule.real() != null)
           .as("range of numbers of @%s(%s)", operation.annotation(), attribute.getName())
-          .isEqualTo(element == float.class || element == double.class);
+          .isEqualTo(
+              element == float.class || element == double.class || rule == AttributeRule.ODD);
     }
   }
 }

@@ -21,6 +21,8 @@ final class OtherWordsTest {
         .isEqualTo("Write channels = 64 for 'filters'.");
     assertThat(OtherWords.advice("upscale_factor", "2", Set.of("block")))
         .isEqualTo("Write block = 2 for 'upscale_factor'.");
+    assertThat(OtherWords.advice("bias", "2", Set.of("size", "alpha", "beta", "k")))
+        .isEqualTo("Write k = 2 for 'bias'.");
     assertThat(OtherWords.advice("elementwise_affine", "false", Set.of("epsilon", "affine")))
         .isEqualTo("Write affine = false for 'elementwise_affine'.");
   }

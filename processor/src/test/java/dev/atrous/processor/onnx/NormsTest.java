@@ -141,6 +141,39 @@ class NormsTest {
     return graph.constant("", new int[] {count}, new double[count]);
   }
 
+  @Test
+  void localResponseNorm() throws Exception {
+    NodeWriter node =
+        localResponse(5).withReal("alpha", 0.5).withReal("beta", 0.6).withReal("bias", 2);
+    GraphSketch graph = graph(13);
+    String norm = graph.add(node, "LRN", graph.node("Relu", "image"));
+    expect(
+        graph.finish(norm), "@Relu @LocalResponseNorm(size = 5, alpha = 0.5, beta = 0.6, k = 2)\n");
+    GraphSketch usual = graph(7);
+    ModelRecord model = usual.finish(usual.add(localResponse(3), "LRN", "image"));
+    expect(model, "@LocalResponseNorm(size = 3)\n");
+  }
+
+  @Test
+  void localResponseNormThatThereIsNone() throws Exception {
+    GraphSketch even = graph(13);
+    refused(
+        even.finish(even.add(localResponse(4), "LRN", "image")),
+        "LRN over 4 channels; @LocalResponseNorm has an odd size");
+    GraphSketch last = graph(13);
+    refused(
+        last.finish(last.add(localResponse(3), "LRN", channelsLast(last))),
+        "LRN along axis 1 of 1×5×7×6; @LocalResponseNorm is over the channels of each pixel");
+    GraphSketch zero = graph(13);
+    refused(
+        zero.finish(zero.add(localResponse(3).withReal("beta", 0), "LRN", "image")),
+        "LRN whose beta is 0");
+  }
+
+  private static NodeWriter localResponse(int size) {
+    return NodeWriter.node("LRN").withNumber("size", size);
+  }
+
   /** Where no convolution stands in front; zeros are factors as others are. */
   @Test
   void factorsOfChannels() throws Exception {

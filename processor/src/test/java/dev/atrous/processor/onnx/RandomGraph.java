@@ -358,8 +358,19 @@ final class RandomGraph {
     return graph.add(NodeWriter.node("Transpose").with("perm", 0, 3, 1, 2), "Transpose", between);
   }
 
-  /** A normalisation over channels: in one word, channels last, or spelled out, channels first. */
+  /**
+   * A normalisation over channels: of a few, or of all in one word, channels last, or spelled out,
+   * channels first.
+   */
   private String normed(String map, int[] shape) {
+    if (random.nextInt(4) == 0) {
+      NodeWriter node =
+          NodeWriter.node("LRN")
+              .withNumber("size", 1 + 2 * random.nextInt(4))
+              .withReal("alpha", 0.5)
+              .withReal("beta", 0.5 + random.nextDouble());
+      return graph.add(node, "LRN", map);
+    }
     if (graph.isBefore(17) || random.nextBoolean()) {
       String distance = graph.node("Sub", map, graph.mean(map, 1));
       String square = graph.node("Mul", distance, distance);

@@ -39,6 +39,7 @@ final class Coverage {
     STEPS.put("BlocksPlan", "class (DepthToSpace|SpaceToDepth)On");
     STEPS.put("GroupNormPlan", "class GroupNorm\\d");
     STEPS.put("LayerNormPlan", "class LayerNormOn");
+    STEPS.put("LocalResponsePlan", "class LocalResponseNorm\\d");
     STEPS.put("JoinPlan", "class (Add|Subtract|Multiply|Divide|Maximum|Minimum)On");
     STEPS.put("PadPlan", "class Pad");
     STEPS.put("ResizePlan", "class (Resize|Bilinear|Nearest)");

@@ -22,6 +22,9 @@ final class RandomNorms {
 
   /** For a map of a known extent. */
   Use any(Extent input) {
+    if (dice.chance(0.15)) {
+      return localResponse();
+    }
     return dice.chance(0.35) ? overMap(input) : any();
   }
 
@@ -45,6 +48,13 @@ final class RandomNorms {
   private Use layer() {
     Use use = damped(Use.of("LayerNorm"));
     return dice.chance(0.3) ? use.with("affine", dice.chance(0.3)) : use;
+  }
+
+  private Use localResponse() {
+    Use use = Use.of("LocalResponseNorm").with("size", dice.pick(1, 3, 5, 9));
+    use = dice.chance(0.7) ? use.with("alpha", dice.pick(0.01, 0.5, 2.0)) : use;
+    use = dice.chance(0.5) ? use.with("beta", dice.pick(0.4, 0.5, 1.0)) : use;
+    return dice.chance(0.5) ? use.with("k", dice.pick(0.5, 2.0)) : use;
   }
 
   private Use epsilon(Use use) {

@@ -129,6 +129,8 @@ final class OperationTest {
     assertThat(new LayerNorm(1e-5, false).parameters(List.of(map))).isZero();
     assertThat(new Scale(true).parameters(List.of(map))).isEqualTo(2 * 21);
     assertThat(new Scale(false).parameters(List.of(map))).isEqualTo(21);
+    assertThat(size(new LocalResponseNorm(5, 1e-4, 0.75, 1), map)).isEqualTo("21×5×8");
+    assertThat(new LocalResponseNorm(5, 1e-4, 0.75, 1).parameters(List.of(map))).isZero();
     assertThat(size(new GroupNorm(3, 1e-5, true), map)).isEqualTo("21×5×8");
     assertThat(new GroupNorm(3, 1e-5, true).parameters(List.of(map))).isEqualTo(2 * 21);
     assertThat(new GroupNorm(0, 1e-5, false).parameters(List.of(map))).isZero();

@@ -84,6 +84,15 @@ public interface Loops {
   PixelLoop layerNorm(PixelGeometry geometry, Affine affine, double epsilon);
 
   /**
+   * y = x / (k + alpha / size · Σ x²)^beta, the sum being over the channels around one, of which
+   * those that there are not count as 0. y may be x.
+   *
+   * @param size how many channels are summed, an odd number
+   */
+  PixelLoop localResponseNorm(
+      PixelGeometry geometry, int size, double alpha, double beta, double k);
+
+  /**
    * y = the index of every pixel's greatest channel, one float per pixel. The first of equals wins,
    * and NaN counts as greater than any number.
    */

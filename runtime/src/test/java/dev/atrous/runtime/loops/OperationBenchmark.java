@@ -149,6 +149,17 @@ public final class OperationBenchmark {
                     .pixels(SCRATCH, X, 0, Y, 0, pixels));
   }
 
+  private static Operation localResponseNorm(int pixels, int channels, double beta) {
+    return operation(
+        "local response norm, %d × %d, beta %s".formatted(pixels, channels, beta),
+        loops ->
+            () ->
+                loops
+                    .localResponseNorm(
+                        new PixelGeometry(channels, channels, channels), 5, 1e-4, beta, 1)
+                    .pixels(SCRATCH, X, 0, Y, 0, pixels));
+  }
+
   private static Operation argMax(String kind, float[] x, int pixels, int channels) {
     return operation(
         "arg max, %s, %d × %d".formatted(kind, pixels, channels),
@@ -232,6 +243,8 @@ public final class OperationBenchmark {
                 softmax(1, 1000),
                 layerNorm(16384, 64),
                 layerNorm(3136, 96),
+                localResponseNorm(3025, 96, 0.75),
+                localResponseNorm(3025, 96, 0.6),
                 argMax("random", X, 66049, 21),
                 argMax("smooth", smooth(21), 66049, 21),
                 argMax("smooth", smooth(11), 66049, 11),

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Softmax, its logarithm, arg max, maximum, mean and layer norm, over slices. */
+/** Softmax, its logarithm, arg max, maximum, mean and norms, over slices. */
 @ParameterizedClass
 @MethodSource(AvailableLoops.ALL)
 class OverChannelsTest {
@@ -135,6 +135,40 @@ class OverChannelsTest {
             .layerNorm(
                 new PixelGeometry(affine.channels(), channels + 3, channels + 3), affine, epsilon)
             .pixels(scratch, x, 2, x, 2, 9);
+        assertThat(Arrays.copyOfRange(x, 2, 2 + channels)).isEqualTo(Arrays.copyOf(y, channels));
+      }
+    }
+  }
+
+  @Test
+  void localResponseNorm() {
+    Random random = new Random(20261128);
+    for (int channels : Cases.CHANNELS) {
+      for (double beta : new double[] {0.5, 0.6, 0.75, 1}) {
+        int size = 1 + 2 * random.nextInt(6);
+        float[] x = new float[2 + 9 * (channels + 3)];
+        for (int at = 0; at < x.length; at++) {
+          x[at] = (random.nextFloat() - 0.5f) * 20;
+        }
+        double[] expected = new double[9 * channels];
+        for (int pixel = 0; pixel < 9; pixel++) {
+          int at = 2 + pixel * (channels + 3);
+          for (int channel = 0; channel < channels; channel++) {
+            double squares = 0;
+            int last = Math.min(channels - 1, channel + size / 2);
+            for (int other = Math.max(0, channel - size / 2); other <= last; other++) {
+              squares += (double) x[at + other] * x[at + other];
+            }
+            expected[pixel * channels + channel] =
+                x[at + channel] / Math.pow(2 + 0.7 / size * squares, beta);
+          }
+        }
+        float[] y = new float[9 * channels];
+        PixelGeometry apart = new PixelGeometry(channels, channels + 3, channels);
+        loops.localResponseNorm(apart, size, 0.7, beta, 2).pixels(scratch, x, 2, y, 0, 9);
+        Close.check("local response norm " + channels, y, expected);
+        PixelGeometry within = new PixelGeometry(channels, channels + 3, channels + 3);
+        loops.localResponseNorm(within, size, 0.7, beta, 2).pixels(scratch, x, 2, x, 2, 9);
         assertThat(Arrays.copyOfRange(x, 2, 2 + channels)).isEqualTo(Arrays.copyOf(y, channels));
       }
     }

@@ -18,6 +18,7 @@ final class Chains {
       EnumSet.of(
           BuiltIn.BATCH_NORM,
           BuiltIn.LAYER_NORM,
+          BuiltIn.LOCAL_RESPONSE_NORM,
           BuiltIn.GROUP_NORM,
           BuiltIn.INSTANCE_NORM,
           BuiltIn.SCALE,

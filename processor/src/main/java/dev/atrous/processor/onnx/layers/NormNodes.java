@@ -22,6 +22,7 @@ final class NormNodes {
     all.put("LayerNormalization", NormNodes::layer);
     all.put("InstanceNormalization", NormNodes::instance);
     all.put("GroupNormalization", NormNodes::group);
+    all.put("LRN", NormNodes::localResponse);
     all.put(SpelledOutNorms.NAME, NormNodes::standardization);
   }
 
@@ -123,6 +124,39 @@ final class NormNodes {
             .network()
             .elementwise(input, part.named(reading.weightsName(1)))
             .reshaped(reading.outputShape()));
+  }
+
+  /** Along axis 1, whatever lies there. */
+  private static List<View> localResponse(Reading reading) {
+    View input = reading.view(0);
+    int[] shape = input.shape();
+    if (!Channels.isAxis(input, 1)) {
+      throw new Inexpressible(
+          "LRN along axis 1 of "
+              + Shapes.text(shape)
+              + "; @LocalResponseNorm is over the channels of each pixel");
+    }
+    long size = reading.call().number("size", 0);
+    if (size % 2 == 0) {
+      throw new Inexpressible("LRN over " + size + " channels; @LocalResponseNorm has an odd size");
+    }
+    Part part = new Part(BuiltIn.LOCAL_RESPONSE_NORM).with("size", Long.toString(size));
+    real(reading, "alpha", 1e-4, part, "alpha");
+    real(reading, "beta", 0.75, part, "beta");
+    real(reading, "bias", 1, part, "k");
+    return List.of(reading.network().elementwise(input, part));
+  }
+
+  /** Writes a number of a node unless it is the usual one. */
+  private static void real(Reading reading, String name, double usual, Part part, String here) {
+    double number = reading.call().real(name, usual);
+    boolean negative = here.equals("k") ? number < 0 : number <= 0;
+    if (negative) {
+      throw new Inexpressible("LRN whose " + name + " is " + Text.of(number));
+    }
+    if ((float) number != (float) usual) {
+      part.with(here, Text.of(number));
+    }
   }
 
   private static Part groups(Reading reading, int groups) {

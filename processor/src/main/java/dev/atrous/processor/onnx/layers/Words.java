@@ -40,6 +40,7 @@ public final class Words {
           Map.entry(BuiltIn.CROP, "cropped"),
           Map.entry(BuiltIn.BATCH_NORM, "normed"),
           Map.entry(BuiltIn.LAYER_NORM, "normed"),
+          Map.entry(BuiltIn.LOCAL_RESPONSE_NORM, "normed"),
           Map.entry(BuiltIn.GROUP_NORM, "normed"),
           Map.entry(BuiltIn.INSTANCE_NORM, "normed"),
           Map.entry(BuiltIn.SCALE, "scaled"),

@@ -10,6 +10,7 @@ import dev.atrous.processor.plan.Grid;
 import dev.atrous.processor.plan.GroupNormPlan;
 import dev.atrous.processor.plan.JoinPlan;
 import dev.atrous.processor.plan.LayerNormPlan;
+import dev.atrous.processor.plan.LocalResponsePlan;
 import dev.atrous.processor.plan.PadPlan;
 import dev.atrous.processor.plan.ResizePlan;
 import dev.atrous.processor.plan.ShufflePlan;
@@ -34,6 +35,7 @@ import dev.atrous.processor.shape.Input;
 import dev.atrous.processor.shape.Join;
 import dev.atrous.processor.shape.LayerNorm;
 import dev.atrous.processor.shape.Linear;
+import dev.atrous.processor.shape.LocalResponseNorm;
 import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Normalize;
 import dev.atrous.processor.shape.Operation;
@@ -322,6 +324,11 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
   @Override
   public List<UnplacedCall> visit(LayerNorm norm) {
     return step(new LayerNormPlan(input, output, norm.epsilon(), norm.affine()));
+  }
+
+  @Override
+  public List<UnplacedCall> visit(LocalResponseNorm norm) {
+    return step(new LocalResponsePlan(input, output, norm));
   }
 
   @Override

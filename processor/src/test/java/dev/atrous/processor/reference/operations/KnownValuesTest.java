@@ -297,6 +297,20 @@ final class KnownValuesTest {
         1);
   }
 
+  /** The squares are 1, 4, 9 and 16, whose sums in threes 5, 14, 29 and 25. */
+  @Test
+  void normalisationByTheSquaresAround() {
+    Planes pixel = new Planes(1, new Extent(4, 1, 1), new double[] {1, -2, 3, 4});
+    Map<String, Object> one = Map.of("size", 3, "alpha", 3.0, "beta", 1.0, "k", 2.0);
+    assertClose(apply("LocalResponseNorm", one, pixel), 1 / 7.0, -2 / 16.0, 3 / 31.0, 4 / 27.0);
+    // 16 to the power of 0.75 is 8.
+    Map<String, Object> usual = Map.of("size", 1, "alpha", 15.0);
+    Planes ones = new Planes(1, new Extent(2, 1, 1), new double[] {1, -1});
+    assertClose(apply("LocalResponseNorm", usual, ones), 1 / 8.0, -1 / 8.0);
+    Map<String, Object> all = Map.of("size", 9, "alpha", 9 * 0.8, "beta", 0.5);
+    assertClose(apply("LocalResponseNorm", all, pixel), 0.2, -0.4, 0.6, 0.8);
+  }
+
   /** Of 1, 2, 3 and 4 the mean is 2.5 and the variance 1.25. */
   @Test
   void normalisationOverMaps() {

@@ -51,6 +51,7 @@ public final class Operations {
               0, attributes.real("epsilon", 1e-5), attributes.flag("affine", false));
       case "LayerNorm" ->
           new LayerNormalization(attributes.real("epsilon", 1e-5), attributes.flag("affine", true));
+      case "LocalResponseNorm" -> LocalResponse.of(attributes);
       case "Activate" -> Pointwise.named(attributes.constant("value", "NONE"));
       case "PRelu" -> new ParametricRelu(attributes.flag("shared", false));
       default -> {

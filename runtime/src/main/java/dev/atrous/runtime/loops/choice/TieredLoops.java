@@ -119,6 +119,12 @@ final class TieredLoops implements Loops {
   }
 
   @Override
+  public PixelLoop localResponseNorm(
+      PixelGeometry geometry, int size, double alpha, double beta, double k) {
+    return plain.localResponseNorm(geometry, size, alpha, beta, k); // There is no other.
+  }
+
+  @Override
   public PixelLoop argMax(PixelGeometry geometry) {
     return pixels(PixelRecipe.OfPixels.Kind.ARG_MAX, geometry, null, null, null);
   }

@@ -105,6 +105,12 @@ public final class PlainLoops implements Loops {
   }
 
   @Override
+  public PixelLoop localResponseNorm(
+      PixelGeometry geometry, int size, double alpha, double beta, double k) {
+    return new LocalResponse(geometry, size, alpha, beta, k);
+  }
+
+  @Override
   public PixelLoop argMax(PixelGeometry geometry) {
     return new ArgMax(geometry);
   }

@@ -141,6 +141,12 @@ public final class VectorLoops implements Loops {
   }
 
   @Override
+  public PixelLoop localResponseNorm(
+      PixelGeometry geometry, int size, double alpha, double beta, double k) {
+    return plain.localResponseNorm(geometry, size, alpha, beta, k);
+  }
+
+  @Override
   public PixelLoop argMax(PixelGeometry geometry) {
     return new ArgMax(geometry);
   }
