@@ -44,6 +44,10 @@ import dev.atrous.runtime.Tensor;
   //                 ^ NumberTooSmall
   Tensor linear(Tensor other);
 
+  @Predictions(channels = 0)
+  //                      ^ NumberTooSmall
+  Tensor predictions(Tensor other);
+
   @MaxPool(kernel = 3, pad = {1, -1})
   //                             ^ NumberTooSmall
   Tensor pad(Tensor other);

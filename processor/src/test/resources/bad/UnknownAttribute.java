@@ -37,6 +37,11 @@ import dev.atrous.runtime.Tensor;
 //^ UnknownAttribute*
   Tensor pixels(Tensor value);
 
+  @Predictions(channels = 1, num_anchors = 2)
+  //                         ^ compiler
+//^ UnknownAttribute*
+  Tensor predictions(Tensor value);
+
   @AdaptiveAvgPool(size = 2, output_size = 2)
   //                         ^ compiler
 //^ UnknownAttribute*

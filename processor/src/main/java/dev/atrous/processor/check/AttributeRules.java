@@ -61,6 +61,7 @@ final class AttributeRules implements DeclarationRule {
       case MAX_POOL -> POOL;
       case AVG_POOL -> with(POOL, "countPadding", FREE);
       case LINEAR -> Map.of("channels", COUNT, "bias", FREE);
+      case PREDICTIONS -> Map.of("channels", COUNT);
       case ADD -> Map.of("ifSameShape", FREE);
       case RESIZE ->
           Map.of(

@@ -27,6 +27,7 @@ import dev.atrous.processor.shape.Pad;
 import dev.atrous.processor.shape.PadMode;
 import dev.atrous.processor.shape.Padding;
 import dev.atrous.processor.shape.Pool;
+import dev.atrous.processor.shape.Predictions;
 import dev.atrous.processor.shape.Resize;
 import dev.atrous.processor.shape.Scale;
 import dev.atrous.processor.shape.Shuffle;
@@ -91,6 +92,7 @@ final class OperationReader {
       case MAXIMUM -> new Join(Combination.MAXIMUM, false);
       case MINIMUM -> new Join(Combination.MINIMUM, false);
       case CONCAT -> new Concat();
+      case PREDICTIONS -> new Predictions(a.integer("channels"));
       case RESIZE ->
           new Resize(
               resizeRule(a),

@@ -22,6 +22,7 @@ import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.PRelu;
 import dev.atrous.processor.shape.Pad;
 import dev.atrous.processor.shape.Pool;
+import dev.atrous.processor.shape.Predictions;
 import dev.atrous.processor.shape.Resize;
 import dev.atrous.processor.shape.Scale;
 import dev.atrous.processor.shape.Shuffle;
@@ -83,6 +84,11 @@ final class OperationRules implements Operation.Visitor<OperationRules.Rules> {
   @Override
   public Rules visit(Concat concat) {
     return new Rules(List.of(new SizesAgree()), List.of());
+  }
+
+  @Override
+  public Rules visit(Predictions predictions) {
+    return new Rules(List.of(new PredictionsFill(predictions)), List.of());
   }
 
   @Override

@@ -63,7 +63,8 @@ final class RequiredAttributes implements DeclarationRule {
 
   private static void checkChannels(OperationDeclaration operation, Problems problems) {
     Attributes attributes = operation.attributes();
-    if (!attributes.has("channels") || operation.is(BuiltIn.INPUT)) {
+    boolean free = operation.is(BuiltIn.INPUT) || operation.is(BuiltIn.PREDICTIONS);
+    if (!attributes.has("channels") || free) {
       return;
     }
     boolean channels = attributes.isWritten("channels");

@@ -29,6 +29,7 @@ public enum BuiltIn {
   MAXIMUM("Maximum", Reads.SEVERAL),
   MINIMUM("Minimum", Reads.SEVERAL),
   CONCAT("Concat", Reads.SEVERAL_OR_WHAT_IS_LEFT),
+  PREDICTIONS("Predictions", Reads.ANY),
   RESIZE("Resize", Reads.ONE),
   PAD("Pad", Reads.ONE),
   CROP("Crop", Reads.ONE),
@@ -72,7 +73,9 @@ public enum BuiltIn {
     ONE,
     SEVERAL,
     /** Several, or fewer if layers are left out. */
-    SEVERAL_OR_WHAT_IS_LEFT
+    SEVERAL_OR_WHAT_IS_LEFT,
+    /** One or several, or fewer if layers are left out. */
+    ANY
   }
 
   private static final Map<String, BuiltIn> BY_ANNOTATION =
@@ -103,14 +106,14 @@ public enum BuiltIn {
     return annotation;
   }
 
-  /** Whether it reads the values of any number of maps. */
+  /** Whether it reads the values of two maps or more. */
   public boolean gathers() {
     return reads == Reads.SEVERAL || reads == Reads.SEVERAL_OR_WHAT_IS_LEFT;
   }
 
   /** Whether it does without a layer that is left out; a sum takes what that would have read. */
   public boolean doesWithout() {
-    return reads == Reads.SEVERAL_OR_WHAT_IS_LEFT;
+    return reads == Reads.SEVERAL_OR_WHAT_IS_LEFT || reads == Reads.ANY;
   }
 
   /** What its weights are called below the layer's name; empty if it never has any. */

@@ -66,6 +66,7 @@ final class OtherWords {
           Map.entry("axis", "it works along the channels"),
           Map.entry("groups", "use @Conv for groups"),
           Map.entry("antialias", "a smaller map is not smoothed, but @AvgPool can do that before"),
+          Map.entry("num_anchors", "they follow from the channels that are read"),
           Map.entry("inplace", "memory is planned by the compiler"),
           Map.entry("init_values", "it is for training only"),
           Map.entry("momentum", "it is for training only"),

@@ -15,6 +15,7 @@ public sealed interface StepPlan extends Callee
         LayerNormPlan,
         LocalResponsePlan,
         PadPlan,
+        PredictionsPlan,
         ResizePlan,
         ShufflePlan,
         TransposedPlan,
@@ -40,6 +41,8 @@ public sealed interface StepPlan extends Callee
     R visit(LocalResponsePlan norm);
 
     R visit(PadPlan pad);
+
+    R visit(PredictionsPlan predictions);
 
     R visit(ResizePlan resize);
 

@@ -314,6 +314,10 @@ public enum Problem {
       ERROR,
       "block = %s does not divide the %s %s that '%s' reads.",
       "Use %s, or pad or crop the map. %s"),
+  PREDICTIONS_UNFILLED(
+      ERROR,
+      "channels = %s does not divide the %s channels of a map that '%s' reads.",
+      "Use %s. %s"),
   SLICE_OUTSIDE(
       ERROR, "%s = %s, but '%s' reads %s channels, counted from 0.", "Use at most %s. %s"),
   SLICE_EMPTY(

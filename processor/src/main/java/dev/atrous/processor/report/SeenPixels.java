@@ -1,6 +1,7 @@
 package dev.atrous.processor.report;
 
 import dev.atrous.processor.check.CheckedNode;
+import dev.atrous.processor.shape.AxisMap;
 import dev.atrous.processor.shape.Footprint;
 import dev.atrous.processor.shape.MapShape;
 import java.util.Arrays;
@@ -90,12 +91,26 @@ final class SeenPixels {
 
   private static Plane before(Footprint footprint, MapShape input, Plane plane) {
     Plane before = Plane.empty(input);
+    if (footprint.list().isPresent()) {
+      listed(plane, footprint.list().get(), before);
+      return before;
+    }
     int[][] down = new int[plane.height()][];
     int[][] across = new int[plane.width()][];
     Arrays.setAll(down, footprint.vertical()::reads);
     Arrays.setAll(across, footprint.horizontal()::reads);
     spread(plane, down, across, before);
     return before;
+  }
+
+  /** A row of the plane is a pixel. */
+  private static void listed(Plane plane, AxisMap.Listed list, Plane before) {
+    for (int row = 0; row < plane.height(); row++) {
+      int pixel = list.pixel(row);
+      if (pixel >= 0 && plane.ways()[row] > 0) {
+        before.ways()[pixel] += Math.max(plane.ways()[row], LEAST);
+      }
+    }
   }
 
   /** Rows first, then columns: the taps of a window are all pairs of both. */

@@ -192,6 +192,51 @@ public interface AxisMap {
     }
   }
 
+  /**
+   * The row of a pixel, where the pixels of a map follow each other in one column, each so many
+   * times, behind others. All of the row's columns are one in the output: {@link #pixel} tells
+   * which of them it is.
+   *
+   * @param before positions of the output before the map's own
+   */
+  record Listed(int height, int width, int each, long before) implements AxisMap {
+
+    /** Which pixel of the map it is, row by row; −1 for one of another map. */
+    public int pixel(int output) {
+      long place = output - before;
+      return place >= 0 && place / each < (long) height * width ? (int) (place / each) : -1;
+    }
+
+    @Override
+    public int[] reads(int output) {
+      int pixel = pixel(output);
+      return pixel < 0 ? new int[0] : new int[] {pixel / width};
+    }
+
+    @Override
+    public Span span(Span outputs) {
+      long row = (long) width * each;
+      return new Span(
+          Math.floorDiv(outputs.first() - before, row),
+          Math.floorDiv(outputs.last() - before, row));
+    }
+
+    @Override
+    public Ratio step() {
+      return new Ratio(1, (long) width * each);
+    }
+
+    @Override
+    public long spacing() {
+      return 0;
+    }
+
+    @Override
+    public boolean keepsRates() {
+      return false;
+    }
+  }
+
   /** A block of so many positions, and nobody else reads them. */
   record Blocks(int block) implements AxisMap {
 

@@ -58,6 +58,8 @@ public interface Operation {
 
     R visit(Pool pool);
 
+    R visit(Predictions predictions);
+
     R visit(Resize resize);
 
     R visit(Scale scale);

@@ -10,6 +10,7 @@ import dev.atrous.processor.plan.JoinPlan;
 import dev.atrous.processor.plan.LayerNormPlan;
 import dev.atrous.processor.plan.LocalResponsePlan;
 import dev.atrous.processor.plan.PadPlan;
+import dev.atrous.processor.plan.PredictionsPlan;
 import dev.atrous.processor.plan.ResizePlan;
 import dev.atrous.processor.plan.ShufflePlan;
 import dev.atrous.processor.plan.StepPlan;
@@ -66,6 +67,11 @@ record StepWriters(String name, String javadoc) implements StepPlan.Visitor<Type
   @Override
   public TypeSpec visit(PadPlan pad) {
     return PadWriter.write(pad, name, javadoc);
+  }
+
+  @Override
+  public TypeSpec visit(PredictionsPlan predictions) {
+    return PredictionsWriter.write(predictions, name, javadoc);
   }
 
   @Override

@@ -138,6 +138,31 @@ class DeclarationsTest {
     expect("Nameless", graph.finish(scaled, relu));
   }
 
+  /** The heads of a detector: anchors of maps of two sizes in one list, and pixels in another. */
+  @Test
+  void heads() throws Exception {
+    GraphSketch graph = new GraphSketch(13, 4, 3, 8, 8);
+    String near = graph.in("/near").convolution("near", "image", 6, 3, 1, 1);
+    String far = graph.in("/far").convolution("far", near, 9, 3, 2, 1);
+    String[] anchors = {anchors(graph, near, 3), anchors(graph, far, 3)};
+    String list = concat(graph.in("/head"), anchors);
+    NodeWriter softmax = NodeWriter.node("Softmax").withNumber("axis", -1);
+    String classes = graph.add(softmax, "Softmax", list);
+    String[] pixels = new String[2];
+    for (int map = 0; map < 2; map++) {
+      String same = graph.convolution("", map == 0 ? near : far, 4, 1, 1, 1);
+      pixels[map] = graph.node("Reshape", same, graph.integers(0, 4, -1));
+    }
+    String boxes = graph.add(NodeWriter.node("Concat").withNumber("axis", 2), "Concat", pixels);
+    expect("Heads", graph.finish(classes, boxes));
+  }
+
+  private static String anchors(GraphSketch graph, String map, int values) {
+    NodeWriter last = NodeWriter.node("Transpose").with("perm", 0, 2, 3, 1);
+    String moved = graph.add(last, "Transpose", map);
+    return graph.node("Reshape", moved, graph.integers(1, -1, values));
+  }
+
   /** By a factor, to a size and to another: one of these has no attribute of the others. */
   @Test
   void modulesThatResizeInTwoWaysAreTwoBlocks() throws Exception {

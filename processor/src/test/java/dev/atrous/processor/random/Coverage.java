@@ -42,6 +42,7 @@ final class Coverage {
     STEPS.put("LocalResponsePlan", "class LocalResponseNorm\\d");
     STEPS.put("JoinPlan", "class (Add|Subtract|Multiply|Divide|Maximum|Minimum)On");
     STEPS.put("PadPlan", "class Pad");
+    STEPS.put("PredictionsPlan", "class PredictionsOn");
     STEPS.put("ResizePlan", "class (Resize|Bilinear|Nearest)");
     STEPS.put("ShufflePlan", "class Shuffle");
     STEPS.put("TransposedPlan", "class TransposedConv");
@@ -97,6 +98,7 @@ final class Coverage {
     WORDS.put("a stride above 4", "stride = (\\{\\d, )?([5-9]|\\d\\d)");
     WORDS.put("more than 200 channels", "channels = (2\\d[1-9]|2[1-9]\\d|[3-9]\\d\\d)[,)]");
     WORDS.put("a join of more than 3", "@(Add|Concat)[^;]*\\((Tensor \\S+, ){3,}");
+    WORDS.put("a list of several maps", "@Predictions[^;]*\\(Tensor \\S+, ");
     WORDS.put("@InstanceNorm", "@InstanceNorm");
     WORDS.put("@LayerNorm without weights", "@LayerNorm\\([^)]*affine = false");
     WORDS.put("@Activate", "@Activate");

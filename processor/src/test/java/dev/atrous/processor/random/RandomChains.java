@@ -140,6 +140,9 @@ final class RandomChains {
     if (annotation.equals("Add") && dice.chance(0.2)) {
       use = use.with("ifSameShape", dice.chance(0.7));
     }
+    if (annotation.equals("Predictions") && dice.chance(0.8)) {
+      use = use.with("channels", dice.between(1, 3));
+    }
     List<Use> chain = new ArrayList<>(List.of(use));
     if (dice.chance(0.5)) {
       chain.add(operations.activation());

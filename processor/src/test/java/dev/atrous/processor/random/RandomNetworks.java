@@ -172,7 +172,10 @@ final class RandomNetworks {
   }
 
   private List<String> joins() {
-    return List.of("Add", "Multiply", "Concat", dice.pick("Subtract", "Maximum", "Minimum"));
+    String other = dice.pick("Subtract", "Maximum", "Minimum");
+    return outputStride == 0 && dice.chance(0.2)
+        ? List.of("Add", "Multiply", "Concat", "Predictions", other)
+        : List.of("Add", "Multiply", "Concat", other);
   }
 
   /** A quotient whose divisor is not near 0. */

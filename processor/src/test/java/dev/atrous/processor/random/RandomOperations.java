@@ -67,6 +67,9 @@ final class RandomOperations {
     if (input.channels() > 1 && dice.chance(0.08)) {
       return dice.chance(0.5) ? slice(input) : shuffle(input);
     }
+    if (!outputStride && dice.chance(0.03)) {
+      return predictions(input);
+    }
     int kind = dice.between(0, 99);
     if (kind < 32) {
       return convolution(input);
@@ -82,7 +85,7 @@ final class RandomOperations {
       return pad();
     } else if (kind < 92) {
       return outputStride ? activation() : crop(input);
-    } else if (kind < 97) {
+    } else if (kind < 96) {
       return outputStride ? activation() : resize(input);
     } else if (kind < 98) {
       return Use.of(dice.pick("Softmax", "LogSoftmax", "ChannelMax", "ChannelMean"));
@@ -221,6 +224,11 @@ final class RandomOperations {
     Use use = dice.chance(0.7) ? Use.of("Slice").with("from", from) : Use.of("Slice");
     int first = use.written().isEmpty() ? 0 : from;
     return dice.chance(0.6) ? use.with("to", dice.between(first + 1, input.channels())) : use;
+  }
+
+  private Use predictions(Extent input) {
+    Use use = Use.of("Predictions");
+    return dice.chance(0.3) ? use : use.with("channels", dice.pick(divisors(input)));
   }
 
   private Use shuffle(Extent input) {

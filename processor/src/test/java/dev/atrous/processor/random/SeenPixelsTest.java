@@ -52,6 +52,8 @@ final class SeenPixelsTest {
       Compilation compilation = Batches.compile(networks, false).succeeded();
       networks.stream()
           .filter(network -> !network.text().contains("@ArgMax")) // an index is never NaN
+          // Of several predictions of a pixel, each sees some of its channels.
+          .filter(network -> !network.text().contains("@Predictions(channels"))
           .filter(SeenPixelsTest::isSmall)
           .forEach(network -> check(network, compilation));
     }

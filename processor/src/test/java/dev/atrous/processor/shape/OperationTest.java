@@ -112,6 +112,9 @@ final class OperationTest {
     assertThat(size(new Slice(1, 4), MapShape.input(18, 5, 8))).isEqualTo("3×5×8");
     assertThat(size(new Slice(16, 0), MapShape.input(18, 5, 8))).isEqualTo("2×5×8");
     assertThat(size(new Shuffle(3), MapShape.input(18, 5, 8))).isEqualTo("18×5×8");
+    assertThat(size(new Predictions(4), MapShape.input(8, 2, 3), MapShape.input(12, 1, 2)))
+        .isEqualTo("4×18×1");
+    assertThat(size(new Predictions(0), MapShape.input(8, 2, 3))).isEqualTo("8×6×1");
     assertThat(size(new DepthToSpace(3, BlockOrder.CRD), MapShape.input(18, 5, 8)))
         .isEqualTo("2×15×24");
     assertThat(size(new SpaceToDepth(2, BlockOrder.DCR), MapShape.input(3, 6, 8)))

@@ -33,6 +33,39 @@ public final class Pixels {
     }
   }
 
+  /**
+   * Copies parts of pixels, each to a pixel of its own.
+   *
+   * @param parts how many a pixel has
+   * @param first the first part that is copied, counted from {@code xAt}; it goes to {@code yAt}
+   * @param channels of a part
+   */
+  public static void copyParts(
+      float[] x,
+      int xAt,
+      int xStep,
+      int parts,
+      float[] y,
+      int yAt,
+      int yStep,
+      int first,
+      int count,
+      int channels) {
+    if (xStep == parts * channels && yStep == channels) {
+      System.arraycopy(x, xAt + first * channels, y, yAt, count * channels);
+      return;
+    }
+    int part = first % parts;
+    int from = xAt + first / parts * xStep;
+    for (int at = 0; at < count; at++) {
+      System.arraycopy(x, from + part * channels, y, yAt + at * yStep, channels);
+      if (++part == parts) {
+        part = 0;
+        from += xStep;
+      }
+    }
+  }
+
   /** Sets the channels of neighbouring pixels to a value. */
   public static void fill(float[] y, int yAt, int yStep, int pixels, int channels, float value) {
     for (int pixel = 0; pixel < pixels; pixel++) {

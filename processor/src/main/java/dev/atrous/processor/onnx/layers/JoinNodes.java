@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -173,13 +174,19 @@ final class JoinNodes {
     boolean channels = views.stream().allMatch(view -> Channels.isAxis(view, axis));
     View first = views.get(0);
     boolean sameOrder = views.stream().allMatch(view -> view.interleaved() == first.interleaved());
+    if (!channels) {
+      Optional<View> list = Lists.joined(reading, axis);
+      if (list.isPresent()) {
+        return List.of(list.get());
+      }
+    }
     if (!channels || !sameOrder && !first.extents().isPixel()) {
       throw new Inexpressible(
           "Concat along axis "
               + axis
               + " of "
               + String.join(", ", views.stream().map(view -> Shapes.text(view.shape())).toList())
-              + "; @Concat joins channels");
+              + "; @Concat joins channels, and @Predictions pixels");
     }
     int total = views.stream().mapToInt(view -> view.extents().channels()).sum();
     Extents extents = new Extents(total, first.extents().height(), first.extents().width());

@@ -29,6 +29,7 @@ public final class Words {
           Map.entry(BuiltIn.MULTIPLY, "scaled"),
           Map.entry(BuiltIn.DIVIDE, "quotient"),
           Map.entry(BuiltIn.CONCAT, "joined"),
+          Map.entry(BuiltIn.PREDICTIONS, "list"),
           Map.entry(BuiltIn.MAX_POOL, "pooled"),
           Map.entry(BuiltIn.AVG_POOL, "pooled"),
           Map.entry(BuiltIn.GLOBAL_AVG_POOL, "mean"),

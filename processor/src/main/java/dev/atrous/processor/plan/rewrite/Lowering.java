@@ -12,6 +12,7 @@ import dev.atrous.processor.plan.JoinPlan;
 import dev.atrous.processor.plan.LayerNormPlan;
 import dev.atrous.processor.plan.LocalResponsePlan;
 import dev.atrous.processor.plan.PadPlan;
+import dev.atrous.processor.plan.PredictionsPlan;
 import dev.atrous.processor.plan.ResizePlan;
 import dev.atrous.processor.plan.ShufflePlan;
 import dev.atrous.processor.plan.StepPlan;
@@ -42,6 +43,7 @@ import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.PRelu;
 import dev.atrous.processor.shape.Pad;
 import dev.atrous.processor.shape.Pool;
+import dev.atrous.processor.shape.Predictions;
 import dev.atrous.processor.shape.Resize;
 import dev.atrous.processor.shape.Scale;
 import dev.atrous.processor.shape.Shuffle;
@@ -207,6 +209,25 @@ public final class Lowering implements Operation.Visitor<List<UnplacedCall>> {
       CopyPlan plan = CopyPlan.whole(part, part.within(output.step()));
       calls.add(UnplacedCall.of(plan, List.of(index), channel, List.of()));
       channel += part.channels();
+    }
+    return calls;
+  }
+
+  /** Each input behind those before it. */
+  @Override
+  public List<UnplacedCall> visit(Predictions predictions) {
+    if (predictions.passesOn(inputs)) {
+      return copy();
+    }
+    List<UnplacedCall> calls = new ArrayList<>();
+    int row = 0;
+    for (int index = 0; index < grids.size(); index++) {
+      Grid part = grids.get(index);
+      int rows = part.height() * part.width() * predictions.each(inputs, index);
+      Grid list = new Grid(output.channels(), rows, 1, output.step());
+      PredictionsPlan plan = new PredictionsPlan(part, list);
+      calls.add(UnplacedCall.of(plan, List.of(index), row * output.step(), List.of()));
+      row += rows;
     }
     return calls;
   }

@@ -170,6 +170,17 @@ final class KnownValuesTest {
     assertClose(apply("SpaceToDepth", byPixel, block), 0, 10, 1, 11, 2, 12, 3, 13);
   }
 
+  /** Two pixels of two predictions, and one pixel of one. */
+  @Test
+  void pixelsBecomeAList() {
+    Planes four = new Planes(1, new Extent(4, 1, 2), new double[] {0, 4, 1, 5, 2, 6, 3, 7});
+    Planes two = new Planes(1, new Extent(2, 1, 1), new double[] {8, 9});
+    assertClose(
+        apply("Predictions", Map.of("channels", 2), four, two), 0, 2, 4, 6, 8, 1, 3, 5, 7, 9);
+    assertClose(apply("Predictions", Map.of(), four), 0, 4, 1, 5, 2, 6, 3, 7);
+    assertClose(apply("Predictions", Map.of("channels", 1), four), 0, 1, 2, 3, 4, 5, 6, 7);
+  }
+
   @Test
   void slicesAndShufflesOfChannels() {
     Planes six = new Planes(1, new Extent(6, 1, 1), new double[] {0, 1, 2, 3, 4, 5});

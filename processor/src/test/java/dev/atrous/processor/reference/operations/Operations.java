@@ -26,6 +26,7 @@ public final class Operations {
       case "Linear" -> new Linear(attributes.number("channels", 0), attributes.flag("bias", bias));
       case "Add", "Subtract", "Multiply", "Divide", "Maximum", "Minimum" ->
           Combination.of(annotation, attributes.flag("ifSameShape", false));
+      case "Predictions" -> new Predictions(attributes.number("channels", 0));
       case "Concat" -> new Concatenation();
       case "Resize" -> Resize.of(attributes);
       case "Pad" -> Border.pad(attributes);
