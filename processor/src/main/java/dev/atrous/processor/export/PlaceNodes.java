@@ -5,12 +5,14 @@ import dev.atrous.processor.shape.Crop;
 import dev.atrous.processor.shape.DepthToSpace;
 import dev.atrous.processor.shape.MapShape;
 import dev.atrous.processor.shape.Pad;
+import dev.atrous.processor.shape.Predictions;
 import dev.atrous.processor.shape.Resize;
 import dev.atrous.processor.shape.Shuffle;
 import dev.atrous.processor.shape.Size;
 import dev.atrous.processor.shape.Slice;
 import dev.atrous.processor.shape.SpaceToDepth;
 import dev.atrous.runtime.loops.ResizeRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -108,6 +110,19 @@ final class PlaceNodes {
     List<Float> scale = resize.scale().stream().map(Double::floatValue).toList();
     String scales = nodes.add("Constant", List.of(), Attributes.tensor("value", scale, 2));
     return List.of(use.input(), Nodes.NONE, scales);
+  }
+
+  /** Pixels before channels, so that the predictions of a pixel follow each other. */
+  static String of(Use use, Predictions predictions) {
+    Nodes nodes = use.nodes();
+    List<String> lists = new ArrayList<>();
+    for (String input : use.inputs()) {
+      String moved = nodes.add("Transpose", input, Attributes.numbers("perm", 0, 2, 3, 1));
+      lists.add(use.reshaped(moved, -1, use.output().channels()));
+    }
+    String all = nodes.add("Concat", lists, Attributes.number("axis", 1));
+    String last = nodes.add("Transpose", all, Attributes.numbers("perm", 0, 2, 1));
+    return use.reshaped(last, use.output().channels(), use.output().height(), 1);
   }
 
   static String of(Use use, Shuffle shuffle) {

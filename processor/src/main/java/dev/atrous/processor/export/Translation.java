@@ -22,6 +22,7 @@ import dev.atrous.processor.shape.Operation;
 import dev.atrous.processor.shape.PRelu;
 import dev.atrous.processor.shape.Pad;
 import dev.atrous.processor.shape.Pool;
+import dev.atrous.processor.shape.Predictions;
 import dev.atrous.processor.shape.Resize;
 import dev.atrous.processor.shape.Scale;
 import dev.atrous.processor.shape.Shuffle;
@@ -167,6 +168,11 @@ record Translation(Use use) implements Operation.Visitor<String> {
   @Override
   public String visit(Scale scale) {
     return NormNodes.of(use, scale);
+  }
+
+  @Override
+  public String visit(Predictions predictions) {
+    return PlaceNodes.of(use, predictions);
   }
 
   @Override

@@ -166,9 +166,6 @@ final class JoinNodes {
 
   private static List<View> concat(Reading reading) {
     List<View> views = reading.views();
-    if (views.size() == 1) {
-      return views;
-    }
     int axes = views.get(0).shape().length;
     int axis = Call.axis(reading.call().number("axis", 1), axes);
     boolean channels = views.stream().allMatch(view -> Channels.isAxis(view, axis));
@@ -179,6 +176,9 @@ final class JoinNodes {
       if (list.isPresent()) {
         return List.of(list.get());
       }
+    }
+    if (views.size() == 1) {
+      return views;
     }
     if (!channels || !sameOrder && !first.extents().isPixel()) {
       throw new Inexpressible(
