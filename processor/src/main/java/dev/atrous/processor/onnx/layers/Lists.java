@@ -15,15 +15,18 @@ final class Lists {
   /** What a node makes that joins maps along the axis of their pixels, if that is what it does. */
   static Optional<View> joined(Reading reading, int axis) {
     List<View> views = reading.views();
-    int channels = channels(views.get(0), axis);
-    if (channels == 0 || views.stream().anyMatch(view -> channels(view, axis) != channels)) {
-      return Optional.empty();
-    }
-    boolean interleaved = !isPlanar(views.get(0), axis);
-    boolean sameOrder =
-        views.stream().allMatch(view -> isPlanar(view, axis) || interleaved)
-            && views.stream().allMatch(view -> isInterleaved(view, axis) || !interleaved);
-    if (!sameOrder) {
+    // A map of one channel, or of one pixel, is in both orders.
+    boolean planar = views.stream().allMatch(view -> isPlanar(view, axis));
+    boolean interleaved = !planar && views.stream().allMatch(view -> isInterleaved(view, axis));
+    View first = views.get(0);
+    int channels =
+        planar ? first.extents().channels() : product(first, axis + 1, first.shape().length);
+    boolean equal =
+        planar
+            ? views.stream().allMatch(view -> view.extents().channels() == channels)
+            : views.stream()
+                .allMatch(view -> product(view, axis + 1, view.shape().length) == channels);
+    if (!planar && !interleaved || !equal) {
       return Optional.empty();
     }
     int count = views.stream().mapToInt(view -> view.extents().size() / channels).sum();
@@ -31,14 +34,6 @@ final class Lists {
     List<View> maps = views.stream().map(view -> View.map(view.layer())).toList();
     View list = reading.network().map(part, maps, new Extents(channels, count, 1));
     return Optional.of(new View(list.layer(), interleaved, reading.outputShape()));
-  }
-
-  /** How many channels a prediction has along the list; 0 if the axis counts no predictions. */
-  private static int channels(View view, int axis) {
-    if (isPlanar(view, axis)) {
-      return view.extents().channels();
-    }
-    return isInterleaved(view, axis) ? product(view, axis + 1, view.shape().length) : 0;
   }
 
   /** Whether all channels come before the axis, which begins the pixels. */
