@@ -49,7 +49,7 @@ final class Chains {
 
   private Chains() {}
 
-  /** The layers that outputs need, and the inputs. */
+  /** The layers that outputs need; of the inputs too, as a network has none that it does not read. */
   static List<Layer> needed(List<Layer> layers) {
     Set<Layer> needed = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = layers.size() - 1; i >= 0; i--) {
@@ -59,9 +59,7 @@ final class Chains {
         needed.addAll(layer.inputs());
       }
     }
-    return layers.stream()
-        .filter(layer -> needed.contains(layer) || layer.inputs().isEmpty())
-        .toList();
+    return layers.stream().filter(needed::contains).toList();
   }
 
   /** The same network with longer chains. */
