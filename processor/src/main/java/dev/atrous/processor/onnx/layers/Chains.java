@@ -49,7 +49,9 @@ final class Chains {
 
   private Chains() {}
 
-  /** The layers that outputs need; of the inputs too, as a network has none that it does not read. */
+  /**
+   * The layers that outputs need; of the inputs too, as a network has none that it does not read.
+   */
   static List<Layer> needed(List<Layer> layers) {
     Set<Layer> needed = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = layers.size() - 1; i >= 0; i--) {
