@@ -26,9 +26,9 @@
  * the first operation of a chain may read several parameters.
  *
  * <p><b>Notation.</b> A layer reads {@code C×H×W} (channels, height, width) and gives {@code
- * O×H'×W'}; the batch size is chosen at run time and stays as it is. {@code kH×kW} is the size of a
- * kernel. Where an attribute takes {@code {height, width}}, a formula for one direction holds for
- * the other too.
+ * O×H'×W'}; the batch size is chosen at run time, 0 included, and stays as it is. {@code kH×kW} is
+ * the size of a kernel. Where an attribute takes {@code {height, width}}, a formula for one
+ * direction holds for the other too.
  *
  * <p><b>Counts.</b> Parameters are what training changes: weights, biases, scales and slopes;
  * running averages of {@link dev.atrous.dsl.BatchNorm} are read but not counted. Multiply-adds are

@@ -35,15 +35,14 @@ final class Profiler {
   }
 
   Profile profile(Runnable pass) {
-    long start = System.nanoTime();
-    long spent;
-    do {
-      pass.run();
-      spent = System.nanoTime() - start;
-    } while (spent < WARM_UP || spent < LONGEST_WARM_UP && !LoopChoice.chosen().areSettled());
+    // Passes of no image compile no loop, and a second of them would be millions to remember.
+    boolean empty = batch == 0;
+    if (!empty) {
+      warmUp(pass);
+    }
     StepTimes times = new StepTimes(network.steps().size());
-    start = System.nanoTime();
-    while (passTimes.size() < LEAST_PASSES || System.nanoTime() - start < TIMED) {
+    long start = System.nanoTime();
+    while (passTimes.size() < LEAST_PASSES || !empty && System.nanoTime() - start < TIMED) {
       long begun = System.nanoTime();
       workspaces.time(times, pass);
       passTimes.add(System.nanoTime() - begun);
@@ -56,6 +55,15 @@ final class Profiler {
         passTimes.size(),
         median(passTimes.stream().mapToLong(Long::longValue).toArray()),
         parts());
+  }
+
+  private static void warmUp(Runnable pass) {
+    long start = System.nanoTime();
+    long spent;
+    do {
+      pass.run();
+      spent = System.nanoTime() - start;
+    } while (spent < WARM_UP || spent < LONGEST_WARM_UP && !LoopChoice.chosen().areSettled());
   }
 
   /** Steps that follow each other and compute parts of the same layers are one. */

@@ -1,10 +1,10 @@
 package dev.atrous.runtime;
 
 /**
- * The shape of a tensor. Every size is at least 1 and all values together fit one Java array, so
- * that whoever holds a shape never checks it again.
+ * The shape of a tensor. The batch may be 0, every other size is at least 1; an image, and all
+ * values together, fit one Java array, so that whoever holds a shape never checks it again.
  *
- * @param batch the number of images
+ * @param batch the number of images, 0 for none
  * @param channels the numbers per pixel
  * @param height the rows
  * @param width the columns
@@ -17,13 +17,14 @@ public record Shape(int batch, int channels, int height, int width) {
   /**
    * Checks the sizes.
    *
-   * @throws IllegalArgumentException if a size is below 1 or the product above 2^31 − 65
+   * @throws IllegalArgumentException if the batch is below 0 or another size below 1, or if an
+   *     image or all images together have more than 2^31 − 65 values
    */
   public Shape {
-    atLeastOne("batch", batch);
-    atLeastOne("channels", channels);
-    atLeastOne("height", height);
-    atLeastOne("width", width);
+    atLeast(0, "batch", batch);
+    atLeast(1, "channels", channels);
+    atLeast(1, "height", height);
+    atLeast(1, "width", width);
     // Each step stays below 2^62, so the product cannot overflow before it is compared.
     long elements = (long) height * width;
     elements = elements > LARGEST ? elements : elements * channels;
@@ -53,10 +54,10 @@ public record Shape(int batch, int channels, int height, int width) {
     return batch + "×" + channels + "×" + height + "×" + width;
   }
 
-  private static void atLeastOne(String size, int found) {
-    if (found < 1) {
+  private static void atLeast(int least, String size, int found) {
+    if (found < least) {
       throw new IllegalArgumentException(
-          "Expected a " + size + " of at least 1, found " + found + ".");
+          "Expected a " + size + " of at least " + least + ", found " + found + ".");
     }
   }
 }

@@ -10,7 +10,8 @@ import java.util.Objects;
  * A batch of images or feature maps: 32-bit floats in one array, stored channels-last (batch,
  * height, width, channels), the order in which the compute loops read. Callers who think in planes,
  * as PyTorch does (batch, channels, height, width), copy in and out with {@link #planar} and {@link
- * #toPlanar}. Values may change, the shape never does; a tensor is not thread-safe by itself.
+ * #toPlanar}. A batch may be empty, of 0 images: a network gives an empty one for it. Values may
+ * change, the shape never does; a tensor is not thread-safe by itself.
  */
 public final class Tensor {
 
@@ -84,7 +85,7 @@ public final class Tensor {
     return shape;
   }
 
-  /** The number of images. */
+  /** The number of images, 0 for none. */
   public int batch() {
     return shape.batch();
   }
@@ -243,7 +244,7 @@ public final class Tensor {
     return first + image * (channels() * height() * width());
   }
 
-  /** Whether writing to this tensor could write to the other one. */
+  /** Whether writing to this tensor could write to the other one: never where one is empty. */
   public boolean overlaps(Tensor other) {
     return values == other.values
         && first < other.first + other.shape.elements()
@@ -259,6 +260,10 @@ public final class Tensor {
   }
 
   private void check(String axis, int index, int size) {
+    if (size == 0) {
+      throw new IndexOutOfBoundsException(
+          "Expected a tensor of at least one " + axis + ", found " + shape + ".");
+    }
     if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException(
           "Expected "

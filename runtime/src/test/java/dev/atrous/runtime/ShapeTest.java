@@ -16,11 +16,15 @@ class ShapeTest {
   }
 
   @Test
-  void everySizeIsAtLeastOne() {
-    assertThatThrownBy(() -> new Shape(0, 1, 1, 1))
+  void onlyTheBatchMayBeZero() {
+    assertThat(new Shape(0, 3, 2, 1).elements()).isZero();
+    assertThat(new Shape(0, 3, 2, 1)).hasToString("0×3×2×1");
+    assertThatThrownBy(() -> new Shape(-1, 1, 1, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Expected a batch of at least 1, found 0.");
-    assertThatThrownBy(() -> new Shape(1, -1, 1, 1)).hasMessageContaining("channels");
+        .hasMessage("Expected a batch of at least 0, found -1.");
+    assertThatThrownBy(() -> new Shape(1, -1, 1, 1))
+        .hasMessage("Expected a channels of at least 1, found -1.");
+    assertThatThrownBy(() -> new Shape(0, 0, 1, 1)).hasMessageContaining("channels");
     assertThatThrownBy(() -> new Shape(1, 1, 0, 1)).hasMessageContaining("height");
     assertThatThrownBy(() -> new Shape(1, 1, 1, 0)).hasMessageContaining("width");
   }
@@ -31,7 +35,11 @@ class ShapeTest {
     int most = Integer.MAX_VALUE;
     for (int[] sizes :
         new int[][] {
-          {1, 1, 1, most - 63}, {most, most, most, most}, {65536, 65536, 1, 1}, {2, 1, 46341, 46341}
+          {1, 1, 1, most - 63},
+          {most, most, most, most},
+          {65536, 65536, 1, 1},
+          {2, 1, 46341, 46341},
+          {0, 2, 46341, 46341}
         }) {
       assertThatThrownBy(() -> new Shape(sizes[0], sizes[1], sizes[2], sizes[3]))
           .isInstanceOf(IllegalArgumentException.class)

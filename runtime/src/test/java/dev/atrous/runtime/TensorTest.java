@@ -117,4 +117,37 @@ class TensorTest {
 
     assertThat(values).isEqualTo(numbered().toPlanar());
   }
+
+  @Test
+  void mayHoldNoImage() {
+    Tensor empty = Tensor.zeros(0, 3, 2, 2);
+
+    assertThat(empty.batch()).isZero();
+    assertThat(empty).hasToString("Tensor 0×3×2×2 []");
+    assertThat(empty.toPlanar()).isEmpty();
+    assertThat(empty.toInterleaved()).isEmpty();
+    assertThat(empty.interleaved().capacity()).isZero();
+    assertThat(Tensor.planar(new float[0], 0, 3, 2, 2).shape()).isEqualTo(empty.shape());
+    assertThatThrownBy(() -> Tensor.planar(new float[12], 0, 3, 2, 2))
+        .hasMessage("Expected 0 values for the shape 0×3×2×2, found 12.");
+    assertThatThrownBy(() -> empty.image(0))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("Expected a tensor of at least one image, found 0×3×2×2.");
+    assertThatThrownBy(() -> empty.set(0, 0, 0, 0, 1))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> Tensor.zeros(0, 3, 1, 1).argMax())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("found 0×3×1×1");
+  }
+
+  @Test
+  void nothingOverlapsAnEmptyTensor() {
+    Tensor empty = Tensor.zeros(0, 3, 2, 2);
+    float[] none = new float[0];
+    Tensor one = Tensor.interleaved(none, 0, 1, 1, 1);
+
+    assertThat(empty.overlaps(empty)).isFalse();
+    assertThat(one.overlaps(Tensor.interleaved(none, 0, 2, 1, 1))).isFalse();
+    assertThat(empty.overlaps(numbered())).isFalse();
+  }
 }

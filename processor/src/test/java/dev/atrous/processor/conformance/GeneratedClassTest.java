@@ -9,10 +9,12 @@ import dev.atrous.processor.testing.NetworkCompiler;
 import dev.atrous.processor.testing.RunnableNetwork;
 import dev.atrous.runtime.CompiledNetwork;
 import dev.atrous.runtime.LayerSummary;
+import dev.atrous.runtime.Profile;
 import dev.atrous.runtime.Shape;
 import dev.atrous.runtime.Tensor;
 import dev.atrous.runtime.Weights;
 import dev.atrous.runtime.WeightsException;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import javax.tools.Diagnostic;
@@ -146,6 +148,27 @@ final class GeneratedClassTest {
     assertThatThrownBy(() -> runnable.forwardInto(right, outputs))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("classes");
+  }
+
+  @Test
+  void noImageIsTimedWithoutWaiting() throws Exception {
+    Object instance = network.random(1).instance();
+    Method timed =
+        network.type().getDeclaredMethod("profile", Tensor.class, Tensor.class, Tensor.class);
+    timed.setAccessible(true);
+    Profile profile = (Profile) timed.invoke(instance, inputs(0).toArray());
+    assertThat(profile.passes()).isEqualTo(5);
+    assertThat(profile.multiplyAdds()).isZero();
+    assertThat(profile.toString()).contains("0 images");
+  }
+
+  @Test
+  void noImageStandsBesideNoneOnly() {
+    RunnableNetwork runnable = network.random(1);
+    assertThatThrownBy(
+            () -> runnable.forward(List.of(inputs(0).get(0), inputs(1).get(1), inputs(0).get(2))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'depth' holds 1 images, but 'image' holds 0");
   }
 
   @Test

@@ -114,6 +114,17 @@ final class NetworkCheck {
       assertSame(name + " of forwardInto", outputs.get(name), filled.get(place++));
     }
     checkSingleImages(order, outputs);
+    checkNoImages(given, into.subList(order.size(), into.size()), outputs);
+  }
+
+  /** A batch of no image gives a batch of none. */
+  private void checkNoImages(List<Tensor> given, List<String> filled, Map<String, Tensor> outputs) {
+    List<Tensor> none = given.stream().map(NetworkCheck::empty).toList();
+    named(network.forward(none))
+        .forEach(
+            (name, tensor) -> assertSame(name + " of no image", empty(outputs.get(name)), tensor));
+    setThreads();
+    network.forwardInto(none, filled.stream().map(name -> empty(outputs.get(name))).toList());
   }
 
   /** Threads come and go between passes, and results stay the same bits. */
@@ -187,6 +198,12 @@ final class NetworkCheck {
         Tensor actual =
             network.layer(layer.name(), reads.stream().map(NetworkCheck::tensor).toList());
         compare("layer " + layer.name() + " by itself", right, actual, tolerance(layer));
+        List<Tensor> none =
+            reads.stream().map(NetworkCheck::tensor).map(NetworkCheck::empty).toList();
+        assertSame(
+            "layer " + layer.name() + " of no image",
+            empty(actual),
+            network.layer(layer.name(), none));
       }
     }
   }
@@ -248,6 +265,10 @@ final class NetworkCheck {
           Float.NaN);
     }
     return nothing;
+  }
+
+  private static Tensor empty(Tensor like) {
+    return Tensor.zeros(0, like.channels(), like.height(), like.width());
   }
 
   private static Tensor zeros(Extent extent) {

@@ -116,8 +116,7 @@ public final class Pictures {
    * 0 to 255 by the inverse of a normalisation, rounded and clamped; {@link Normalization#NONE}
    * shows them as they are, so a map of class indices becomes a picture of the same numbers.
    *
-   * @throws IllegalArgumentException if the tensor has another number of channels, or several
-   *     images
+   * @throws IllegalArgumentException if the tensor has another number of channels, or not one image
    */
   public static BufferedImage toImage(Tensor tensor, Normalization normalization) {
     checkOneImage(tensor);
@@ -144,8 +143,8 @@ public final class Pictures {
    * A map of class indices, 1×1×height×width, in colours. The picture is an indexed one: its
    * samples are still the indices, and a PNG of it keeps both.
    *
-   * @throws IllegalArgumentException if the tensor has several channels or images, or a value that
-   *     is not the index of a colour
+   * @throws IllegalArgumentException if the tensor has several channels, not one image, or a value
+   *     that is not the index of a colour
    */
   public static BufferedImage toImage(Tensor classes, Palette palette) {
     checkOneImage(classes);

@@ -158,6 +158,15 @@ class PicturesTest {
   }
 
   @Test
+  void noImageMakesNoPicture() {
+    assertThatThrownBy(() -> Pictures.toImage(Tensor.zeros(0, 3, 2, 2), Normalization.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Expected a tensor of one image, found 0×3×2×2");
+    assertThatThrownBy(() -> Pictures.toImage(Tensor.zeros(0, 1, 2, 2), Palette.of(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void overlaysMixByOpacity() {
     BufferedImage photograph = new BufferedImage(4, 2, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = photograph.createGraphics();
