@@ -2,10 +2,11 @@ package dev.atrous.processor.onnx.operations;
 
 import dev.atrous.processor.onnx.values.Array;
 import dev.atrous.processor.onnx.values.Shapes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /** Normalisation of images, by numbers that are given or those of a part of the image itself. */
 final class Normalizations {
@@ -64,48 +65,51 @@ final class Normalizations {
    */
   private static List<Array> training(Call call, Array x) {
     double momentum = call.real("momentum", 0.9f);
-    Array mean = kept(call, 3, momentum, channel -> moments(x, channel).mean());
-    Array variance = kept(call, 4, momentum, channel -> moments(x, channel).variance());
+    Array mean = kept(call, 3, momentum, x, Moments::mean);
+    Array variance = kept(call, 4, momentum, x, Moments::variance);
     Array y =
         call.array(
             x.type(),
             x.shape(),
             out -> {
-              int channels = x.extent(1);
-              double[] means = new double[channels];
-              double[] variances = new double[channels];
-              for (int channel = 0; channel < channels; channel++) {
-                Moments moments = moments(x, channel);
-                means[channel] = moments.mean();
-                variances[channel] = moments.variance();
-              }
+              List<Moments> moments = moments(x);
+              double[] means = moments.stream().mapToDouble(Moments::mean).toArray();
+              double[] variances = moments.stream().mapToDouble(Moments::variance).toArray();
               batch(call, x, means, variances, out);
             });
     return List.of(y, mean, variance).subList(0, Math.min(3, call.node().outputs().size()));
   }
 
-  private static Array kept(Call call, int input, double momentum, IntToDoubleFunction batch) {
+  private static Array kept(
+      Call call, int input, double momentum, Array x, ToDoubleFunction<Moments> moment) {
     Array before = call.input(input);
     return call.array(
         before.type(),
         before.shape(),
         out -> {
+          double[] numbers = before.numbers();
+          List<Moments> moments = moments(x);
           for (int channel = 0; channel < out.length; channel++) {
-            double now = batch.applyAsDouble(channel);
-            out[channel] = before.numbers()[channel] * momentum + now * (1 - momentum);
+            double now = moment.applyAsDouble(moments.get(channel));
+            out[channel] = numbers[channel] * momentum + now * (1 - momentum);
           }
         });
   }
 
-  /** Of a channel, in all images. */
-  private static Moments moments(Array x, int channel) {
+  /** Of each channel, in all images. */
+  private static List<Moments> moments(Array x) {
+    double[] numbers = x.numbers(); // Once: those of a large file are read each time.
     int size = inner(x);
     int channels = x.extent(1);
     double[] all = new double[x.extent(0) * size];
-    for (int image = 0; image < x.extent(0); image++) {
-      System.arraycopy(x.numbers(), (image * channels + channel) * size, all, image * size, size);
+    List<Moments> moments = new ArrayList<>();
+    for (int channel = 0; channel < channels; channel++) {
+      for (int image = 0; image < x.extent(0); image++) {
+        System.arraycopy(numbers, (image * channels + channel) * size, all, image * size, size);
+      }
+      moments.add(Moments.of(all, 0, all.length));
     }
-    return Moments.of(all, 0, all.length);
+    return moments;
   }
 
   /** The numbers of a channel of an image. */
