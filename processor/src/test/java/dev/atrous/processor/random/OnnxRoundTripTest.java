@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,9 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
  * does, and of those that are given one image what the import makes finds it, too. {@code
  * -Datrous.seed=N -Datrous.networks=1} runs the network of one seed.
  */
+@Tag("slow")
 final class OnnxRoundTripTest {
 
-  private static final int NETWORKS = 30;
+  private static final int NETWORKS = 20;
   private static final double TOLERANCE = 1e-4;
 
   @TempDir private Path folder;
