@@ -31,6 +31,25 @@ public interface AxisMap {
   /** Whether rates that an output stride has made still stand for strides behind it. */
   boolean keepsRates();
 
+  /** A map of which neighbouring outputs read neighbouring positions, one each. */
+  interface InStep extends AxisMap {
+
+    @Override
+    default Ratio step() {
+      return Ratio.ONE;
+    }
+
+    @Override
+    default long spacing() {
+      return 0;
+    }
+
+    @Override
+    default boolean keepsRates() {
+      return true;
+    }
+  }
+
   /** A kernel that slides over the input. */
   record Sliding(Axis axis) implements AxisMap {
 
@@ -126,7 +145,7 @@ public interface AxisMap {
   }
 
   /** The position that lies {@code shift} further on, if there is one. */
-  record Shifted(int input, int shift) implements AxisMap {
+  record Shifted(int input, int shift) implements InStep {
 
     @Override
     public int[] reads(int output) {
@@ -138,28 +157,13 @@ public interface AxisMap {
     public Span span(Span outputs) {
       return new Span(outputs.first() + shift, outputs.last() + shift);
     }
-
-    @Override
-    public Ratio step() {
-      return Ratio.ONE;
-    }
-
-    @Override
-    public long spacing() {
-      return 0;
-    }
-
-    @Override
-    public boolean keepsRates() {
-      return true;
-    }
   }
 
   /**
    * The position itself, behind others that stand for such inside: mirrored at the ends, or the
    * ends. As with padding, a span does not tell them from input.
    */
-  record Extended(int input, int before, boolean mirrored) implements AxisMap {
+  record Extended(int input, int before, boolean mirrored) implements InStep {
 
     @Override
     public int[] reads(int output) {
@@ -174,21 +178,6 @@ public interface AxisMap {
     @Override
     public Span span(Span outputs) {
       return new Span(outputs.first() - before, outputs.last() - before);
-    }
-
-    @Override
-    public Ratio step() {
-      return Ratio.ONE;
-    }
-
-    @Override
-    public long spacing() {
-      return 0;
-    }
-
-    @Override
-    public boolean keepsRates() {
-      return true;
     }
   }
 
@@ -267,7 +256,7 @@ public interface AxisMap {
   }
 
   /** The same position. */
-  record Same(int input) implements AxisMap {
+  record Same(int input) implements InStep {
 
     @Override
     public int[] reads(int output) {
@@ -277,21 +266,6 @@ public interface AxisMap {
     @Override
     public Span span(Span outputs) {
       return outputs;
-    }
-
-    @Override
-    public Ratio step() {
-      return Ratio.ONE;
-    }
-
-    @Override
-    public long spacing() {
-      return 0;
-    }
-
-    @Override
-    public boolean keepsRates() {
-      return true;
     }
   }
 
